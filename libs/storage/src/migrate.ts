@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { applyMigrations, failure, openSchemaEngine } from './schema-engine.js';
+
+/** Any number that no other program on the same database is likely to lock. */
+const MIGRATION_LOCK = 4_127_650_911;
+
+/** The folder `prisma/` of the package, from the sources as well as from the build. */
+export function prismaFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'prisma', 'schema.prisma'))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error('prisma/schema.prisma was not found above ' + import.meta.url);
+    folder = parent;
+  }
+  return join(folder, 'prisma');
+}
+
+/**
+ * Brings a database up to date; the names of the migrations applied now. Two starters at once: the second waits, then
+ * finds nothing to do. A run that was killed half-way is taken up again: each migration is one transaction, so what
+ * did not finish left nothing behind. Call it in a process of its own that ends with `process.exit` (schema-engine.ts).
+ */
+export async function migrate(databaseUrl: string): Promise<readonly string[]> {
+  const folder = prismaFolder();
+  const lock = new pg.Client({ connectionString: databaseUrl });
+  await lock.connect();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const engine = await openSchemaEngine(databaseUrl, await readFile(join(folder, 'schema.prisma'), 'utf8'));
+    for (const name of await unfinishedMigrations(lock)) {
+      await engine.markMigrationRolledBack({ migrationName: name });
+    }
+    return await applyMigrations(engine, join(folder, 'migrations'));
+  } catch (error) {
+    if (failure.cause instanceof Error) throw new Error(`a migration failed: ${failure.cause.message}`, { cause: error });
+    throw error;
+  } finally {
+    await lock.end();
+  }
+}
+
+async function unfinishedMigrations(client: pg.Client): Promise<readonly string[]> {
+  const table = await client.query<{ found: boolean }>(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`);
+  if (!table.rows[0]?.found) return [];
+  const rows = await client.query<{ migration_name: string }>(
+    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL',
+  );
+  return rows.rows.map((row) => row.migration_name);
+}
+
+/** Migrations that the folder has and the database has not finished, in order. */
+export async function pendingMigrations(databaseUrl: string): Promise<readonly string[]> {
+  const { readdir } = await import('node:fs/promises');
+  const names = (await readdir(join(prismaFolder(), 'migrations'), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const table = await client.query<{ found: boolean }>(
+      `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`,
+    );
+    if (!table.rows[0]?.found) return names.sort();
+    const done = await client.query<{ migration_name: string }>(
+      'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL',
+    );
+    const finished = new Set(done.rows.map((row) => row.migration_name));
+    return names.filter((name) => !finished.has(name)).sort();
+  } finally {
+    await client.end();
+  }
+}
