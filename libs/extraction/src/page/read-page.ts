@@ -1,0 +1,262 @@
+import type { Span } from '#libs/claims';
+import { classAt, DIGIT, INVISIBLE, LETTER } from '../tokens/characters.js';
+import type { Block, BlockKind } from './block.js';
+import { countWords, endsSentence, joinWrapped, listMarkerEnd, readLines } from './lines.js';
+import {
+  AGENCIES,
+  BYLINE_PARTS,
+  BYLINE_STARTS,
+  CAPTION_ENDS,
+  CAPTION_STARTS,
+  COMMENT_HEADS,
+  FURNITURE_LINES,
+  FURNITURE_STARTS,
+  LINK_HEADS,
+  STAMP_STARTS,
+  TEASER_STARTS,
+} from './phrases.js';
+
+const LONGEST_HEADLINE = 200;
+const LONGEST_SUBHEAD_WORDS = 6;
+const LONGEST_TEASER_WORDS = 30;
+const LONGEST_FURNITURE = 400;
+const LONGEST_CAPTION = 400;
+const LONGEST_CREDIT_WORDS = 14;
+/** The start and the end of a block, as much of it as phrases are looked for in. */
+const EDGE = 160;
+
+/** A run of lines with what the classifier looks at; made once per run. */
+type Candidate = Span & {
+  readonly head: string;
+  readonly tail: string;
+  readonly words: number;
+  readonly ended: boolean;
+  readonly marker: boolean;
+};
+
+/**
+ * Reads a pasted page: the article's headline, paragraphs and list items, and what stands around them (bylines,
+ * captions, teasers of other articles, furniture of the page). Blocks are in reading order and do not overlap.
+ * Text that cannot be told is taken as the article's own: nothing is lost on a guess. Linear in the text.
+ */
+export function readPage(text: string): Block[] {
+  const candidates = joinWrapped(text, readLines(text)).map((run) => lookAt(text, run));
+  const kinds: BlockKind[] = candidates.map((candidate) => plainKind(text, candidate));
+  markComments(candidates, kinds);
+  markLinks(candidates, kinds);
+  markHeadline(candidates, kinds);
+  markLinesBetweenParagraphs(text, candidates, kinds);
+  return candidates.map(({ start, end }, i) => ({ start, end, kind: kinds[i] ?? 'paragraph' }));
+}
+
+function lookAt(text: string, run: Span): Candidate {
+  const head = normal(text.slice(run.start, Math.min(run.end, run.start + EDGE)));
+  const tail = normal(text.slice(Math.max(run.start, run.end - EDGE), run.end));
+  return {
+    ...run,
+    head,
+    tail,
+    words: countWords(text, run),
+    ended: endsSentence(text, run),
+    marker: listMarkerEnd(text, run) > run.start,
+  };
+}
+
+/** Lower case, one blank between words, without invisible marks. */
+function normal(raw: string): string {
+  return raw
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/\s/g, ' ')
+    .toLowerCase();
+}
+
+const EDGE_MARKS = ' .:!?»«›‹"“”„\'*_#|>-–—•[]()…';
+
+function bare(line: string): string {
+  let start = 0;
+  let end = line.length;
+  while (start < end && EDGE_MARKS.includes(line.charAt(start))) start += 1;
+  while (end > start && EDGE_MARKS.includes(line.charAt(end - 1))) end -= 1;
+  return line.slice(start, end);
+}
+
+function plainKind(text: string, candidate: Candidate): BlockKind {
+  const { head, words } = candidate;
+  const length = candidate.end - candidate.start;
+  if (!hasLetterOrDigit(text, candidate)) return 'furniture';
+  if (length <= 60 && isFurnitureLine(bare(head))) return 'furniture';
+  if (length <= LONGEST_FURNITURE && FURNITURE_STARTS.some((phrase) => head.startsWith(phrase))) return 'furniture';
+  if (length <= LONGEST_CAPTION && isCaption(candidate)) return 'caption';
+  if (isByline(text, candidate)) return 'byline';
+  if (words <= LONGEST_TEASER_WORDS && TEASER_STARTS.some((phrase) => startsAsPhrase(head, phrase))) return 'teaser';
+  return candidate.marker ? 'list_item' : 'paragraph';
+}
+
+/** The phrase is the whole line, or is set off by a mark: "Lesen Sie auch: …", "Related: …". */
+function startsAsPhrase(head: string, phrase: string): boolean {
+  if (!head.startsWith(phrase)) return false;
+  if (phrase.endsWith(':')) return true;
+  const rest = head.slice(phrase.length).trimStart();
+  return rest === '' || ':|–—-»>'.includes(rest.charAt(0));
+}
+
+function hasLetterOrDigit(text: string, span: Span): boolean {
+  for (let at = span.start; at < span.end; at++) {
+    const kind = classAt(text, at);
+    if (kind === LETTER || kind === DIGIT) return true;
+  }
+  return false;
+}
+
+const COUNTED_COMMENTS = /^\d{1,6} (?:comments?|kommentare?|shares?|replies|antworten|likes?)$/;
+const READING_TIME = /^\d{1,3} (?:min|mins|minutes|minuten)\.? (?:read|lesezeit)$/;
+
+function isFurnitureLine(line: string): boolean {
+  return FURNITURE_LINES.has(line) || COUNTED_COMMENTS.test(line) || READING_TIME.test(line);
+}
+
+function isCaption(candidate: Candidate): boolean {
+  if (CAPTION_STARTS.some((phrase) => candidate.head.startsWith(phrase))) return true;
+  const { tail } = candidate;
+  return CAPTION_ENDS.some((phrase) => {
+    const at = tail.lastIndexOf(phrase);
+    return (
+      at >= 0 && tail.length - at <= 60 && (at === 0 || !isWordCharacter(tail.charAt(at - 1)) || phrase === '/dpa')
+    );
+  });
+}
+
+function isWordCharacter(character: string): boolean {
+  return classAt(character, 0) === LETTER;
+}
+
+function isByline(text: string, candidate: Candidate): boolean {
+  const { head, tail, words } = candidate;
+  if (words <= 40 && BYLINE_PARTS.some((phrase) => head.includes(phrase) || tail.includes(phrase))) return true;
+  if (words > LONGEST_CREDIT_WORDS || candidate.marker) return false;
+  if (isAgencyLine(head)) return true;
+  if (candidate.ended) return false;
+  if (isStamp(head, words)) return true;
+  return BYLINE_STARTS.some((phrase) => head.startsWith(phrase)) && namesFollow(text, candidate);
+}
+
+/** "(dpa)", "dpa/AFP", "Reuters". */
+function isAgencyLine(head: string): boolean {
+  const names = bare(head).split(/[/, ]/);
+  return names.length <= 5 && names.every((name) => name === '' || AGENCIES.has(bare(name)));
+}
+
+const DATE_WORDS: ReadonlySet<string> = new Set(
+  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+januar februar märz mai juni juli oktober dezember mrz okt dez jänner
+monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
+montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
+uhr am pm a.m p.m um at on am den der utc gmt et est edt bst cet cest mez mesz o'clock stand updated aktualisiert published veröffentlicht last zuletzt min read lesezeit minuten minutes ago vor stunden hours`
+    .split(/\s/)
+    .filter((word) => word !== ''),
+);
+
+/** A line of nothing but a date and a time, or one that begins like "Updated" and holds a digit. */
+function isStamp(head: string, words: number): boolean {
+  if (words > 10) return false;
+  const hasDigit = /\d/.test(head);
+  if (!hasDigit) return false;
+  if (STAMP_STARTS.some((phrase) => head.startsWith(phrase))) return true;
+  const parts = head.split(/[\s,.:|/()•·–-]/).filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => DATE_WORDS.has(part) || /^\d{1,4}(?:st|nd|rd|th|h|z)?$/.test(part));
+}
+
+/** After "Von" or "By" come names: every longer word begins with a capital. */
+function namesFollow(text: string, candidate: Candidate): boolean {
+  const words = text
+    .slice(candidate.start, candidate.end)
+    .split(/\s/)
+    .filter((word) => word !== '');
+  const joints = new Set(['und', 'and', 'von', 'by', 'in', 'aus', 'the', 'of', 'für', 'for', 'de', 'van', 'der', '&']);
+  let names = 0;
+  for (const word of words.slice(1)) {
+    if (joints.has(word.toLowerCase())) continue;
+    const first = word.charAt(0);
+    if (first === first.toLowerCase() && first !== first.toUpperCase()) return false;
+    if (classAt(word, 0) === DIGIT) return false;
+    names += 1;
+  }
+  return names >= 1 && names <= 10;
+}
+
+/** After the head of the comments everything belongs to readers, if an article stood before it. */
+function markComments(candidates: readonly Candidate[], kinds: BlockKind[]): void {
+  let paragraphs = 0;
+  for (const [i, candidate] of candidates.entries()) {
+    if (kinds[i] === 'paragraph' && candidate.ended) paragraphs += 1;
+    const line = bare(candidate.head);
+    const opens = kinds[i] === 'furniture' && (COMMENT_HEADS.has(line) || COUNTED_COMMENTS.test(line));
+    if (opens && paragraphs > 0 && endsArticle(candidates, i)) {
+      kinds.fill('furniture', i);
+      return;
+    }
+  }
+}
+
+/** A head of comments in the middle is a link to them: most of the text must stand before it. */
+function endsArticle(candidates: readonly Candidate[], at: number): boolean {
+  const here = candidates[at]?.start ?? 0;
+  const last = candidates[candidates.length - 1]?.end ?? 0;
+  return here * 2 >= last;
+}
+
+/** Below "Quellen" or "Mehr zum Thema" short unfinished lines are links. */
+function markLinks(candidates: readonly Candidate[], kinds: BlockKind[]): void {
+  let below: 'furniture' | 'teaser' | null = null;
+  for (const [i, candidate] of candidates.entries()) {
+    const kind = kinds[i];
+    if (kind === 'furniture' && LINK_HEADS.has(bare(candidate.head))) below = 'furniture';
+    else if (kind === 'teaser' && candidate.words <= 7) below = 'teaser';
+    else if (below !== null && (kind === 'paragraph' || kind === 'list_item')) {
+      if (candidate.ended || candidate.words > LONGEST_TEASER_WORDS) below = null;
+      else kinds[i] = below;
+    }
+  }
+}
+
+/** The first line of the article's own text is its headline when it is short, unfinished and followed by more. */
+function markHeadline(candidates: readonly Candidate[], kinds: BlockKind[]): void {
+  const own = candidates.flatMap((_, i) => (kinds[i] === 'paragraph' ? [i] : []));
+  for (const [n, i] of own.slice(0, 3).entries()) {
+    const candidate = candidates[i];
+    const follows = candidates[own[n + 1] ?? -1];
+    if (candidate === undefined || follows === undefined) return;
+    const length = candidate.end - candidate.start;
+    const finished = candidate.tail.trimEnd().endsWith('.') || candidate.tail.trimEnd().endsWith(':');
+    if (finished || length > LONGEST_HEADLINE || (n > 0 && candidate.ended)) return;
+    kinds[i] = 'headline';
+  }
+}
+
+/** Unfinished lines between finished paragraphs: short ones are subheads, longer ones tease other articles. */
+function markLinesBetweenParagraphs(text: string, candidates: readonly Candidate[], kinds: BlockKind[]): void {
+  let finished = 0;
+  let unfinished = 0;
+  for (const [i, candidate] of candidates.entries()) {
+    if (kinds[i] !== 'paragraph') continue;
+    if (candidate.ended) finished += 1;
+    else unfinished += 1;
+  }
+  if (finished < 2 || unfinished * 2 > finished) return;
+  let before = false;
+  for (const [i, candidate] of candidates.entries()) {
+    if (kinds[i] !== 'paragraph') continue;
+    if (candidate.ended) {
+      before = true;
+      continue;
+    }
+    if (candidate.words <= LONGEST_SUBHEAD_WORDS) kinds[i] = 'headline';
+    else if (before && candidate.words <= LONGEST_TEASER_WORDS && !endsInQuote(text, candidate)) kinds[i] = 'teaser';
+  }
+}
+
+function endsInQuote(text: string, span: Span): boolean {
+  let at = span.end - 1;
+  while (at > span.start && classAt(text, at) === INVISIBLE) at -= 1;
+  return '"”“«»'.includes(text.charAt(at));
+}

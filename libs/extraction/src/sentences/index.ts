@@ -1,0 +1,2 @@
+export { segment } from './segment.js';
+export type { Sentence } from './segment.js';

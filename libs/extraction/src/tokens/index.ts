@@ -1,0 +1,2 @@
+export { tokenise, trimSpan, withoutInvisibles } from './tokenise.js';
+export type { Token, TokenKind } from './tokenise.js';
