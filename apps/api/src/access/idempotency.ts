@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { Reflector } from '@nestjs/core';
+import canonicalizeModule from 'canonicalize';
+import type { FastifyRequest } from 'fastify';
+import type { Idempotency } from '#libs/identity';
+import { Problem } from '#libs/platform';
+
+/** The answer holds a secret that is shown once; it is never stored to be replayed, so `Idempotency-Key` is ignored. */
+export const SecretAnswer = Reflector.createDecorator<void>();
+
+// A CommonJS package with the types of an ES module: what is imported is the function itself.
+const canonicalize = canonicalizeModule as unknown as (input: unknown) => string | undefined;
+
+const KEY = /^[\x21-\x7e]{8,255}$/;
+
+/** The idempotency key of a POST with the hash of what it came with; null when there is none. */
+export function idempotencyOf(request: FastifyRequest): Idempotency | null {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined || request.method !== 'POST') return null;
+  if (typeof key !== 'string' || !KEY.test(key)) {
+    throw new Problem('validation', 'The Idempotency-Key is not accepted.', {
+      errors: [{ pointer: 'Idempotency-Key', detail: 'Give 8 to 255 visible ASCII characters, for example a UUID.' }],
+    });
+  }
+  const body = canonicalize(request.body ?? null) ?? 'null';
+  const requestHash = createHash('sha256').update(`${request.method}\n${request.url}\n${body}`).digest('hex');
+  return { key, requestHash, replayed: false };
+}

@@ -1,0 +1,255 @@
+import { applyDecorators, type Type as Class } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { isCalendarDate, isEmailAddress, isUuid, isWebAddress, lengthFault } from './formats.js';
+
+/**
+ * The fields of requests and answers. Each decorator pairs the check (class-validator) with its description in the
+ * OpenAPI document, so that the two cannot drift. A field is required unless it says `optional` (may be left out) or
+ * `nullable` (may be null). Every sentence of a refusal names the fix.
+ */
+export type FieldOptions = {
+  readonly optional?: true;
+  readonly nullable?: true;
+  readonly description?: string;
+};
+type WithExample<T> = FieldOptions & { readonly example: T | null };
+
+const LONGEST_ADDRESS = 2000;
+
+function field(common: FieldOptions, schema: object, ...checks: PropertyDecorator[]): PropertyDecorator {
+  const skip =
+    common.optional || common.nullable
+      ? [
+          ValidateIf(
+            (_target, value) => !(common.optional && value === undefined) && !(common.nullable && value === null),
+          ),
+        ]
+      : [];
+  const described = {
+    ...schema,
+    required: !common.optional,
+    ...(common.nullable ? { nullable: true } : {}),
+    ...(common.description === undefined ? {} : { description: common.description }),
+  } as ApiPropertyOptions;
+  return applyDecorators(ApiProperty(described), ...skip, ...checks);
+}
+
+/** One check with one sentence: `fault` answers undefined when the value is good, else what to do. */
+function must(name: string, fault: (value: unknown) => string | undefined): PropertyDecorator {
+  return ValidateBy({
+    name,
+    validator: {
+      validate: (value: unknown) => fault(value) === undefined,
+      defaultMessage: (args) => fault(args?.value) ?? 'This value is not accepted.',
+    },
+  });
+}
+
+const text = (value: unknown, otherwise: string, good: (value: string) => boolean): string | undefined =>
+  typeof value === 'string' && good(value) ? undefined : otherwise;
+
+/** Text of `min` to `max` UTF-16 code units; white space alone does not count towards `min`. */
+export function Text(options: WithExample<string> & { readonly min: number; readonly max: number }): PropertyDecorator {
+  return field(
+    options,
+    { type: 'string', minLength: options.min, maxLength: options.max, example: options.example },
+    must('text', (value) => lengthFault(value, options.min, options.max)),
+  );
+}
+
+/** An id as this API gives them out. */
+export function Uuid(options: FieldOptions & { readonly example?: string | null }): PropertyDecorator {
+  return field(
+    options,
+    {
+      type: 'string',
+      format: 'uuid',
+      example: options.example === undefined ? '019a5b3e-7c4d-7e21-9a63-5d2f8b1c0e47' : options.example,
+    },
+    must('uuid', (value) => text(value, 'Give an id as this API returned it (a UUID).', isUuid)),
+  );
+}
+
+/** One word out of a list, as in the vocabulary of libs/claims. */
+export function OneOf(values: readonly string[], options: WithExample<string>): PropertyDecorator {
+  return field(
+    options,
+    { type: 'string', enum: [...values], example: options.example },
+    must('oneOf', (value) => text(value, `Give one of: ${values.join(', ')}.`, (given) => values.includes(given))),
+  );
+}
+
+/** A whole number within its limits, as a JSON number. */
+export function Whole(
+  options: WithExample<number> & { readonly min: number; readonly max: number },
+): PropertyDecorator {
+  return field(
+    options,
+    { type: 'integer', minimum: options.min, maximum: options.max, example: options.example },
+    must('whole', (value) =>
+      typeof value === 'number' && Number.isInteger(value) && value >= options.min && value <= options.max
+        ? undefined
+        : `Give a whole number from ${options.min} to ${options.max}.`,
+    ),
+  );
+}
+
+/** A number within its limits, as a JSON number. */
+export function Decimal(
+  options: WithExample<number> & { readonly min: number; readonly max: number },
+): PropertyDecorator {
+  return field(
+    options,
+    { type: 'number', minimum: options.min, maximum: options.max, example: options.example },
+    must('decimal', (value) =>
+      typeof value === 'number' && Number.isFinite(value) && value >= options.min && value <= options.max
+        ? undefined
+        : `Give a number from ${options.min} to ${options.max}.`,
+    ),
+  );
+}
+
+/** true or false. */
+export function Flag(options: WithExample<boolean>): PropertyDecorator {
+  return field(
+    options,
+    { type: 'boolean', example: options.example },
+    must('flag', (value) => (typeof value === 'boolean' ? undefined : 'Give true or false.')),
+  );
+}
+
+/** A day, `YYYY-MM-DD`, that is in the calendar. */
+export function CalendarDate(options: FieldOptions & { readonly example?: string | null }): PropertyDecorator {
+  return field(
+    options,
+    { type: 'string', format: 'date', example: options.example === undefined ? '2026-03-14' : options.example },
+    must('calendarDate', (value) => text(value, 'Give a day as YYYY-MM-DD, for example 2026-03-14.', isCalendarDate)),
+  );
+}
+
+/** A point in time, ISO 8601 with an offset; handed on in UTC with milliseconds. */
+export function InstantField(options: FieldOptions & { readonly example?: string | null }): PropertyDecorator {
+  const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+  const readable = (given: string): boolean =>
+    shape.test(given) && isCalendarDate(given.slice(0, 10)) && !Number.isNaN(Date.parse(given));
+  return field(
+    options,
+    {
+      type: 'string',
+      format: 'date-time',
+      example: options.example === undefined ? '2026-03-14T16:30:00.000Z' : options.example,
+    },
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && readable(value) ? new Date(value).toISOString() : value,
+    ),
+    must('instant', (value) =>
+      text(
+        value,
+        'Give a time with its offset, for example 2026-03-14T16:30:00Z or 2026-03-14T17:30:00+01:00.',
+        readable,
+      ),
+    ),
+  );
+}
+
+/** An address on the web, http or https, without user name or password. */
+export function WebAddress(options: WithExample<string>): PropertyDecorator {
+  return field(
+    options,
+    { type: 'string', format: 'uri', maxLength: LONGEST_ADDRESS, example: options.example },
+    must('webAddress', (value) =>
+      text(
+        value,
+        `Give a full http or https address of at most ${LONGEST_ADDRESS} characters, without user name or password.`,
+        (given) => given.length <= LONGEST_ADDRESS && isWebAddress(given),
+      ),
+    ),
+  );
+}
+
+/** A mail address. */
+export function EmailAddress(options: FieldOptions & { readonly example?: string | null }): PropertyDecorator {
+  return field(
+    options,
+    {
+      type: 'string',
+      format: 'email',
+      maxLength: 254,
+      example: options.example === undefined ? 'mara@example.org' : options.example,
+    },
+    must('emailAddress', (value) => text(value, 'Give a mail address, for example mara@example.org.', isEmailAddress)),
+  );
+}
+
+/** What a list holds: ids, words out of a list, texts of at most `max` characters, or objects of a class. */
+export type ListItem = 'uuid' | readonly string[] | { readonly max: number } | Class<unknown>;
+
+/** A list of at most `max` items; ids and words may not be repeated. */
+export function ListOf(
+  item: ListItem,
+  options: FieldOptions & { readonly min?: number; readonly max: number; readonly example?: readonly unknown[] },
+): PropertyDecorator {
+  const sizes = { minItems: options.min ?? 0, maxItems: options.max };
+  const example = options.example === undefined ? {} : { example: options.example };
+  const counted = [
+    IsArray({ message: 'Give a list.' }),
+    ArrayMinSize(sizes.minItems, { message: `Give at least ${sizes.minItems}.` }),
+    ArrayMaxSize(options.max, { message: `Give at most ${options.max}.` }),
+  ];
+  if (typeof item === 'function') {
+    return field(
+      options,
+      { type: item, isArray: true, ...sizes, ...example },
+      ...counted,
+      ValidateNested({ each: true, message: 'Every item must be an object.' }),
+      Type(() => item),
+    );
+  }
+  const faultOf = (value: unknown): string | undefined => {
+    if (item === 'uuid') return text(value, 'give an id as this API returned it (a UUID)', isUuid);
+    if ('max' in item) return lengthFault(value, 1, item.max);
+    return text(value, `give one of ${item.join(', ')}`, (given) => item.includes(given));
+  };
+  const items =
+    item === 'uuid'
+      ? { type: 'string', format: 'uuid' }
+      : 'max' in item
+        ? { type: 'string', minLength: 1, maxLength: item.max }
+        : { type: 'string', enum: [...item] };
+  const defaultExample =
+    item === 'uuid' ? ['019a5b3e-7c4d-7e21-9a63-5d2f8b1c0e47'] : Array.isArray(item) ? [item[0]] : [];
+  return field(
+    options,
+    { type: 'array', items, ...sizes, example: options.example ?? defaultExample },
+    ...counted,
+    must('items', (value) => {
+      if (!Array.isArray(value)) return undefined;
+      const wrong = value.findIndex((one) => faultOf(one) !== undefined);
+      if (wrong >= 0) return `Item ${wrong + 1}: ${faultOf(value[wrong])}.`;
+      return new Set(value).size === value.length ? undefined : 'Name each only once.';
+    }),
+  );
+}
+
+/** An object of another class. */
+export function Nested(type: Class<unknown>, options: FieldOptions): PropertyDecorator {
+  return field(
+    options,
+    { type },
+    ValidateNested({ message: 'Give an object.' }),
+    Type(() => type),
+  );
+}
+
+/** An object whose keys are data (a policy, a rating scale); whoever takes it checks it further. */
+export function AnyObject(options: WithExample<object>): PropertyDecorator {
+  return field(
+    options,
+    { type: 'object', additionalProperties: true, example: options.example },
+    must('object', (value) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : 'Give an object.',
+    ),
+  );
+}

@@ -1,0 +1,42 @@
+/** What a string must look like. Pure; every test is linear in the text, which is cut to its longest before. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** A UUID in its canonical lower-case form. */
+export function isUuid(value: string): boolean {
+  return value.length === 36 && UUID.test(value);
+}
+
+/** `YYYY-MM-DD`, and that day exists. */
+export function isCalendarDate(value: string): boolean {
+  const parts = DAY.exec(value);
+  if (parts === null) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** An http or https address without user name and password. */
+export function isWebAddress(value: string): boolean {
+  if (/\s/.test(value) || !/^https?:\/\//i.test(value)) return false;
+  if (!URL.canParse(value)) return false;
+  const address = new URL(value);
+  return address.hostname !== '' && address.username === '' && address.password === '';
+}
+
+/** One `@`, something before it and after it, no white space, at most 254 characters (RFC 5321). */
+export function isEmailAddress(value: string): boolean {
+  if (value.length > 254 || /[\s\p{Cc}<>(),;:"\\]/u.test(value)) return false;
+  const parts = value.split('@');
+  return parts.length === 2 && parts[0] !== '' && parts[0]!.length <= 64 && /^[^.].*[^.]$/.test(parts[1]!);
+}
+
+/** The sentence for text that is too short or too long, or no text at all; undefined when it is good. */
+export function lengthFault(value: unknown, min: number, max: number): string | undefined {
+  const wanted = min === 0 ? `Give text of at most ${max} characters` : `Give text of ${min} to ${max} characters`;
+  if (value === undefined || value === null) return `${wanted}.`;
+  if (typeof value !== 'string') return `${wanted}; this is no text.`;
+  if (value.length > max) return `${wanted}; this has ${value.length}.`;
+  const full = min === 0 ? value.length : value.trim().length;
+  return full < min ? `${wanted}; this has ${full}.` : undefined;
+}
