@@ -4,3 +4,18 @@ export * from './configuration-table.js';
 export { type Variable, variables } from './configuration-variable.js';
 export * from './ids.js';
 export * from './problem.js';
+export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded/postgres.js';
+export { type EmbeddedRedisOptions, startEmbeddedRedis } from './embedded/redis.js';
+export {
+  claimFolder,
+  type EmbeddedServer,
+  EmbeddedServerError,
+  endProcess,
+  freePort,
+  isRunning,
+  type ProcessRecord,
+  processIdentity,
+  readRecord,
+  writeRecord,
+} from './embedded/server-process.js';
+export { removeAbandonedStores } from './embedded/abandoned.js';

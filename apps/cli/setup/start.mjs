@@ -1,0 +1,5 @@
+// `npm start`: set up what is missing, then hand over to the supervisor.
+import { prepare } from './prepare.mjs';
+
+await prepare();
+await import('../../../dist/apps/cli/src/start/main.js');

@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+
+/** Written by this file, read by stores.ts and by tests that start processes. */
+export type TestEnvironment = {
+  /** Superuser of the embedded PostgreSQL. */
+  CLAIMDESK_TEST_ADMIN_URL: string;
+  /** The ordinary role, to be completed with the name of a database. */
+  CLAIMDESK_TEST_DATABASE_SERVER: string;
+  CLAIMDESK_TEST_REDIS_URL: string;
+};
+
+export type Teardown = () => Promise<void>;
+export const TEARDOWN = Symbol.for('claimdesk.test.teardown');
+const FOLDER = 'claimdesk-test-';
+const root = join(import.meta.dirname, '../..');
+
+/**
+ * Starts PostgreSQL and Redis of the test run's own, once, and makes the migrated database `app` from which every test
+ * file clones its own. Jest loads this file outside its module system, so it uses what was built.
+ */
+export default async function startTestStores(): Promise<void> {
+  execFileSync(process.execPath, [join(root, 'apps/cli/setup/prepare.mjs')], { stdio: 'inherit' });
+  const platform = (await import(
+    join(root, 'dist/libs/platform/src/index.js')
+  )) as typeof import('../../libs/platform/src/index.js');
+
+  await platform.removeAbandonedStores(tmpdir(), FOLDER);
+  const dataDir = mkdtempSync(join(tmpdir(), FOLDER));
+  const postgres = await platform.startEmbeddedPostgres({ dataDir, ephemeral: true });
+  const redis = await platform.startEmbeddedRedis({
+    dataDir,
+    ephemeral: true,
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
+  const teardown: Teardown = async () => {
+    await Promise.all([postgres.stop(), redis.stop()]);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  Object.assign(globalThis, { [TEARDOWN]: teardown });
+
+  const server = postgres.url.replace(/\/[^/]*$/, '');
+  const environment: TestEnvironment = {
+    CLAIMDESK_TEST_ADMIN_URL: postgres.adminUrl,
+    CLAIMDESK_TEST_DATABASE_SERVER: server,
+    CLAIMDESK_TEST_REDIS_URL: redis.url,
+  };
+  Object.assign(process.env, environment);
+  try {
+    await makeTemplate(environment);
+  } catch (error) {
+    await teardown();
+    throw error;
+  }
+}
+
+async function makeTemplate({
+  CLAIMDESK_TEST_ADMIN_URL: adminUrl,
+  CLAIMDESK_TEST_DATABASE_SERVER: server,
+  CLAIMDESK_TEST_REDIS_URL: redisUrl,
+}: TestEnvironment): Promise<void> {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    await admin.query('CREATE DATABASE app OWNER claimdesk');
+    // A process of its own: the migration engine loads once only, and its timer would not let Jest end.
+    execFileSync(process.execPath, [join(root, 'dist/apps/cli/src/start/migrate.js')], {
+      env: { ...process.env, DATABASE_URL: `${server}/app`, REDIS_URL: redisUrl },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    await admin.query('ALTER DATABASE app IS_TEMPLATE true ALLOW_CONNECTIONS false');
+  } finally {
+    await admin.end();
+  }
+}
