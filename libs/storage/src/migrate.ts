@@ -36,7 +36,8 @@ export async function migrate(databaseUrl: string): Promise<readonly string[]> {
     }
     return await applyMigrations(engine, join(folder, 'migrations'));
   } catch (error) {
-    if (failure.cause instanceof Error) throw new Error(`a migration failed: ${failure.cause.message}`, { cause: error });
+    if (failure.cause instanceof Error)
+      throw new Error(`a migration failed: ${failure.cause.message}`, { cause: error });
     throw error;
   } finally {
     await lock.end();

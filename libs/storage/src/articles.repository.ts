@@ -1,0 +1,164 @@
+import type { Risk } from '#libs/claims';
+import { Problem } from '#libs/platform';
+import { decodeCursor, encodeCursor, pageOf, type Page } from './cursor.js';
+import { Prisma, type Tx } from './prisma.js';
+import type { ArticleRow, RevisionRow } from './rows.js';
+
+export type NewArticle = Pick<
+  ArticleRow,
+  | 'id'
+  | 'title'
+  | 'language'
+  | 'desk'
+  | 'authorId'
+  | 'publishedAt'
+  | 'deadline'
+  | 'origin'
+  | 'appearanceUrl'
+  | 'appearancePublisher'
+  | 'currentRevisionId'
+  | 'createdBy'
+> & { risk: Risk };
+export type NewRevision = Pick<RevisionRow, 'id' | 'articleId' | 'number' | 'text' | 'sha256' | 'format' | 'createdBy'>;
+export type ArticleFilter = {
+  readonly desk?: string;
+  readonly archived?: boolean;
+  readonly text?: string;
+  readonly ids?: readonly string[];
+};
+export type ArticleChange = Partial<
+  Pick<
+    ArticleRow,
+    | 'title'
+    | 'language'
+    | 'desk'
+    | 'authorId'
+    | 'publishedAt'
+    | 'deadline'
+    | 'risk'
+    | 'origin'
+    | 'appearanceUrl'
+    | 'appearancePublisher'
+    | 'currentRevisionId'
+    | 'archivedAt'
+  >
+>;
+
+/** How many claims of an article stand in each state. */
+export type StateCounts = Readonly<Record<string, number>>;
+
+/** Articles and their immutable revisions. */
+export class ArticleRepository {
+  constructor(
+    private readonly tx: Tx,
+    private readonly workspaceId: string,
+  ) {}
+
+  /** Problem `not_found` also for an article of another workspace. */
+  async get(id: string): Promise<ArticleRow> {
+    const row = await this.tx.article.findUnique({ where: { id, workspaceId: this.workspaceId } });
+    if (!row) throw new Problem('not_found', 'There is no such article.');
+    return row;
+  }
+
+  /** The same, locked until the end of the transaction. */
+  async getForUpdate(id: string): Promise<ArticleRow> {
+    await this.tx.$queryRaw`SELECT 1 FROM articles WHERE id = ${id}::uuid FOR UPDATE`;
+    return await this.get(id);
+  }
+
+  async create(article: NewArticle, revision: NewRevision): Promise<ArticleRow> {
+    const row = await this.tx.article.create({ data: { ...article, workspaceId: this.workspaceId } });
+    await this.addRevision(revision);
+    return row;
+  }
+
+  async addRevision(revision: NewRevision): Promise<RevisionRow> {
+    return await this.tx.revision.create({ data: { ...revision, workspaceId: this.workspaceId } });
+  }
+
+  /** The row after the change; Problem `stale_version` with the current row when somebody was faster. */
+  async change(id: string, version: number, change: ArticleChange, now: Date): Promise<ArticleRow> {
+    const { count } = await this.tx.article.updateMany({
+      where: { id, workspaceId: this.workspaceId, version },
+      data: { ...change, version: { increment: 1 }, updatedAt: now },
+    });
+    const row = await this.get(id);
+    if (count === 0)
+      throw new Problem('stale_version', 'Somebody has changed this article since you read it.', {
+        current: { id, version: row.version },
+      });
+    return row;
+  }
+
+  /** Newest first, keyset pages. */
+  async list(filter: ArticleFilter, limit: number, after?: string): Promise<Page<ArticleRow>> {
+    const parts = [
+      Prisma.sql`workspace_id = ${this.workspaceId}::uuid`,
+      filter.archived ? Prisma.sql`archived_at IS NOT NULL` : Prisma.sql`archived_at IS NULL`,
+    ];
+    if (filter.desk !== undefined) parts.push(Prisma.sql`desk = ${filter.desk}`);
+    if (filter.text !== undefined) parts.push(Prisma.sql`title ILIKE ${likePattern(filter.text)}`);
+    if (filter.ids !== undefined) parts.push(Prisma.sql`id = ANY(${[...filter.ids]}::uuid[])`);
+    const filters = { desk: filter.desk ?? null, archived: filter.archived ?? false, text: filter.text ?? null };
+    if (after !== undefined) {
+      const [at, id] = decodeCursor(after, '-createdAt', filters, 2);
+      parts.push(Prisma.sql`(created_at, id) < (${at}::timestamptz, ${uuidKey(id)}::uuid)`);
+    }
+    const found = await this.tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM articles WHERE ${Prisma.join(parts, ' AND ')} ORDER BY created_at DESC, id DESC LIMIT ${limit + 1}`;
+    const rows = await this.tx.article.findMany({ where: { id: { in: found.map((row) => row.id) } } });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const ordered = found.map((row) => byId.get(row.id)).filter((row) => row !== undefined);
+    return pageOf(ordered, limit, (last) =>
+      encodeCursor('-createdAt', filters, [last.createdAt.toISOString(), last.id]),
+    );
+  }
+
+  async revision(articleId: string, number: number): Promise<RevisionRow> {
+    const row = await this.tx.revision.findUnique({
+      where: { articleId_number: { articleId, number }, workspaceId: this.workspaceId },
+    });
+    if (!row) throw new Problem('not_found', 'There is no such revision of this article.');
+    return row;
+  }
+
+  async revisionById(id: string): Promise<RevisionRow> {
+    const row = await this.tx.revision.findUnique({ where: { id, workspaceId: this.workspaceId } });
+    if (!row) throw new Problem('not_found', 'There is no such revision.');
+    return row;
+  }
+
+  /** Newest first, without their texts. */
+  async revisions(articleId: string): Promise<readonly Omit<RevisionRow, 'text'>[]> {
+    return await this.tx.revision.findMany({
+      where: { articleId, workspaceId: this.workspaceId },
+      omit: { text: true },
+      orderBy: { number: 'desc' },
+    });
+  }
+
+  async stateCounts(articleIds: readonly string[]): Promise<ReadonlyMap<string, StateCounts>> {
+    const rows = await this.tx.claim.groupBy({
+      by: ['articleId', 'state'],
+      where: { workspaceId: this.workspaceId, articleId: { in: [...articleIds] } },
+      _count: true,
+    });
+    const counts = new Map<string, Record<string, number>>();
+    for (const row of rows) counts.set(row.articleId, { ...counts.get(row.articleId), [row.state]: row._count });
+    return counts;
+  }
+}
+
+/** A search text as an ILIKE pattern that finds it anywhere, its own wildcards taken literally. */
+export function likePattern(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The id in a cursor's keys; a cursor made by hand is refused like any other that does not fit. */
+export function uuidKey(key: unknown): string {
+  if (typeof key === 'string' && UUID.test(key)) return key;
+  throw new Problem('cursor_mismatch', 'This cursor belongs to another list; start again without `after`.');
+}

@@ -1,0 +1,34 @@
+import type { Tx } from './prisma.js';
+import type { AssignmentRow } from './rows.js';
+
+/** Who had or has a claim in hand. */
+export class AssignmentRepository {
+  constructor(
+    private readonly tx: Tx,
+    private readonly workspaceId: string,
+  ) {}
+
+  async open(
+    row: Pick<
+      AssignmentRow,
+      'id' | 'claimId' | 'reviewerId' | 'round' | 'reservation' | 'assignedBy' | 'dueAt' | 'expiresAt'
+    >,
+  ): Promise<AssignmentRow> {
+    return await this.tx.assignment.create({ data: { ...row, workspaceId: this.workspaceId } });
+  }
+
+  async end(claimId: string, endedFor: string, now: Date): Promise<void> {
+    await this.tx.assignment.updateMany({
+      where: { claimId, workspaceId: this.workspaceId, endedAt: null },
+      data: { endedAt: now, endedFor },
+    });
+  }
+
+  /** Oldest first. */
+  async of(claimId: string): Promise<readonly AssignmentRow[]> {
+    return await this.tx.assignment.findMany({
+      where: { claimId, workspaceId: this.workspaceId },
+      orderBy: { id: 'asc' },
+    });
+  }
+}

@@ -1,0 +1,135 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { By } from './actor.js';
+import { ArticleRepository } from './articles.repository.js';
+import { AssignmentRepository } from './assignments.repository.js';
+import { ClaimRepository } from './claims.repository.js';
+import { EventRepository, type NewEvent } from './events.repository.js';
+import { ExtractionRepository } from './extractions.repository.js';
+import { isConflictToRetry, translateFault } from './faults.js';
+import { claimIdempotencyKey, keepResult } from './idempotency.js';
+import { addToOutbox, OutboxRepository, type OutboxMessage } from './outbox.repository.js';
+import { openPrisma, type PrismaClient, type StoreOptions, type Tx } from './prisma.js';
+import { QueryRepository } from './queries.repository.js';
+import { ReportRepository } from './reports.repository.js';
+import { ReviewRepository } from './reviews.repository.js';
+import { SourceRepository } from './sources.repository.js';
+import { SystemRepository } from './system.repository.js';
+import { VerdictRepository } from './verdicts.repository.js';
+import { WorkspaceRepository } from './workspaces.repository.js';
+
+/** One workspace as seen inside one transaction. `now` is PostgreSQL's clock at its start. */
+export type ReadTx = {
+  readonly now: Date;
+  readonly workspace: WorkspaceRepository;
+  readonly articles: ArticleRepository;
+  readonly extractions: ExtractionRepository;
+  readonly claims: ClaimRepository;
+  readonly assignments: AssignmentRepository;
+  readonly reviews: ReviewRepository;
+  readonly sources: SourceRepository;
+  readonly verdicts: VerdictRepository;
+  readonly queries: QueryRepository;
+  readonly reports: ReportRepository;
+  readonly events: EventRepository;
+};
+
+export type WriteTx = ReadTx & {
+  /** Goes into the audit log with this transaction. */
+  record(event: NewEvent): void;
+  /** Goes to the worker once this transaction is committed. */
+  send(message: OutboxMessage): void;
+};
+
+export type SystemTx = { readonly now: Date; readonly system: SystemRepository; readonly outbox: OutboxRepository };
+
+const ATTEMPTS = 5;
+const LIMITS = { maxWait: 3000, timeout: 10_000 };
+
+/**
+ * The only door to the tables. `read` and `write` see one workspace, kept apart by row-level security; `system` looks
+ * across workspaces with a role that reaches no content.
+ */
+export class Database {
+  private constructor(private readonly prisma: PrismaClient) {}
+
+  static open(options: StoreOptions): Database {
+    return new Database(openPrisma(options));
+  }
+
+  async close(): Promise<void> {
+    await this.prisma.$disconnect();
+  }
+
+  async read<T>(by: Pick<By, 'workspaceId'>, work: (tx: ReadTx) => Promise<T>): Promise<T> {
+    return await this.transaction(async (client) => {
+      const now = await enter(client, 'claimdesk_app', by.workspaceId);
+      return await work(repositories(client, by.workspaceId, now));
+    });
+  }
+
+  /**
+   * One transaction: what `work` changes, the events it records, the messages it sends and the answer kept for a
+   * repeated request are stored together or not at all. Write conflicts are tried again as a whole, so `work` must do
+   * nothing outside. A repeated request (Idempotency-Key) gets the stored result and `work` is not called.
+   */
+  async write<T>(by: By, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+    return await this.transaction(async (client) => {
+      const now = await enter(client, 'claimdesk_app', by.workspaceId);
+      const earlier = await claimIdempotencyKey(client, by);
+      if (earlier) return earlier.result as T;
+      const events: NewEvent[] = [];
+      const messages: OutboxMessage[] = [];
+      const tx: WriteTx = {
+        ...repositories(client, by.workspaceId, now),
+        record: (event) => void events.push(event),
+        send: (message) => void messages.push(message),
+      };
+      const result = await work(tx);
+      await addToOutbox(client, by.workspaceId, messages);
+      await keepResult(client, by, result);
+      await tx.events.append(by, events, now);
+      return result;
+    });
+  }
+
+  async system<T>(work: (tx: SystemTx) => Promise<T>): Promise<T> {
+    return await this.transaction(async (client) => {
+      const now = await enter(client, 'claimdesk_system', '');
+      return await work({ now, system: new SystemRepository(client), outbox: new OutboxRepository(client) });
+    });
+  }
+
+  private async transaction<T>(work: (client: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.prisma.$transaction(work, LIMITS);
+      } catch (error) {
+        if (!isConflictToRetry(error) || attempt === ATTEMPTS) throw translateFault(error);
+        await pause(Math.random() * 20 * 2 ** attempt);
+      }
+    }
+  }
+}
+
+async function enter(client: Tx, role: 'claimdesk_app' | 'claimdesk_system', workspaceId: string): Promise<Date> {
+  const rows = await client.$queryRaw<{ now: Date }[]>`
+    SELECT set_config('app.workspace_id', ${workspaceId}, true), set_config('role', ${role}, true), date_trunc('milliseconds', now()) AS now`;
+  return rows[0]?.now ?? new Date(NaN);
+}
+
+function repositories(client: Tx, workspaceId: string, now: Date): ReadTx {
+  return {
+    now,
+    workspace: new WorkspaceRepository(client, workspaceId),
+    articles: new ArticleRepository(client, workspaceId),
+    extractions: new ExtractionRepository(client, workspaceId),
+    claims: new ClaimRepository(client, workspaceId),
+    assignments: new AssignmentRepository(client, workspaceId),
+    reviews: new ReviewRepository(client, workspaceId),
+    sources: new SourceRepository(client, workspaceId),
+    verdicts: new VerdictRepository(client, workspaceId),
+    queries: new QueryRepository(client, workspaceId),
+    reports: new ReportRepository(client, workspaceId),
+    events: new EventRepository(client, workspaceId),
+  };
+}

@@ -1,0 +1,114 @@
+import { Problem } from '#libs/platform';
+import { likePattern, uuidKey } from './articles.repository.js';
+import { decodeCursor, encodeCursor, pageOf, type Page } from './cursor.js';
+import { Prisma, type Tx } from './prisma.js';
+import type { CitationRow, SourceRow } from './rows.js';
+
+export type SourceContent = Pick<
+  SourceRow,
+  'kind' | 'grade' | 'title' | 'url' | 'publisher' | 'author' | 'publishedAt' | 'note' | 'confidential' | 'visibleTo'
+>;
+export type SourceFilter = { readonly text?: string; readonly kind?: string };
+
+/** A use of a source together with what decides who may see it. */
+export type SourceUse = CitationRow & {
+  readonly reviewerId: string;
+  readonly reviewState: string;
+  readonly reviewRound: number;
+};
+
+/** The workspace's source library. Confidential rows are returned to those named in them and to their creator only. */
+export class SourceRepository {
+  constructor(
+    private readonly tx: Tx,
+    private readonly workspaceId: string,
+  ) {}
+
+  /** Problem `not_found` also for what this person may not see. */
+  async get(id: string, viewerId: string): Promise<SourceRow> {
+    const row = await this.tx.source.findUnique({ where: { id, workspaceId: this.workspaceId } });
+    if (!row || !mayKnow(row, viewerId)) throw new Problem('not_found', 'There is no such source.');
+    return row;
+  }
+
+  /** Whatever exists, for the desk's own use; filter with `mayKnow` before anything goes out. */
+  async byIds(ids: readonly string[]): Promise<readonly SourceRow[]> {
+    return await this.tx.source.findMany({ where: { id: { in: [...ids] }, workspaceId: this.workspaceId } });
+  }
+
+  async create(row: SourceContent & { id: string; createdBy: string }): Promise<SourceRow> {
+    return await this.tx.source.create({ data: { ...row, workspaceId: this.workspaceId } });
+  }
+
+  async change(id: string, version: number, content: Partial<SourceContent>, now: Date): Promise<SourceRow> {
+    const { count } = await this.tx.source.updateMany({
+      where: { id, version, workspaceId: this.workspaceId },
+      data: { ...content, version: { increment: 1 }, updatedAt: now },
+    });
+    const row = await this.tx.source.findUniqueOrThrow({ where: { id } });
+    if (count === 0)
+      throw new Problem('stale_version', 'Somebody has changed this source since you read it.', {
+        current: { id, version: row.version },
+      });
+    return row;
+  }
+
+  /**
+   * Newest first. A source whose every use lies in findings that are still sealed is shown to its creator only:
+   * seeing it appear would tell a second, blind reviewer what the first one found.
+   */
+  async list(viewerId: string, filter: SourceFilter, limit: number, after?: string): Promise<Page<SourceRow>> {
+    const parts = [
+      Prisma.sql`s.workspace_id = ${this.workspaceId}::uuid`,
+      Prisma.sql`(NOT s.confidential OR s.created_by = ${viewerId}::uuid OR ${viewerId}::uuid = ANY(s.visible_to))`,
+      Prisma.sql`(s.created_by = ${viewerId}::uuid
+        OR NOT EXISTS (SELECT FROM citations c WHERE c.source_id = s.id)
+        OR EXISTS (SELECT FROM citations c JOIN reviews r ON r.id = c.review_id JOIN claims k ON k.id = c.claim_id
+                   WHERE c.source_id = s.id AND r.state = 'submitted'
+                     AND (r.round < k.round OR k.state IN ('disputed', 'decided', 'signed_off', 'dismissed'))))`,
+    ];
+    if (filter.text !== undefined)
+      parts.push(
+        Prisma.sql`(s.title ILIKE ${likePattern(filter.text)} OR s.url ILIKE ${likePattern(filter.text)} OR s.publisher ILIKE ${likePattern(filter.text)})`,
+      );
+    if (filter.kind !== undefined) parts.push(Prisma.sql`s.kind = ${filter.kind}`);
+    const filters = { text: filter.text ?? null, kind: filter.kind ?? null };
+    if (after !== undefined) {
+      const [at, id] = decodeCursor(after, '-createdAt', filters, 2);
+      parts.push(Prisma.sql`(s.created_at, s.id) < (${at}::timestamptz, ${uuidKey(id)}::uuid)`);
+    }
+    const found = await this.tx.$queryRaw<{ id: string }[]>`
+      SELECT s.id FROM sources s WHERE ${Prisma.join(parts, ' AND ')} ORDER BY s.created_at DESC, s.id DESC LIMIT ${limit + 1}`;
+    const byId = new Map((await this.byIds(found.map((row) => row.id))).map((row) => [row.id, row]));
+    const ordered = found.map((row) => byId.get(row.id)).filter((row) => row !== undefined);
+    return pageOf(ordered, limit, (last) =>
+      encodeCursor('-createdAt', filters, [last.createdAt.toISOString(), last.id]),
+    );
+  }
+
+  /** Where a source is cited, with what decides on its visibility. */
+  async usesOf(sourceIds: readonly string[]): Promise<readonly SourceUse[]> {
+    const citations = await this.tx.citation.findMany({
+      where: { sourceId: { in: [...sourceIds] }, workspaceId: this.workspaceId },
+    });
+    const reviews = await this.tx.review.findMany({
+      where: { id: { in: citations.map((c) => c.reviewId) } },
+      select: { id: true, reviewerId: true, state: true, round: true },
+    });
+    const byId = new Map(reviews.map((review) => [review.id, review]));
+    return citations.flatMap((citation) => {
+      const review = byId.get(citation.reviewId);
+      return review
+        ? [{ ...citation, reviewerId: review.reviewerId, reviewState: review.state, reviewRound: review.round }]
+        : [];
+    });
+  }
+}
+
+/** A confidential source is known to its creator and to those named. */
+export function mayKnow(
+  source: Pick<SourceRow, 'confidential' | 'createdBy' | 'visibleTo'>,
+  viewerId: string,
+): boolean {
+  return !source.confidential || source.createdBy === viewerId || source.visibleTo.includes(viewerId);
+}
