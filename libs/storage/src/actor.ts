@@ -9,7 +9,7 @@ export type By = {
   readonly workspaceId: string;
   readonly userId: string | null;
   readonly roles: ReadonlySet<Role>;
-  readonly idempotency?: Idempotency;
+  readonly idempotency?: Idempotency | null;
 };
 
 /** The product itself acting in a workspace: extraction, lapses, demo data. */
