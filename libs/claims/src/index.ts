@@ -1,9 +1,17 @@
+export { ANCHOR_CONTEXT, anchorRange, checkAnchor, makeAnchor } from './anchors.js';
+export * from './balance.js';
 export * from './blindness.js';
+export * from './clearance.js';
+export * from './combine.js';
 export * from './commands.js';
+export * from './coverage.js';
 export * from './default-rating-scale.js';
 export * from './lifecycle.js';
+export * from './lifecycle-documents.js';
 export { renewedReservation } from './outcomes.js';
 export * from './policy.js';
 export * from './rating-scale.js';
+export * from './readable-text.js';
+export * from './reanchor.js';
 export * from './refusal.js';
 export * from './vocabulary.js';
