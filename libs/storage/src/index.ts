@@ -17,3 +17,4 @@ export type * from './rows.js';
 export { mayKnow, type SourceContent, type SourceFilter, type SourceUse } from './sources.repository.js';
 export type { StuckExtraction } from './system.repository.js';
 export type { Member } from './workspaces.repository.js';
+export { StorageModule } from './storage.module.js';
