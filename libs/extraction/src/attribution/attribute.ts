@@ -1,0 +1,277 @@
+import type { ClaimKind } from '#libs/claims';
+import { attributedKind, readContent } from '../classify/content.js';
+import type { Reading } from '../decompose/read-sentence.js';
+import { absorbed, toUnits } from '../decompose/units.js';
+import type { Unit } from '../decompose/units.js';
+import type { Frame } from './frames.js';
+import { readPeople, Stage } from './resolve.js';
+import type { People } from './resolve.js';
+
+/** A unit with who says it and how it is meant. `from`..`to` are the words of the claim's span. */
+export type Attributed = {
+  readonly reading: Reading;
+  readonly unit: Unit;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: ClaimKind;
+  readonly speaker: string | null;
+  readonly direct: boolean;
+};
+
+/** Walks through the article and says of every unit who asserts it. */
+export function attribute(readings: readonly Reading[], language: string): { units: Attributed[]; people: People } {
+  const people = readPeople(readings);
+  const stage = new Stage(people);
+  const out: Attributed[] = [];
+  /** Who speaks in the quotation that was met last, and in the reported sentences that follow. */
+  let quoteSpeaker = new Map<number, string | null>();
+  let carried: { speaker: string | null; block: number } | null = null;
+  for (const [r, reading] of readings.entries()) {
+    const frames = reading.frames.map((frame) => ({
+      frame,
+      name:
+        frame.kind === 'find' && frame.speaker?.pronoun == null && !isPerson(frame, people)
+          ? null
+          : stage.name(frame.speaker),
+    }));
+    const primary =
+      frames.find(({ frame }) => !isQuoted(reading, frame.from, frame.to) && frame.kind !== 'find') ?? null;
+    const held = quotationsIn(reading);
+    for (const q of held) {
+      if (quoteSpeaker.has(q)) continue;
+      const near = primary ?? outerFrame(frames, reading);
+      const later = near === null ? frameOfLaterSentence(readings, r, q, stage) : null;
+      quoteSpeaker.set(
+        q,
+        near !== null
+          ? near.name
+          : later !== null
+            ? later
+            : carried !== null && carried.block >= reading.block - 1
+              ? carried.speaker
+              : null,
+      );
+    }
+    if (quoteSpeaker.size > 64) quoteSpeaker = new Map([...quoteSpeaker].slice(-16));
+    const units = toUnits(reading);
+    for (const unit of units) {
+      const made = attributeUnit(reading, unit, units, frames, quoteSpeaker, carried, language);
+      if (made !== null) out.push(made);
+    }
+    if (primary !== null && primary.name !== null) carried = { speaker: primary.name, block: reading.block };
+    else if (held.length > 0) {
+      const speaker = quoteSpeaker.get(held.at(-1) ?? -1) ?? null;
+      if (speaker !== null) carried = { speaker, block: reading.block };
+    } else if (carried !== null && !hasReportedMood(reading, language) && reading.block !== carried.block)
+      carried = null;
+    for (const { name, frame } of frames) if (name !== null) stage.enter(name, femaleTitle(reading, frame));
+    if (frames.length === 0) {
+      const subject = firstName(reading, people);
+      if (subject !== null) stage.enter(subject, null);
+    }
+  }
+  return { units: out, people };
+}
+
+const isPerson = (frame: Frame, people: People): boolean => {
+  const last = frame.speaker?.name.split(' ').at(-1)?.toLowerCase() ?? '';
+  return people.bySurname.has(last);
+};
+
+function femaleTitle(reading: Reading, frame: Frame): boolean | null {
+  if (frame.speaker === null || frame.speaker.pronoun === 'she') return null;
+  for (let k = frame.speaker.from; k < frame.speaker.to; k++) {
+    const lower = reading.words[k]?.lower ?? '';
+    if (
+      /(?:in|spokeswoman|mrs|ms|frau)$/.test(lower) &&
+      /(?:rin|tin|erin|ministerin|spokeswoman|mrs|ms|frau)$/.test(lower)
+    )
+      return true;
+    if (/(?:sprecher|minister|mr|herr|präsident|chef)$/.test(lower)) return lower === 'minister' ? null : false;
+  }
+  return null;
+}
+
+function firstName(reading: Reading, people: People): string | null {
+  for (const word of reading.words.slice(0, 12)) {
+    if (word.category !== 'name') continue;
+    const full = people.bySurname.get(word.lower);
+    if (full !== undefined) return full;
+  }
+  const first = reading.words[0];
+  return first?.category === 'name' ? first.text : null;
+}
+
+function hasReportedMood(reading: Reading, language: string): boolean {
+  return readContent(reading.words, 0, reading.words.length, language).reportedMood;
+}
+
+function quotationsIn(reading: Reading): number[] {
+  const out: number[] = [];
+  const size = new Map<number, number>();
+  reading.quoted.forEach((q) => {
+    if (q >= 0) size.set(q, (size.get(q) ?? 0) + 1);
+  });
+  for (const [q, count] of size) if (count >= 5) out.push(q);
+  return out;
+}
+
+function isQuoted(reading: Reading, from: number, to: number): boolean {
+  let inside = 0;
+  for (let k = from; k < to; k++) if ((reading.quoted[k] ?? -1) >= 0) inside++;
+  return inside * 2 > to - from;
+}
+
+type Named = { frame: Frame; name: string | null };
+
+const outerFrame = (frames: readonly Named[], reading: Reading): Named | null =>
+  frames.find(({ frame }) => !isQuoted(reading, frame.from, frame.to)) ?? null;
+
+/** A quotation over several sentences is often attributed where it ends. */
+function frameOfLaterSentence(readings: readonly Reading[], r: number, q: number, stage: Stage): string | null {
+  for (let k = r + 1; k < readings.length && k < r + 8; k++) {
+    const reading = readings[k];
+    if (reading === undefined || !reading.quoted.includes(q)) return null;
+    const frame = reading.frames.find((f) => !isQuoted(reading, f.from, f.to) && f.kind !== 'find');
+    if (frame !== undefined) return stage.name(frame.speaker);
+  }
+  return null;
+}
+
+function attributeUnit(
+  reading: Reading,
+  unit: Unit,
+  units: readonly Unit[],
+  frames: readonly Named[],
+  quoteSpeaker: ReadonlyMap<number, string | null>,
+  carried: { speaker: string | null; block: number } | null,
+  language: string,
+): Attributed | null {
+  const { words, clauses } = reading;
+  let { from, to } = unit;
+  const clause = clauses[unit.clause];
+  const content = readContent(words, from, to, language);
+  const make = (kind: ClaimKind, speaker: string | null, direct: boolean): Attributed | null =>
+    from < to ? { reading, unit, from, to, kind, speaker, direct } : null;
+  const quotedShare = share(reading, from, to);
+  const q = quotedShare > 0.5 ? (reading.quoted[Math.floor((from + to) / 2)] ?? -1) : -1;
+  const direct =
+    q >= 0 && words.slice(from, to).length > 3 && clause?.finites.some((f) => (reading.quoted[f] ?? -1) >= 0) === true;
+  const own = frames.find(({ frame }) => frame.clause === unit.clause);
+  const attribution = frames.find(
+    ({ frame }) =>
+      frame.clause >= 0 && clauses[frame.clause]?.type === 'attribution' && !isQuoted(reading, frame.from, frame.to),
+  );
+  const source = frames.find(({ frame }) => frame.clause === -1);
+
+  // A clause of saying: its content is told by its complement, if it has one.
+  if (own !== undefined && !direct && clause !== undefined && clause.say !== null) {
+    const complements = clauses.flatMap((c, i) => (c.type === 'complement' && c.parent === unit.clause ? [i] : []));
+    const contentTo = Math.max(...complements.map((i) => units.find((u) => u.clause === i)?.to ?? 0), 0);
+    const quotes = hasFullQuote(reading, from, to, clause.finites[0] ?? from) || quoteFollows(reading, to);
+    if (complements.length > 0 || quotes) {
+      if (clause.say.kind === 'assert' || clause.say.kind === 'find') {
+        if (clause.say.kind === 'find' && own.name === null) {
+          to = Math.max(to, contentTo);
+          return make('fact', null, false);
+        }
+        if (complements.length > 0) {
+          const kind = kindOf(reading, complements[0] ?? -1, language);
+          if (kind !== 'reported') return null;
+          to = Math.max(to, contentTo);
+          return make('reported', own.name, false);
+        }
+        return make('reported', own.name, false);
+      }
+      to = Math.max(to, contentTo);
+      return make(clause.say.kind === 'expect' ? 'prediction' : 'reported', own.name, false);
+    }
+    if (clause.say.kind === 'act') return make('reported', own.name, false);
+    if (clause.say.kind === 'expect') return make('prediction', own.name, false);
+    if (clause.say.kind === 'find' || clause.say.kind === 'ask') return make('fact', null, false);
+    return make('fact', null, false);
+  }
+  // A complement: the speaker of the clause of saying above it.
+  const governing = governor(reading, unit, frames);
+  if (governing !== null) {
+    const kind = governing.frame.kind === 'expect' ? 'prediction' : attributedKind(content, direct);
+    if (governing.frame.kind === 'act' && unit.type === 'complement') return null;
+    if (unit.type === 'complement' && kind === 'reported' && firstComplement(clauses, unit.clause)) return null;
+    if (governing.frame.kind === 'find' && governing.name === null)
+      return unit.type === 'complement' ? null : make('fact', null, false);
+    if (governing.frame.kind === 'act') return make('reported', governing.name, direct);
+    return make(kind, governing.name, direct);
+  }
+  if (attribution !== undefined) {
+    const kind = attribution.frame.kind === 'act' ? 'reported' : attributedKind(content, direct);
+    if (kind === 'reported' && unit.to <= attribution.frame.from && attribution.frame.from - unit.to <= 3)
+      to = trimEnd(reading, attribution.frame.to);
+    const speaker = direct && q >= 0 ? (quoteSpeaker.get(q) ?? attribution.name) : attribution.name;
+    return make(kind, speaker, direct);
+  }
+  if (direct) return make(attributedKind(content, true), quoteSpeaker.get(q) ?? null, true);
+  if (source !== undefined) {
+    if (source.frame.from <= from + 1 && source.frame.to < to - 2) from = source.frame.to;
+    return make(content.opinion > 1 && content.numbers === 0 ? 'reported' : 'fact', source.name, false);
+  }
+  // Konjunktiv without a verb of saying: whoever spoke last goes on.
+  if ((content.reportedMood || (content.unreal && !content.past)) && carried !== null && unit.type !== 'relative')
+    return make(attributedKind(content, false), carried.speaker, false);
+  if (content.future && content.numbers === 0 && content.hedge) return make('prediction', null, false);
+  return make('fact', null, false);
+}
+
+function kindOf(reading: Reading, clauseIndex: number, language: string): ClaimKind {
+  const clause = reading.clauses[clauseIndex];
+  if (clause === undefined) return 'fact';
+  const quoted = share(reading, clause.from, clause.to) > 0.6;
+  return attributedKind(readContent(reading.words, clause.head, clause.to, language), quoted);
+}
+
+const firstComplement = (clauses: Reading['clauses'], index: number): boolean => {
+  const clause = clauses[index];
+  return clauses.findIndex((c) => c.type === 'complement' && c.parent === clause?.parent) === index;
+};
+
+function share(reading: Reading, from: number, to: number): number {
+  let inside = 0;
+  for (let k = from; k < to; k++) if ((reading.quoted[k] ?? -1) >= 0) inside++;
+  return to > from ? inside / (to - from) : 0;
+}
+
+/** A quotation with a verb of its own stands after the verb of saying. */
+function hasFullQuote(reading: Reading, from: number, to: number, after: number): boolean {
+  for (let k = Math.max(from, after + 1); k < to; k++)
+    if ((reading.quoted[k] ?? -1) >= 0 && reading.words[k]?.category === 'finite') return true;
+  return false;
+}
+
+function quoteFollows(reading: Reading, to: number): boolean {
+  for (let k = to; k < Math.min(to + 3, reading.words.length); k++)
+    if (reading.words[k]?.category === 'quote') return true;
+  return false;
+}
+
+/** The frame whose complement the unit is, or stands in. */
+function governor(reading: Reading, unit: Unit, frames: readonly Named[]): Named | null {
+  let at = unit.clause;
+  for (let guard = 0; at >= 0 && guard < 20; guard++) {
+    const clause = reading.clauses[at];
+    if (clause === undefined) return null;
+    if (clause.type === 'complement') {
+      const frame = frames.find(({ frame: f }) => f.clause === clause.parent);
+      if (frame !== undefined) return frame;
+    }
+    if (clause.type === 'main' || clause.type === 'coordinate') return null;
+    at = clause.parent;
+  }
+  return null;
+}
+
+function trimEnd(reading: Reading, to: number): number {
+  let end = to;
+  while (end > 0 && ['stop', 'comma', 'colon'].includes(reading.words[end - 1]?.category ?? '')) end--;
+  return end;
+}
+
+export { absorbed };

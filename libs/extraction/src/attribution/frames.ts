@@ -1,0 +1,309 @@
+import type { Clause } from '../decompose/clauses.js';
+import type { Word } from '../decompose/words.js';
+import { lemmaOf } from '../lexicon/lookup.js';
+import { GERMAN_SOURCE_NOUNS } from '../lexicon/de/say-verbs.js';
+import type { SayClass } from '../lexicon/say-verbs.js';
+import { nameOf, phraseAt } from './speakers.js';
+import type { Mention } from './speakers.js';
+
+/** Somebody says something in this sentence. */
+export type Frame = {
+  readonly kind: SayClass;
+  readonly lemma: string;
+  readonly speaker: Mention | null;
+  /** The clause of the verb of saying; -1 for "laut X", "according to X". */
+  readonly clause: number;
+  /** The words of the attribution itself. */
+  readonly from: number;
+  readonly to: number;
+};
+
+const OBLIQUE = new Set([
+  'den',
+  'dem',
+  'des',
+  'einen',
+  'einem',
+  'eines',
+  'seinen',
+  'seinem',
+  'ihren',
+  'ihrem',
+  'seines',
+  'ihres',
+  'diesen',
+  'diesem',
+  'dieses',
+]);
+const SKIPPED_AFTER = new Set([
+  'sich',
+  'es',
+  'dies',
+  'das',
+  'dazu',
+  'dabei',
+  'ihm',
+  'ihr',
+  'ihnen',
+  'uns',
+  'mich',
+  'mir',
+  'him',
+  'her',
+  'them',
+  'us',
+  'me',
+]);
+
+/** All frames of a sentence, in the order of the text. */
+export function readFrames(
+  text: string,
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  language: string,
+): Frame[] {
+  const out: Frame[] = [];
+  clauses.forEach((clause, index) => {
+    if (clause.say !== null) {
+      const passive = isPassive(words, clause, language);
+      out.push({
+        kind: clause.say.kind,
+        lemma: clause.say.lemma,
+        speaker: passive ? agentOf(text, words, clause, language) : subjectOf(text, words, clause, clauses, language),
+        clause: index,
+        from: clause.from,
+        to: clause.to,
+      });
+    } else if (clause.type === 'attribution') {
+      const from = clause.head + (language === 'de' ? 1 : 2);
+      const phrase = phraseAt(words, from, clause.to, language);
+      out.push({
+        kind: 'assert',
+        lemma: 'so',
+        speaker: phrase === null ? null : nameOf(text, words, phrase, language),
+        clause: index,
+        from: clause.from,
+        to: clause.to,
+      });
+    }
+  });
+  const source = sourcePhrase(text, words, language);
+  if (
+    source !== null &&
+    !out.some((frame) => frame.from <= source.from && source.to <= frame.to && frame.lemma === 'so')
+  )
+    out.push(source);
+  return out.sort((a, b) => a.from - b.from);
+}
+
+function isPassive(words: readonly Word[], clause: Clause, language: string): boolean {
+  const finite = words[clause.finites[0] ?? -1];
+  if (finite === undefined || clause.say === null || clause.say.at === clause.finites[0]) return false;
+  const lemma = lemmaOf(finite.lower, language);
+  if (words[clause.say.at]?.category !== 'participle') return false;
+  if (language === 'de')
+    return lemma === 'werden' || words.slice(clause.head, clause.to).some((w) => w.lower === 'worden');
+  return (
+    lemma === 'be' || words.slice(clause.head, clause.say.at).some((w) => w.lower === 'been' || w.lower === 'being')
+  );
+}
+
+function agentOf(text: string, words: readonly Word[], clause: Clause, language: string): Mention | null {
+  for (let k = clause.head; k < clause.to; k++) {
+    const lower = words[k]?.lower;
+    if (lower !== (language === 'de' ? 'von' : 'by')) continue;
+    const phrase = phraseAt(words, k + 1, clause.to, language);
+    if (phrase !== null) return nameOf(text, words, phrase, language);
+  }
+  return null;
+}
+
+/** The subject of a clause of saying. */
+export function subjectOf(
+  text: string,
+  words: readonly Word[],
+  clause: Clause,
+  clauses: readonly Clause[],
+  language: string,
+): Mention | null {
+  const finite = clause.finites[0];
+  if (finite === undefined) return null;
+  if (
+    clause.type === 'coordinate' &&
+    clause.parent >= 0 &&
+    (clause.verbFirst || language === 'en') &&
+    finite <= clause.head + 1
+  ) {
+    // "und betonte, …": the subject stands in the clause before.
+    const parent = clauses[clause.parent];
+    const after = afterFinite(text, words, finite, clause.to, language);
+    if (after !== null && after.pronoun === null && language === 'de' && nominative(words, after)) return after;
+    if (parent !== undefined) return subjectOf(text, words, parent, clauses, language);
+  }
+  if (clause.type === 'relative' && language === 'en') return null;
+  const before = beforeFinite(text, words, clause, finite, language);
+  if (before !== null) return before;
+  return afterFinite(text, words, finite, clause.to, language);
+}
+
+const nominative = (words: readonly Word[], mention: Mention): boolean =>
+  !OBLIQUE.has(words[mention.from]?.lower ?? '');
+
+function beforeFinite(
+  text: string,
+  words: readonly Word[],
+  clause: Clause,
+  finite: number,
+  language: string,
+): Mention | null {
+  let at = clause.head;
+  let best: Mention | null = null;
+  let begins = true;
+  while (at < finite) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (word.category === 'comma') {
+      begins = language === 'en' ? best === null : best === null;
+      at++;
+      continue;
+    }
+    if (
+      word.category === 'preposition' ||
+      word.category === 'ing' ||
+      word.category === 'wh' ||
+      word.category === 'comparison'
+    ) {
+      begins = false;
+      if (language === 'de' && best === null && at === clause.head) return null;
+    }
+    if (begins && !OBLIQUE.has(word.lower)) {
+      const phrase = phraseAt(words, at, finite, language);
+      if (phrase !== null) {
+        const mention = nameOf(text, words, phrase, language);
+        if (mention !== null && best === null) best = mention;
+        at = phrase.to;
+        begins = false;
+        continue;
+      }
+    }
+    at++;
+  }
+  return best;
+}
+
+function afterFinite(
+  text: string,
+  words: readonly Word[],
+  finite: number,
+  to: number,
+  language: string,
+): Mention | null {
+  let at = finite + 1;
+  while (at < to) {
+    const word = words[at];
+    if (word === undefined || word.category === 'comma' || word.category === 'colon') return null;
+    if (SKIPPED_AFTER.has(word.lower) && !(word.category === 'determiner')) {
+      at++;
+      continue;
+    }
+    if (word.category === 'preposition') {
+      const phrase = phraseAt(words, at + 1, to, language);
+      at = phrase === null ? at + 1 : phrase.to;
+      continue;
+    }
+    if (OBLIQUE.has(word.lower)) {
+      const phrase = phraseAt(words, at, to, language);
+      at = phrase === null ? at + 1 : phrase.to;
+      continue;
+    }
+    const phrase = phraseAt(words, at, to, language);
+    if (phrase !== null) return nameOf(text, words, phrase, language);
+    at++;
+  }
+  return null;
+}
+
+/** "laut X", "nach Angaben von X", "X zufolge", "according to X". */
+function sourcePhrase(text: string, words: readonly Word[], language: string): Frame | null {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word === undefined) continue;
+    const frame = (from: number, to: number, speaker: Mention | null): Frame => ({
+      kind: 'assert',
+      lemma: word.lower,
+      speaker,
+      clause: -1,
+      from,
+      to,
+    });
+    if (language === 'en') {
+      if (word.lower === 'according' && words[i + 1]?.lower === 'to') {
+        const phrase = phraseAt(words, i + 2, words.length, language);
+        if (phrase !== null) return frame(i, phrase.to, nameOf(text, words, phrase, language));
+      }
+      continue;
+    }
+    if (language !== 'de') continue;
+    if (word.lower === 'laut') {
+      const phrase = phraseAt(words, i + 1, words.length, language);
+      if (phrase !== null) return frame(i, phrase.to, nameOf(text, words, phrase, language));
+    }
+    if (word.lower === 'zufolge' && i > 0) {
+      let from = i - 1;
+      while (
+        from > 0 &&
+        ['determiner', 'possessive', 'adjective', 'noun', 'name'].includes(words[from - 1]?.category ?? '')
+      )
+        from--;
+      const phrase = phraseAt(words, from, i, language);
+      if (phrase === null) continue;
+      const noun = words[phrase.to - 1];
+      const own = noun !== undefined && GERMAN_SOURCE_NOUNS.has(noun.lower) && phrase.to - phrase.from <= 2;
+      return frame(
+        from,
+        i + 1,
+        own ? ownAngaben(text, words, from, i, language) : nameOf(text, words, phrase, language),
+      );
+    }
+    if (word.lower === 'nach' || word.lower === 'zufolge') {
+      let at = i + 1;
+      while (['determiner', 'possessive', 'adjective'].includes(words[at]?.category ?? '')) at++;
+      const noun = words[at];
+      if (noun === undefined || !GERMAN_SOURCE_NOUNS.has(noun.lower)) continue;
+      const compound = /^(.+?)(?:s)?(?:angaben|berichten|informationen)$/.exec(noun.lower)?.[1];
+      if (words[i + 1]?.category === 'possessive' || words[i + 1]?.lower === 'eigenen')
+        return frame(i, at + 1, {
+          from: i + 1,
+          to: i + 2,
+          name: words[i + 1]?.text ?? '',
+          pronoun: words[i + 1]?.lower.startsWith('ihr') === true ? 'she' : 'he',
+        });
+      let next = at + 1;
+      if (words[next]?.category === 'preposition') next++;
+      const phrase = phraseAt(words, next, words.length, language);
+      if (
+        phrase !== null &&
+        (next > at + 1 || ['determiner', 'possessive', 'name', 'adjective'].includes(words[next]?.category ?? ''))
+      )
+        return frame(i, phrase.to, nameOf(text, words, phrase, language));
+      if (compound !== undefined && compound !== '') {
+        const name = compound.charAt(0).toUpperCase() + compound.slice(1);
+        return frame(i, at + 1, { from: at, to: at + 1, name, pronoun: null });
+      }
+    }
+  }
+  return null;
+}
+
+function ownAngaben(text: string, words: readonly Word[], from: number, to: number, language: string): Mention | null {
+  const first = words[from];
+  if (first?.category === 'possessive')
+    return { from, to, name: first.text, pronoun: first.lower.startsWith('ihr') ? 'she' : 'he' };
+  if (first?.lower === 'eigenen') {
+    // "UNMISS-Truppen konnten eigenen Angaben zufolge …": the subject speaks.
+    const phrase = phraseAt(words, 0, to, language);
+    return phrase === null ? null : nameOf(text, words, phrase, language);
+  }
+  const phrase = phraseAt(words, from, to, language);
+  return phrase === null ? null : nameOf(text, words, phrase, language);
+}

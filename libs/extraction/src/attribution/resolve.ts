@@ -1,0 +1,95 @@
+import type { Reading } from '../decompose/read-sentence.js';
+import type { Mention } from './speakers.js';
+import { isTitle } from './speakers.js';
+
+/** The people and bodies of an article: who is meant by a surname or a title. */
+export type People = {
+  /** Full names by their last word, lower case. */
+  readonly bySurname: ReadonlyMap<string, string>;
+  /** Full names by the title that stood before them, lower case. */
+  readonly byTitle: ReadonlyMap<string, string>;
+};
+
+const ADDRESS = new Set(['mr', 'mrs', 'ms', 'dr', 'herr', 'herrn', 'frau', 'prof', 'sir']);
+
+/** Reads every full name of the article once. */
+export function readPeople(readings: readonly Reading[]): People {
+  const bySurname = new Map<string, string>();
+  const byTitle = new Map<string, string>();
+  for (const reading of readings) {
+    const words = reading.words;
+    for (let i = 0; i < words.length; i++) {
+      if (words[i]?.category !== 'name' || ADDRESS.has(words[i]?.lower ?? '')) continue;
+      let to = i;
+      while (
+        to < words.length &&
+        (words[to]?.category === 'name' || (words[to]?.text === '.' && words[to - 1]?.text.length === 1)) &&
+        !isTitleAt(reading, to)
+      )
+        to++;
+      const parts = words.slice(i, to).map((word) => word.text.replace(/['’]s$/u, ''));
+      const last = parts.at(-1);
+      const before = words[i - 1];
+      if (last !== undefined && parts.length >= 2 && parts.length <= 4 && before?.category !== 'determiner') {
+        const key = last.toLowerCase();
+        const name = parts.join(' ').replace(/ \./gu, '.');
+        if (!bySurname.has(key)) bySurname.set(key, name);
+        if (before !== undefined && isTitle(before) && !byTitle.has(before.lower)) byTitle.set(before.lower, name);
+      }
+      i = Math.max(i, to - 1);
+    }
+  }
+  return { bySurname, byTitle };
+}
+
+const isTitleAt = (reading: Reading, at: number): boolean => {
+  const word = reading.words[at];
+  return word !== undefined && isTitle(word);
+};
+
+/** The full name for a surname, or the name as it stands. */
+export function fullName(name: string, people: People): string {
+  const parts = name.split(' ');
+  const last = (parts.at(-1) ?? '').toLowerCase().replace(/['’]s$/u, '');
+  if (parts.length > 1 && !ADDRESS.has((parts[0] ?? '').toLowerCase().replace('.', ''))) return name;
+  return (
+    people.bySurname.get(last) ?? (last.endsWith('s') ? people.bySurname.get(last.slice(0, -1)) : undefined) ?? name
+  );
+}
+
+/** Who spoke or acted last, so that a pronoun can be resolved. */
+export class Stage {
+  private readonly recent: { name: string; person: boolean; female: boolean | null }[] = [];
+  constructor(private readonly people: People) {}
+
+  /** Names a mention; a pronoun takes the last fitting name, or null when none fits. */
+  name(mention: Mention | null): string | null {
+    if (mention === null) return null;
+    if (mention.pronoun === null) {
+      const title = mention.name.split(' ').at(-1)?.toLowerCase() ?? '';
+      return fullName(this.people.byTitle.get(title) ?? mention.name, this.people);
+    }
+    const wanted = mention.pronoun;
+    if (wanted === 'we' || wanted === 'I' || wanted === 'who') return null;
+    for (let k = this.recent.length - 1; k >= 0 && k >= this.recent.length - 8; k--) {
+      const entry = this.recent[k];
+      if (entry === undefined) continue;
+      if (wanted === 'he' && (entry.female === true || !entry.person)) continue;
+      if (wanted === 'it' && entry.person) continue;
+      return entry.name;
+    }
+    return null;
+  }
+
+  /** Notes that somebody was named. */
+  enter(name: string | null, female: boolean | null): void {
+    if (name === null) return;
+    const person = [...this.people.bySurname.values()].includes(name) || this.people.bySurname.has(name.toLowerCase());
+    this.recent.push({
+      name,
+      person: person || /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(name) || !name.includes(' '),
+      female,
+    });
+    if (this.recent.length > 16) this.recent.shift();
+  }
+}

@@ -1,0 +1,199 @@
+import type { Word } from '../decompose/words.js';
+
+/** A stretch of words that names somebody; `name` is how the article names them, without title and article. */
+export type Mention = {
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  readonly pronoun: string | null;
+};
+
+const NOUN_PHRASE = new Set([
+  'determiner',
+  'possessive',
+  'adjective',
+  'noun',
+  'name',
+  'number',
+  'quote',
+  'other',
+  'participle',
+  'open',
+  'close',
+]);
+const PRONOUNS: Readonly<Record<string, string>> = {
+  er: 'he',
+  sie: 'she',
+  es: 'it',
+  diese: 'they',
+  dieser: 'he',
+  jener: 'he',
+  he: 'he',
+  she: 'she',
+  they: 'they',
+  it: 'it',
+  who: 'who',
+  wir: 'we',
+  ich: 'I',
+  we: 'we',
+  i: 'I',
+};
+
+const TITLE =
+  /(?:minister|ministerin|chef|chefin|sprecher|sprecherin|präsident|präsidentin|sekretär|sekretärin|vertreter|vertreterin|direktor|direktorin|vorsitzende[rn]?|kanzler|kanzlerin|leiter|leiterin|kommissar|kommissarin|beauftragte[rn]?|anwalt|anwältin|führer|führerin|mitarbeiter|mitarbeiterin|experte|expertin|forscher|forscherin|abgeordnete[rn]?|senator|senatorin|bischof|richter|richterin|general|könig|königin|papst|bürgermeister|bürgermeisterin|professor|professorin|trainer|trainerin|könig|premier|staatschef|regierungschef|administrator|spokesman|spokeswoman|spokesperson|minister|president|senator|governor|secretary|chairman|chairwoman|director|professor|judge|mayor|chancellor|king|queen|prince|princess|pope|bishop|prosecutor|officer|representative|senior|researcher)$/iu;
+const FORMS_OF_ADDRESS = new Set([
+  'herr',
+  'herrn',
+  'frau',
+  'dr',
+  'prof',
+  'mr',
+  'mrs',
+  'ms',
+  'sir',
+  'dame',
+  'lord',
+  'lady',
+  'st',
+  'gen',
+  'col',
+  'sen',
+  'rep',
+  'gov',
+]);
+
+export const isTitle = (word: Word): boolean =>
+  (word.category === 'noun' || word.category === 'name' || word.category === 'adjective') && TITLE.test(word.lower);
+
+const isCapital = (word: Word): boolean => {
+  const first = word.text.charAt(0);
+  return first !== first.toLowerCase();
+};
+
+/** The noun phrase that begins at `from`, or null: article, adjectives, nouns and names, with genitives and "of". */
+export function phraseAt(
+  words: readonly Word[],
+  from: number,
+  limit: number,
+  language: string,
+): { from: number; to: number } | null {
+  let at = from;
+  let nouns = 0;
+  while (at < limit) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (word.category === 'pronoun')
+      return nouns === 0 && at === from ? { from, to: at + 1 } : nouns > 0 ? { from, to: at } : null;
+    if (!NOUN_PHRASE.has(word.category)) {
+      const of =
+        nouns > 0 &&
+        (word.lower === 'von' ||
+          word.lower === 'vom' ||
+          word.lower === 'of' ||
+          word.lower === 'for' ||
+          (language === 'de' && word.lower === 'für'));
+      const next = words[at + 1];
+      const goesOn =
+        next !== undefined &&
+        (next.category === 'name' ||
+          next.category === 'noun' ||
+          next.category === 'determiner' ||
+          next.category === 'adjective');
+      if (of && goesOn) {
+        at++;
+        continue;
+      }
+      if (language === 'en' && word.category === 'conjunction' && word.lower === '&') {
+        at++;
+        continue;
+      }
+      break;
+    }
+    if (word.category === 'determiner' && nouns > 0 && language === 'en') break;
+    if (word.category === 'participle' && nouns > 0) break;
+    if (word.category === 'number' && nouns > 0 && words[at - 1]?.category !== 'name') break;
+    if (word.category === 'noun' || word.category === 'name') nouns++;
+    at++;
+  }
+  while (
+    at > from &&
+    ['quote', 'other', 'adjective', 'open', 'number'].includes(words[at - 1]?.category ?? '') &&
+    nouns > 0 &&
+    words[at - 1]?.category !== 'number'
+  )
+    at--;
+  return nouns === 0 ? null : { from, to: at };
+}
+
+/** How a noun phrase names its bearer: the name without titles, else the noun without article. */
+export function nameOf(
+  text: string,
+  words: readonly Word[],
+  phrase: { from: number; to: number },
+  language: string,
+): Mention | null {
+  const first = words[phrase.from];
+  if (first === undefined) return null;
+  if (phrase.to - phrase.from === 1 && (first.category === 'pronoun' || PRONOUNS[first.lower] !== undefined))
+    return { ...phrase, name: first.text, pronoun: PRONOUNS[first.lower] ?? 'it' };
+  let from = phrase.from;
+  while (from < phrase.to && ['determiner', 'quote', 'other', 'adverb'].includes(words[from]?.category ?? '')) from++;
+  // A run of names after a title: "Innenminister Wolfgang Schäuble", "UN-Generalsekretär Ban Ki Moon".
+  let best: { from: number; to: number } | null = null;
+  let at = from;
+  while (at < phrase.to) {
+    const word = words[at];
+    if (word === undefined) break;
+    const namelike =
+      isCapital(word) &&
+      (word.category === 'name' || (language === 'de' && word.category === 'noun' && !isTitle(word)));
+    if (!namelike || isTitle(word) || FORMS_OF_ADDRESS.has(word.lower.replace('.', ''))) {
+      at++;
+      continue;
+    }
+    let to = at;
+    while (to < phrase.to) {
+      const next = words[to];
+      if (next === undefined) break;
+      const goes = isCapital(next) && !isTitle(next) && (next.category === 'name' || next.category === 'noun');
+      const particle = next.category === 'other' || /^(?:van|von|de|der|al|el|bin|ibn|la|le|di|da)$/i.test(next.lower);
+      const point = next.text === '.' && words[to - 1]?.text.length === 1;
+      if (!goes && !((particle || point) && to > at && to + 1 < phrase.to && isCapital(words[to + 1] ?? next))) break;
+      to++;
+    }
+    const allNames = range(words, at, to).every((w) => w.category === 'name' || w.category === 'other');
+    if (allNames) {
+      const titled = at > phrase.from && isTitle(words[at - 1] ?? word);
+      if (best === null || titled) best = { from: at, to };
+      if (titled) break;
+    } else if (at > phrase.from && isTitle(words[at - 1] ?? word) && to > at) {
+      best = { from: at, to };
+      break;
+    }
+    at = Math.max(to, at + 1);
+  }
+  const genitive =
+    best !== null &&
+    best.from > from &&
+    language === 'de' &&
+    words[best.from - 1]?.category === 'noun' &&
+    !isTitle(words[best.from - 1] ?? first);
+  const ofPhrase =
+    best !== null && best.from > from && /^(?:of|for|von|vom|der|des)$/.test(words[best.from - 1]?.lower ?? '');
+  if (best !== null && !genitive && !ofPhrase) {
+    const name = sliceWords(text, words, best.from, best.to);
+    return { ...phrase, name: language === 'en' ? name.replace(/['’]s$/u, '') : name, pronoun: null };
+  }
+  const name = sliceWords(text, words, from, phrase.to);
+  return name === '' ? null : { ...phrase, name, pronoun: null };
+}
+
+const range = (words: readonly Word[], from: number, to: number): Word[] => words.slice(from, to);
+
+export function sliceWords(text: string, words: readonly Word[], from: number, to: number): string {
+  const first = words[from];
+  const last = words[to - 1];
+  return first === undefined || last === undefined
+    ? ''
+    : text.slice(first.start, last.end).replace(/\s+/gu, ' ').trim();
+}

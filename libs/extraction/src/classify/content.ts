@@ -1,0 +1,73 @@
+import type { ClaimKind } from '#libs/claims';
+import type { Word } from '../decompose/words.js';
+import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
+import { lemmaOf } from '../lexicon/lookup.js';
+import { markersOf } from '../lexicon/markers.js';
+
+export type Content = {
+  readonly numbers: number;
+  readonly opinion: number;
+  readonly norm: boolean;
+  readonly future: boolean;
+  readonly first: boolean;
+  readonly hedge: boolean;
+  readonly reportedMood: boolean;
+  readonly unreal: boolean;
+  readonly past: boolean;
+  readonly copula: boolean;
+  readonly names: number;
+};
+
+/** What stands in a stretch of words that tells how it is meant. */
+export function readContent(words: readonly Word[], from: number, to: number, language: string): Content {
+  const markers = markersOf(language);
+  let numbers = 0;
+  let opinion = 0;
+  let names = 0;
+  let norm = false;
+  let future = false;
+  let first = false;
+  let hedge = false;
+  let reportedMood = false;
+  let unreal = false;
+  let past = false;
+  let copula = false;
+  let infinitive = false;
+  let willing = false;
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (word === undefined) continue;
+    if (word.category === 'number') numbers++;
+    if (word.category === 'name') names++;
+    if (word.category === 'infinitive') infinitive = true;
+    if (markers.opinion.has(word.lower)) opinion++;
+    if (markers.hedge.has(word.lower)) hedge = true;
+    if (markers.firstPerson.has(word.lower)) first = true;
+    if (word.category === 'finite') {
+      if (markers.norm.has(word.lower)) norm = true;
+      if (markers.future.has(word.lower)) willing = true;
+      const lemma = lemmaOf(word.lower, language);
+      if (lemma === 'sein' || lemma === 'be') copula = true;
+      if (language === 'de') {
+        const bits = verbForm(word.lower)?.bits ?? 0;
+        if ((bits & FORM.reported) !== 0 && (bits & FORM.third & ~0) === 0) reportedMood = true;
+        if ((bits & FORM.unreal) !== 0 && (bits & FORM.past) === 0) unreal = true;
+        if ((bits & FORM.past) !== 0 && (bits & FORM.present) === 0) past = true;
+      } else if (word.tag === 'VBD') past = true;
+    } else if (markers.norm.has(word.lower) && language === 'en') norm = true;
+    if (word.category === 'participle') past = true;
+  }
+  if (language === 'de' ? willing && infinitive && !past : willing) future = true;
+  return { numbers, opinion, norm, future, first, hedge, reportedMood, unreal, past, copula, names };
+}
+
+/** Kind of attributed content: checkable in itself, or only that it was said, or about the future. */
+export function attributedKind(content: Content, direct: boolean): ClaimKind {
+  if (content.future && !content.first && !content.norm)
+    return content.numbers > 0 || !direct ? 'prediction' : 'prediction';
+  if (content.norm) return 'reported';
+  if (content.first) return 'reported';
+  if (content.opinion > 0) return 'reported';
+  if (direct && content.numbers === 0 && !content.past) return 'reported';
+  return 'fact';
+}

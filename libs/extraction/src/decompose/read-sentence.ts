@@ -1,0 +1,51 @@
+import type { Span } from '#libs/claims';
+import { readFrames } from '../attribution/frames.js';
+import type { Frame } from '../attribution/frames.js';
+import type { Quotation } from '../quotes/index.js';
+import { tagWords } from '../tagging/index.js';
+import { tokenise } from '../tokens/index.js';
+import { readClauses } from './clauses.js';
+import type { Clause } from './clauses.js';
+import { repairTags } from './repair.js';
+import { toWords } from './words.js';
+import type { Word } from './words.js';
+
+/** A sentence with everything that was read in it. */
+export type Reading = Span & {
+  readonly block: number;
+  readonly ordinal: number;
+  readonly headline: boolean;
+  readonly words: readonly Word[];
+  readonly clauses: readonly Clause[];
+  readonly frames: readonly Frame[];
+  /** For each word the index of the outermost quotation that holds it, or -1. */
+  readonly quoted: Int32Array;
+  /** False when the language has no tagger: the sentence is one clause. */
+  readonly tagged: boolean;
+};
+
+/** Longer sentences are not taken apart: nobody wrote them. */
+const MOST_WORDS = 400;
+
+export function readSentence(
+  text: string,
+  sentence: Span & { readonly block: number; readonly ordinal: number },
+  headline: boolean,
+  language: string,
+  quotations: readonly Quotation[],
+): Reading {
+  const tokens = tokenise(text, sentence);
+  const tags = tokens.length > MOST_WORDS ? null : tagWords(tokens, language);
+  const words = repairTags(toWords(tokens, tags, language), tags === null ? 'und' : language);
+  const clauses = tags === null ? [] : readClauses(words, language);
+  const frames = tags === null ? [] : readFrames(text, words, clauses, language);
+  const quoted = new Int32Array(words.length).fill(-1);
+  for (const [q, quotation] of quotations.entries()) {
+    if (quotation.depth > 0 || quotation.end <= sentence.start || quotation.start >= sentence.end) continue;
+    for (let w = 0; w < words.length; w++) {
+      const word = words[w];
+      if (word !== undefined && word.start >= quotation.start && word.end <= quotation.end) quoted[w] = q;
+    }
+  }
+  return { ...sentence, headline, words, clauses, frames, quoted, tagged: tags !== null };
+}

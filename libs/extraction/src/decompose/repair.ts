@@ -1,0 +1,71 @@
+import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
+import type { Word } from './words.js';
+
+/**
+ * Puts right what the tagger cannot see from its window: a German clause without any finite verb whose second place is
+ * taken by a form that may be finite ("Die beiden führen Gespräche"), an English one where a past form before the
+ * real verb is a participle ("Iodine released from these chemicals has been …").
+ */
+export function repairTags(words: readonly Word[], language: string): Word[] {
+  return language === 'de' ? repairGerman(words) : language === 'en' ? repairEnglish(words) : [...words];
+}
+
+function repairGerman(words: readonly Word[]): Word[] {
+  const out = [...words];
+  if (out.some((word) => word.category === 'finite')) return out;
+  for (let i = 1; i < out.length; i++) {
+    const word = out[i];
+    if (
+      word === undefined ||
+      (word.category !== 'infinitive' && word.category !== 'participle' && word.category !== 'adjective')
+    )
+      continue;
+    const before = out[i - 1]?.category;
+    if (before !== 'noun' && before !== 'name' && before !== 'pronoun' && before !== 'number' && before !== 'adjective')
+      continue;
+    const bits = verbForm(word.lower)?.bits ?? 0;
+    const last = out.slice(i + 1).every((next) => next.category === 'stop' || next.category === 'quote');
+    if ((bits & FORM.third) !== 0 && !last) {
+      out[i] = { ...word, tag: 'VVFIN', category: 'finite' };
+      return out;
+    }
+  }
+  return out;
+}
+
+function repairEnglish(words: readonly Word[]): Word[] {
+  const out = [...words];
+  let open = -1;
+  for (let i = 0; i < out.length; i++) {
+    const word = out[i];
+    if (word === undefined) continue;
+    if (
+      ['comma', 'colon', 'dash', 'conjunction', 'subordinator', 'relative', 'wh', 'stop', 'pronoun', 'quote'].includes(
+        word.category,
+      )
+    ) {
+      open = -1;
+      continue;
+    }
+    if (word.category !== 'finite') continue;
+    const held = out[open];
+    if (
+      held !== undefined &&
+      held.tag === 'VBD' &&
+      /(?:ed|en|wn|pt|ht|ld|nt|rn)$/.test(held.lower) &&
+      out[open + 1]?.category === 'preposition' &&
+      directVerb(out, open, i)
+    )
+      out[open] = { ...held, tag: 'VBN', category: 'participle' };
+    open = i;
+  }
+  return out;
+}
+
+/** No new subject between two finite verbs: only a prepositional phrase. */
+function directVerb(words: readonly Word[], from: number, to: number): boolean {
+  let prepositions = 0;
+  for (let k = from + 1; k < to; k++)
+    if (words[k]?.category === 'preposition' || words[k]?.category === 'to') prepositions++;
+  return prepositions > 0;
+}

@@ -1,0 +1,279 @@
+import { lemmaOf, sayClass } from '../lexicon/lookup.js';
+import type { Word } from './words.js';
+
+/** A stretch of a sentence between two joints: commas, colons, dashes, conjunctions and words that open a clause. */
+export type Segment = {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  /** What stands before it. */
+  readonly joint: 'start' | 'comma' | 'colon' | 'dash' | 'conjunction' | 'none' | 'stop';
+  /** Index of the conjunction that opens it, or -1. */
+  readonly conjunction: number;
+  readonly finites: readonly number[];
+  /** Where its own words begin, after conjunction and quotation marks. */
+  readonly head: number;
+};
+
+/** Words in brackets belong to what is around them, unless a whole sentence stands in the brackets. */
+function bracketed(words: readonly Word[]): boolean[] {
+  const inside = new Array<boolean>(words.length).fill(false);
+  let open = -1;
+  for (let i = 0; i < words.length; i++) {
+    const category = words[i]?.category;
+    if (category === 'open' && open < 0) open = i;
+    if (category === 'close' && open >= 0) {
+      for (let k = open; k <= i; k++) inside[k] = true;
+      open = -1;
+    }
+  }
+  return inside;
+}
+
+const isFinite = (word: Word | undefined): boolean => word?.category === 'finite';
+
+/** Whether the comma at `i` divides no clauses: dates, adjectives in a row, places ("Sydney, Australia,"). */
+function insideNoun(words: readonly Word[], i: number): boolean {
+  const before = words[i - 1];
+  const after = words[i + 1];
+  if (before === undefined || after === undefined) return false;
+  if (before.category === 'number' && after.category === 'number') return true;
+  if ((before.tag === 'ADJA' || before.tag === 'JJ') && !isFinite(after)) {
+    for (let k = i + 1; k < words.length; k++) {
+      const category = words[k]?.category;
+      if (category === 'noun' || category === 'name') return true;
+      if (category === 'comma' || category === 'finite' || category === 'relative' || category === 'subordinator')
+        return words[k]?.category === 'comma' && words[k - 1]?.tag === before.tag;
+    }
+  }
+  if (before.category === 'name' && after.category === 'name') {
+    let k = i + 1;
+    while (words[k]?.category === 'name') k++;
+    const next = words[k];
+    if (
+      k - i <= 3 &&
+      (next === undefined || ['comma', 'stop', 'preposition', 'conjunction', 'quote'].includes(next.category))
+    )
+      return !followedByList(words, k);
+  }
+  return false;
+}
+
+function followedByList(words: readonly Word[], k: number): boolean {
+  return words[k]?.category === 'conjunction';
+}
+
+/** A dash with white space around it joins clauses; inside "No-Limits-Partnerschaft" or "8–10" it does not. */
+function standsAlone(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  const before = words[i - 1];
+  const after = words[i + 1];
+  if (word === undefined || before === undefined || after === undefined) return false;
+  return word.start > before.end && after.start > word.end;
+}
+
+type Cut = { at: number; joint: Segment['joint']; skip: number };
+
+/** Cuts a sentence into segments. Linear in its words, apart from short looks ahead. */
+export function toSegments(words: readonly Word[], language: string): Segment[] {
+  const inside = bracketed(words);
+  const cuts: Cut[] = [{ at: 0, joint: 'start', skip: 0 }];
+  // Finite verbs from each word to the next mark, so that looking ahead is one subtraction.
+  const finiteBefore = new Int32Array(words.length + 1);
+  for (let i = 0; i < words.length; i++)
+    finiteBefore[i + 1] = (finiteBefore[i] ?? 0) + (isFinite(words[i]) && !inside[i] ? 1 : 0);
+  const finitesIn = (from: number, to: number): number => (finiteBefore[to] ?? 0) - (finiteBefore[from] ?? 0);
+  const nextMark = new Int32Array(words.length + 1);
+  nextMark[words.length] = words.length;
+  for (let i = words.length - 1; i >= 0; i--) {
+    const c = words[i]?.category;
+    const mark =
+      !inside[i] &&
+      (c === 'colon' || (c === 'dash' && standsAlone(words, i)) || (c === 'comma' && !insideNoun(words, i)));
+    nextMark[i] = mark ? i : (nextMark[i + 1] ?? words.length);
+  }
+  let last = 0;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word === undefined || inside[i]) continue;
+    if (nextMark[i] === i) {
+      cuts.push({
+        at: i,
+        joint: word.category === 'comma' ? 'comma' : word.category === 'colon' ? 'colon' : 'dash',
+        skip: 1,
+      });
+      last = i + 1;
+      continue;
+    }
+    if (word.category === 'stop' && i + 1 < words.length && words[i + 1]?.category !== 'quote') {
+      if (finitesIn(last, i) > 0 && finitesIn(i, nextMark[i] ?? i) > 0) {
+        cuts.push({ at: i, joint: 'stop', skip: 1 });
+        last = i + 1;
+      }
+      continue;
+    }
+    if (i === last) continue;
+    if (word.category === 'conjunction') {
+      const right = nextMark[i] ?? words.length;
+      if (betterConjunction(words, i, right)) continue;
+      const leftFinite = finitesIn(last, i) > 0 || (language === 'de' && isFinite(words[i + 1]));
+      if (leftFinite && (finitesIn(i + 1, right) > 0 || elliptic(words, last, i, right, language))) {
+        if (!joinsNouns(words, i, language)) {
+          cuts.push({ at: i, joint: 'conjunction', skip: 0 });
+          last = i;
+        }
+      }
+      continue;
+    }
+    if (language === 'en' && opensInside(words, i, last, finitesIn(i, nextMark[i] ?? i) > 0)) {
+      const withPreposition = word.category === 'relative' && words[i - 1]?.category === 'preposition' && i - 1 > last;
+      cuts.push({ at: withPreposition ? i - 1 : i, joint: 'none', skip: 0 });
+      last = i;
+      continue;
+    }
+    if (language === 'en' && isFinite(word)) {
+      const at = bareComplement(words, i, last);
+      if (at > last) {
+        cuts.push({ at, joint: 'none', skip: 0 });
+        last = at;
+      }
+    }
+  }
+  return build(words, cuts, inside);
+}
+
+/** "zwischen A und B und stellte fest": a later conjunction stands nearer to the finite verb of the second part. */
+function betterConjunction(words: readonly Word[], i: number, to: number): boolean {
+  let later = false;
+  for (let k = i + 1; k < to; k++) {
+    if (words[k]?.category === 'conjunction') later = true;
+    if (words[k]?.category === 'finite') return later && (words[k - 1]?.category === 'conjunction' || k - i > 6);
+  }
+  return false;
+}
+
+/** "A und B kamen" / "traf X und Y": the conjunction joins nouns when no verb stands right after it on its side. */
+function joinsNouns(words: readonly Word[], i: number, language: string): boolean {
+  if (language !== 'en') return false;
+  // English: noun and noun before the verb of the second part ("X said A and B agreed") stays undecided: a clause.
+  const next = words[i + 1];
+  return next?.category === 'stop';
+}
+
+/** Second part without a finite verb of its own that shares the auxiliary: "wurden 200 getötet und 400 verletzt". */
+function elliptic(words: readonly Word[], from: number, at: number, to: number, language: string): boolean {
+  const lastOf = (end: number): Word | undefined => {
+    let k = end - 1;
+    while (k > from && ['quote', 'stop', 'close'].includes(words[k]?.category ?? '')) k--;
+    return words[k];
+  };
+  const left = lastOf(at);
+  const right = lastOf(to);
+  if (language === 'de') return left?.category === 'participle' && right?.category === 'participle' && to - at > 2;
+  const next = words[at + 1];
+  const second = words[at + 2];
+  const verb = next?.category === 'adverb' ? second : next;
+  if (verb?.category === 'participle' && !wasAdjective(words, at)) return hasParticiple(words, from, at);
+  return false;
+}
+
+const wasAdjective = (words: readonly Word[], at: number): boolean => words[at - 1]?.category === 'adjective';
+
+function hasParticiple(words: readonly Word[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (words[k]?.category === 'participle' || words[k]?.category === 'ing') return true;
+  return false;
+}
+
+const ADVERBIAL_OPENERS = new Set(
+  'after because while although though since before unless until whereas if when that as whether once so'.split(' '),
+);
+
+/** English clauses open without a comma: "the database which is used", "died after they shunned". */
+function opensInside(words: readonly Word[], i: number, last: number, finiteAhead: boolean): boolean {
+  const word = words[i];
+  if (word === undefined || i <= last || !finiteAhead) return false;
+  const before = words[i - 1];
+  if (word.category === 'relative')
+    return (
+      word.lower !== 'what' && (isNominal(before) || before?.category === 'preposition' || before?.category === 'close')
+    );
+  if (word.category === 'wh') return word.lower === 'where' && isNominal(before);
+  if (word.lower === 'that' && (word.category === 'subordinator' || word.category === 'preposition')) return true;
+  if (word.category === 'subordinator' && ADVERBIAL_OPENERS.has(word.lower))
+    return !['even', 'just', 'only'].includes(before?.lower ?? '');
+  return false;
+}
+
+const isNominal = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (word.category === 'noun' ||
+    word.category === 'name' ||
+    word.category === 'number' ||
+    ['someone', 'those', 'anyone', 'people'].includes(word.lower));
+
+/** "said the department will look": where the complement without "that" begins, or -1. `i` is its finite verb. */
+function bareComplement(words: readonly Word[], i: number, last: number): number {
+  let say = -1;
+  for (let k = last; k < i; k++) {
+    const word = words[k];
+    if (word?.category === 'finite' && k + 1 < i) {
+      const kind = sayClass(lemmaOf(word.lower, 'en'), null, 'en');
+      say = kind === 'assert' || kind === 'expect' || kind === 'find' ? k : -1;
+    }
+  }
+  if (say < 0) return -1;
+  let k = i - 1;
+  while (k > say && ['adverb', 'negation'].includes(words[k]?.category ?? '')) k--;
+  if (words[i]?.tag === 'PRP+V') return i;
+  if (words[k]?.category === 'pronoun') return k;
+  let start = k;
+  while (start > say + 1) {
+    const category = words[start - 1]?.category ?? 'other';
+    if (words[start]?.category === 'determiner' && category !== 'preposition' && category !== 'adverb') break;
+    if (
+      ![
+        'noun',
+        'name',
+        'adjective',
+        'determiner',
+        'possessive',
+        'number',
+        'preposition',
+        'conjunction',
+        'quote',
+        'adverb',
+        'participle',
+      ].includes(category)
+    )
+      break;
+    start--;
+  }
+  return start > say ? start : -1;
+}
+
+function build(words: readonly Word[], cuts: readonly Cut[], inside: readonly boolean[]): Segment[] {
+  const out: Segment[] = [];
+  cuts.forEach((cut, c) => {
+    const from = cut.at + cut.skip;
+    const to = cuts[c + 1]?.at ?? words.length;
+    if (from >= to) return;
+    let head = from;
+    let conjunction = -1;
+    while (head < to && ['quote', 'other', 'open'].includes(words[head]?.category ?? '')) head++;
+    if (words[head]?.category === 'conjunction') {
+      conjunction = head;
+      head++;
+      while (head < to && words[head]?.category === 'quote') head++;
+    }
+    const finites: number[] = [];
+    for (let k = head; k < to; k++) if (words[k]?.category === 'finite' && !inside[k]) finites.push(k);
+    if (head >= to && finites.length === 0 && out.length > 0 && conjunction < 0) {
+      // Only marks: they belong to what stands before.
+      const before = out.pop();
+      if (before !== undefined) out.push({ ...before, to });
+      return;
+    }
+    out.push({ from, to, joint: cut.joint, conjunction, finites, head });
+  });
+  return out;
+}

@@ -1,0 +1,102 @@
+import { findAspects } from './classify/aspects.js';
+import { attribute } from './attribution/attribute.js';
+import type { Attributed } from './attribution/attribute.js';
+import type { Extract, ExtractedClaim, Extraction } from './contract.js';
+import { findDates } from './dates/index.js';
+import { mergeDuplicates } from './duplicates/merge.js';
+import { readSentence } from './decompose/read-sentence.js';
+import { detectLanguage } from './language/index.js';
+import { readPage } from './page/index.js';
+import { findQuantities } from './quantities/index.js';
+import { findQuotations } from './quotes/index.js';
+import type { Quotation } from './quotes/index.js';
+import { segment } from './sentences/index.js';
+import { makeStatement } from './statement/statement.js';
+
+export const ENGINE = 'embedded/1';
+
+/** The embedded engine: rules, lexicons and small trained models; no network, no clock, same input same output. */
+export const extract: Extract = (text, options = {}) => {
+  const language = options.language ?? detectLanguage(text);
+  const blocks = readPage(text);
+  const sentences = segment(text, blocks, language);
+  const quotations = findQuotations(text, blocks);
+  const near = quotationsBySentence(quotations, sentences);
+  const readings = sentences.map((sentence, i) =>
+    readSentence(text, sentence, blocks[sentence.block]?.kind === 'headline', language, near[i] ?? []),
+  );
+  const { units, people } = attribute(readings, language);
+  const claims = units.flatMap((unit) => {
+    const claim = toClaim(text, unit, language, options.publishedAt);
+    return claim === null ? [] : [claim];
+  });
+  void people;
+  options.onProgress?.(sentences.length, sentences.length);
+  return {
+    language,
+    sentences: sentences.map(({ start, end }) => ({ start, end })),
+    claims: mergeDuplicates(claims),
+    engine: ENGINE,
+  } satisfies Extraction;
+};
+
+/** For each sentence the quotations that touch it; both lists are in order. */
+function quotationsBySentence(
+  quotations: readonly Quotation[],
+  sentences: readonly { start: number; end: number }[],
+): Quotation[][] {
+  const outer = quotations.filter((quotation) => quotation.depth === 0);
+  let first = 0;
+  return sentences.map((sentence) => {
+    while (first < outer.length && (outer[first]?.end ?? 0) <= sentence.start) first++;
+    const out: Quotation[] = [];
+    for (let q = first; q < outer.length && (outer[q]?.start ?? 0) < sentence.end; q++) {
+      const quotation = outer[q];
+      if (quotation !== undefined) out.push(quotation);
+    }
+    return out;
+  });
+}
+
+function toClaim(
+  text: string,
+  unit: Attributed,
+  language: string,
+  publishedAt: string | undefined,
+): ExtractedClaim | null {
+  const words = unit.reading.words.slice(unit.from, unit.to);
+  const span = trimmed(unit);
+  if (span === null || words.filter((word) => word.kind === 'word').length < 2) return null;
+  const quantities = findQuantities(text, span, language);
+  const dates = findDates(text, span, language, publishedAt);
+  return {
+    ...span,
+    exact: text.slice(span.start, span.end),
+    statement: makeStatement(text, unit, span),
+    kind: unit.kind,
+    aspects: findAspects(words, quantities, dates, unit.direct, language),
+    speaker: unit.speaker,
+    quantities,
+    dates,
+    checkWorthiness: 0.5,
+    reasons: ['general'],
+    alsoAt: [],
+  };
+}
+
+/** The span of a unit: without a mark that opens or closes nothing. */
+function trimmed(unit: Attributed): { start: number; end: number } | null {
+  const words = unit.reading.words.slice(unit.from, unit.to);
+  const quotes = words.filter((word) => word.category === 'quote').length;
+  let from = 0;
+  let to = words.length;
+  while (to > from && ['stop', 'comma', 'colon', 'dash'].includes(words[to - 1]?.category ?? '')) to--;
+  if (quotes === 1 || (words[from]?.category === 'quote' && words[to - 1]?.category === 'quote' && quotes === 2)) {
+    if (words[to - 1]?.category === 'quote') to--;
+    if (words[from]?.category === 'quote') from++;
+  }
+  while (to > from && ['stop', 'comma', 'colon', 'dash'].includes(words[to - 1]?.category ?? '')) to--;
+  const first = words[from];
+  const last = words[to - 1];
+  return first === undefined || last === undefined || to <= from ? null : { start: first.start, end: last.end };
+}

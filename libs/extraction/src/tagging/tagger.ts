@@ -1,0 +1,176 @@
+import type { Token } from '../tokens/index.js';
+import { hashText, joinHashes, unpackBytes } from './hash.js';
+
+/**
+ * A greedy part-of-speech tagger: an averaged perceptron over hashed features of a word, its neighbours and the tags
+ * given so far. Trained by `training/tagger.ts` on the development treebanks of Universal Dependencies.
+ */
+export type TaggerModel = {
+  readonly tags: readonly string[];
+  /** Rows of the weight table, a power of two; a row holds one byte for each tag. */
+  readonly rows: number;
+  readonly weights: Int8Array;
+  /** Readings that a lexicon gives a word, as bits; 0: unknown. */
+  readonly lexicon: (lower: string) => number;
+  readonly closed: ClosedClass;
+};
+
+/** Tags that open or fill a clause, so that the tagger can know whether a finite verb is still to come. */
+export type ClosedClass = {
+  readonly finite: ReadonlySet<string>;
+  readonly opens: ReadonlySet<string>;
+};
+
+export const FEATURES = 30;
+
+export type WordHashes = {
+  readonly word: Uint32Array;
+  readonly suffix: Uint32Array;
+  readonly shape: Uint8Array;
+  readonly lexicon: Uint32Array;
+};
+
+function shapeOf(token: Token): number {
+  if (token.kind === 'number') return 1;
+  if (token.kind === 'quote') return 2;
+  if (token.kind === 'symbol') return 3;
+  if (token.kind === 'punctuation') return token.text === ',' ? 4 : /^[.!?]/.test(token.text) ? 5 : 6;
+  const first = token.text.charAt(0);
+  const upper = first !== first.toLowerCase();
+  if (first >= '0' && first <= '9') return 7;
+  if (upper && token.text.length > 1 && token.text === token.text.toUpperCase()) return 8;
+  if (upper) return token.text.includes('-') ? 9 : 10;
+  return token.text.includes('-') ? 11 : 12;
+}
+
+/** What the tagger asks of each word, hashed once. */
+export function hashWords(tokens: readonly Token[], lexicon: (lower: string) => number): WordHashes {
+  const n = tokens.length;
+  const word = new Uint32Array(n);
+  const suffix = new Uint32Array(n * 4);
+  const shape = new Uint8Array(n);
+  const bits = new Uint32Array(n);
+  for (let i = 0; i < n; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    const lower = token.kind === 'number' ? '0' : token.kind === 'quote' ? '"' : token.lower;
+    word[i] = hashText(lower, 1);
+    for (let k = 1; k <= 4; k++) suffix[i * 4 + k - 1] = hashText(lower, 10 + k, Math.max(0, lower.length - k));
+    shape[i] = shapeOf(token);
+    bits[i] = token.kind === 'word' ? lexicon(lower) : 0;
+  }
+  return { word, suffix, shape, lexicon: bits };
+}
+
+/** Fills `out` with the rows of the features of word `i`; `tag1`, `tag2` are the tags before it, `state` of the clause. */
+export function featureRows(
+  h: WordHashes,
+  i: number,
+  tag1: number,
+  tag2: number,
+  state: number,
+  mask: number,
+  out: Uint32Array,
+): void {
+  const n = h.shape.length;
+  const word = h.word[i] ?? 0;
+  const before = i > 0 ? (h.word[i - 1] ?? 0) : 11;
+  const before2 = i > 1 ? (h.word[i - 2] ?? 0) : 12;
+  const after = i + 1 < n ? (h.word[i + 1] ?? 0) : 13;
+  const after2 = i + 2 < n ? (h.word[i + 2] ?? 0) : 14;
+  const shape = h.shape[i] ?? 0;
+  const shapeAfter = i + 1 < n ? (h.shape[i + 1] ?? 0) : 0;
+  const bits = h.lexicon[i] ?? 0;
+  const bitsBefore = i > 0 ? (h.lexicon[i - 1] ?? 0) : 0;
+  const bitsAfter = i + 1 < n ? (h.lexicon[i + 1] ?? 0) : 0;
+  const s2 = h.suffix[i * 4 + 1] ?? 0;
+  const s3 = h.suffix[i * 4 + 2] ?? 0;
+  const first = i === 0 ? 1 : 0;
+  const t1 = tag1 + 1;
+  const t2 = tag2 + 1;
+  const lex = joinHashes(bits, shape + 100);
+  let k = 0;
+  const put = (value: number): void => {
+    out[k] = joinHashes(value, 7919 * (k + 1)) & mask;
+    k++;
+  };
+  put(word);
+  put(joinHashes(word, t1));
+  put(h.suffix[i * 4] ?? 0);
+  put(s2);
+  put(s3);
+  put(h.suffix[i * 4 + 3] ?? 0);
+  put(joinHashes(s2, t1));
+  put(joinHashes(s3, shape));
+  put(shape * 2 + first);
+  put(joinHashes(shape * 2 + first, t1));
+  put(t1);
+  put(joinHashes(t1, t2));
+  put(before);
+  put(after);
+  put(before2);
+  put(after2);
+  put(joinHashes(before, word));
+  put(joinHashes(word, after));
+  put(i > 0 ? (h.suffix[i * 4 - 2] ?? 0) : 0);
+  put(i + 1 < n ? (h.suffix[i * 4 + 6] ?? 0) : 0);
+  put(lex);
+  put(joinHashes(lex, t1));
+  put(joinHashes(lex, joinHashes(t1, t2)));
+  put(joinHashes(lex, shapeAfter));
+  put(joinHashes(lex, state));
+  put(joinHashes(lex, joinHashes(state, shapeAfter)));
+  put(joinHashes(bitsAfter, shapeAfter));
+  put(joinHashes(joinHashes(bits, bitsAfter), shapeAfter));
+  put(joinHashes(joinHashes(bitsBefore, bits), t1));
+  put(joinHashes(joinHashes(lex, after), t1));
+}
+
+/**
+ * The clause so far as a small number: whether a finite verb stands in it, and whether a subordinating word opened it.
+ * Begins anew at commas, semicolons and dashes.
+ */
+export function nextState(state: number, tag: string, shape: number, closed: ClosedClass): number {
+  if (shape === 4 || shape === 6) return 0;
+  if (closed.opens.has(tag)) return 2;
+  if (closed.finite.has(tag)) return state | 1;
+  return state;
+}
+
+/** One tag for each token. Linear in the tokens. */
+export function tag(tokens: readonly Token[], model: TaggerModel): string[] {
+  const h = hashWords(tokens, model.lexicon);
+  const count = model.tags.length;
+  const scores = new Int32Array(count);
+  const rows = new Uint32Array(FEATURES);
+  const out: string[] = [];
+  let tag1 = -1;
+  let tag2 = -1;
+  let state = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    featureRows(h, i, tag1, tag2, state, model.rows - 1, rows);
+    scores.fill(0);
+    for (let f = 0; f < FEATURES; f++) {
+      const base = (rows[f] ?? 0) * count;
+      for (let t = 0; t < count; t++) scores[t] = (scores[t] ?? 0) + (model.weights[base + t] ?? 0);
+    }
+    let best = 0;
+    for (let t = 1; t < count; t++) if ((scores[t] ?? 0) > (scores[best] ?? 0)) best = t;
+    const name = model.tags[best] ?? 'X';
+    out.push(name);
+    state = nextState(state, name, h.shape[i] ?? 0, model.closed);
+    tag2 = tag1;
+    tag1 = best;
+  }
+  return out;
+}
+
+/** A model from its packed text. */
+export function readModel(
+  packed: { readonly tags: string; readonly rows: number; readonly weights: string },
+  lexicon: (lower: string) => number,
+  closed: ClosedClass,
+): TaggerModel {
+  const tags = packed.tags.split(' ');
+  return { tags, rows: packed.rows, weights: unpackBytes(packed.weights, packed.rows * tags.length), lexicon, closed };
+}
