@@ -53,6 +53,12 @@ export type SnapshotClaim = {
   readonly kind: ClaimKind;
   readonly aspects: readonly Aspect[];
   readonly speaker: string | null;
+  /** What is known of the speaker beyond the name, for ClaimReview; leave it out when nothing is. */
+  readonly speakerIdentity?: {
+    readonly kind: 'person' | 'organization';
+    /** A page that identifies the speaker, e.g. a Wikidata address. */
+    readonly url: string | null;
+  } | null;
   readonly risk: Risk;
   readonly state: ClaimState;
   readonly quantities: readonly Quantity[];
@@ -73,6 +79,8 @@ export type SnapshotClaim = {
     readonly wordingProposal: string | null;
     readonly decidedBy: string;
     readonly decidedAt: string;
+    /** ISO 8601 day or instant by which the verdict wants checking again; leave it out when nobody set one. */
+    readonly reviewBy?: string | null;
     /** How it came about. */
     readonly basis: 'single' | 'agreement' | 'adjudication';
     /** Reviews that came to another rating than the verdict; they stay on record. */
