@@ -25,6 +25,8 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.claimdesk/'],
 };
 export default {
+  // Tests never wait by the clock, but the machine they run on may be slow.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

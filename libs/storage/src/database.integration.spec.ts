@@ -3,7 +3,7 @@ import pg from 'pg';
 import { newId } from '#libs/platform';
 import { DEFAULT_POLICY, DEFAULT_RATING_SCALE } from '#libs/claims';
 import { testDatabase, type TestDatabase } from '../../../test/support/stores.js';
-import { Database, systemIn, type By, type Json } from './index.js';
+import { Database, systemIn, type By } from './index.js';
 
 describe('the one door to the tables', () => {
   let store: TestDatabase;
@@ -25,12 +25,12 @@ describe('the one door to the tables', () => {
   async function newWorkspace(): Promise<By> {
     const by = systemIn(newId());
     await db.write(by, async (tx) => {
-      await tx.workspace.create({ name: 'Morgenblatt', language: 'de', policy: DEFAULT_POLICY as unknown as Json });
+      await tx.workspace.create({ name: 'Morgenblatt', language: 'de', policy: DEFAULT_POLICY });
       await tx.workspace.addRatingScale({
         id: newId(),
         version: 1,
         name: 'Standard',
-        ratings: DEFAULT_RATING_SCALE.ratings as unknown as Json,
+        ratings: DEFAULT_RATING_SCALE.ratings,
         createdBy: null,
       });
       tx.record({ type: 'workspace.created', subjectType: 'workspace', subjectId: by.workspaceId });
