@@ -1,14 +1,108 @@
 import type { ResolvedDate, Span } from '#libs/claims';
+import { quantityLexicon } from '../quantities/languages.js';
+import { lowerAt } from '../quantities/reader.js';
 import { tokenise } from '../tokens/index.js';
+import { type Day, parseDay } from './calendar.js';
+import { ENGLISH_DATES } from './english.js';
+import { GERMAN_DATES } from './german.js';
+import type { DateLexicon } from './lexicon.js';
+import { type DateReading, type Found, readDate } from './read-date.js';
+import { type Resolution, resolve } from './resolve.js';
+
+const LEXICONS: ReadonlyMap<string, DateLexicon> = new Map([
+  ['de', GERMAN_DATES],
+  ['en', ENGLISH_DATES],
+]);
+/** Other languages: years and ISO dates only. */
+const NO_WORDS: DateLexicon = {
+  ...ENGLISH_DATES,
+  months: new Map(),
+  shortMonths: new Map(),
+  weekdays: new Map(),
+  seasons: new Map(),
+  units: new Map(),
+  shifts: new Map(),
+  dayAdverbs: new Map(),
+  numberWord: () => null,
+  agoAfter: new Set(),
+  ordinals: new Map(),
+  decadeEndings: new Set(),
+};
 
 /**
- * The dates that `span` of `text` names, in reading order. `language` is an ISO 639-1 code; `publishedAt` is an ISO 8601
- * calendar date against which relative dates are reckoned: without it they are left out.
+ * The dates that `span` of `text` names, in reading order, with ISO 8601 values cut to their precision (seasons as in
+ * ISO 8601-2: `2010-21` is spring 2010; decades `199`, centuries `18`). `language` is an ISO 639-1 code; `publishedAt` an
+ * ISO 8601 calendar date against which relative dates are reckoned: without it they are left out.
  */
-export function findDates(text: string, span: Span, _language: string, _publishedAt?: string): ResolvedDate[] {
-  return tokenise(text, span).flatMap((token): ResolvedDate[] =>
-    /^(?:1[5-9]|20)\d\d$/.test(token.text)
-      ? [{ value: token.text, until: null, precision: 'year', relative: false, start: token.start, end: token.end }]
-      : [],
-  );
+export function findDates(text: string, span: Span, language: string, publishedAt?: string): ResolvedDate[] {
+  const tokens = tokenise(text, span);
+  const dates = LEXICONS.get(language) ?? NO_WORDS;
+  const reading: DateReading = { text, tokens, lexicon: quantityLexicon(language), dates };
+  const published = parseDay(publishedAt);
+  const found = collect(reading);
+  const resolved: ResolvedDate[] = [];
+  let previous: Day | null = null;
+  for (let i = 0; i < found.length; i++) {
+    const here = found[i];
+    const next = found[i + 1];
+    if (here === undefined) continue;
+    const joined = next !== undefined && isInterval(reading, here, next);
+    const first = resolve(joined ? withYearOf(here, next) : here.meaning, published, previous);
+    if (first === null) continue;
+    const until: Resolution | null = joined ? resolve(next.meaning, published, first.day) : null;
+    previous = until?.day ?? first.day ?? previous;
+    const last = until === null ? here : next;
+    if (until !== null) i += 1;
+    resolved.push({
+      value: first.value,
+      until: until?.value ?? null,
+      precision: first.precision,
+      relative: first.relative || (until?.relative ?? false),
+      start: tokens[here.first]?.start ?? span.start,
+      end: tokens[(last ?? here).next - 1]?.end ?? span.end,
+    });
+  }
+  return resolved;
+}
+
+function collect(reading: DateReading): Found[] {
+  const found: Found[] = [];
+  let previousYear = -1;
+  let at = 0;
+  while (at < reading.tokens.length) {
+    const here = readDate(reading, at, previousYear);
+    if (here === null) {
+      at += 1;
+      continue;
+    }
+    if (here.meaning.kind === 'calendar' && here.meaning.month === null) previousYear = here.next - 1;
+    const last = found[found.length - 1];
+    found.push(last !== undefined && here.first < last.next ? { ...here, first: last.next } : here);
+    at = Math.max(at + 1, here.next);
+  }
+  return found;
+}
+
+/** "von 1998 bis 2004", "zwischen Juli 2003 und Dezember 2004", "3. bis 5. Oktober". */
+function isInterval(reading: DateReading, first: Found, second: Found): boolean {
+  const { dates } = reading;
+  if (first.meaning.kind !== 'calendar' || second.meaning.kind !== 'calendar') return false;
+  const gap = second.first - first.next;
+  const joint = lowerAt(reading, first.next);
+  if (gap < 1 || gap > 2) return false;
+  if (gap === 2 && lowerAt(reading, first.next + 1) !== 'zum') return false;
+  if (dates.rangeJoints.has(joint)) return true;
+  const before = [lowerAt(reading, first.first - 1), lowerAt(reading, first.first - 2)];
+  return gap === 1 && dates.betweenJoints.has(joint) && before.some((word) => dates.between.has(word));
+}
+
+/** In "from July to December 2004" the year holds for both. */
+function withYearOf(first: Found, second: Found): Found['meaning'] {
+  if (first.meaning.kind !== 'calendar' || second.meaning.kind !== 'calendar') return first.meaning;
+  if (first.meaning.year !== null || first.meaning.month === null) return first.meaning;
+  return {
+    ...first.meaning,
+    year: second.meaning.year,
+    yearShift: first.meaning.yearShift ?? second.meaning.yearShift,
+  };
 }

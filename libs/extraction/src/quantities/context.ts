@@ -88,7 +88,8 @@ function yearRole(reading: Reading, numeral: Numeral, previousYear: number, stro
   if (lexicon.countBefore.has(before) && readNoun(reading, numeral.next) !== null) return 'count';
   if (isCapitalised(beforeToken) && numeral.first - 1 > 0) {
     const counted = readNoun(reading, numeral.next);
-    return counted !== null && numeral.value % 100 === 0 ? 'count' : 'nothing';
+    if (counted !== null && numeral.value % 100 === 0) return 'count';
+    return lexicon.capitalNouns && numeral.value >= 1800 && !isEventName(before) ? 'year' : 'nothing';
   }
   const recent = numeral.value >= 1700;
   const noun = readNoun(reading, numeral.next);
@@ -101,6 +102,18 @@ function yearRole(reading: Reading, numeral: Numeral, previousYear: number, stro
   if (plural) return 'count';
   if (/^(?:the|a|an|his|her|its|their|this|that)$/.test(before) && noun !== null) return 'nothing';
   return recent ? 'year' : 'count';
+}
+
+const EVENT_ENDINGS = (
+  'wm em olympia spiele spielen spiel meisterschaft meisterschaften weltmeisterschaft pokal cup gipfel konferenz festival messe preis tour liga finale contest award forum berlinale ' +
+  'wahl wahlen expo agenda vision programm plan paket reform gesetz bericht studie index album saison serie windows office euro budget haushalt jahrgang edition version masters open prix'
+).split(' ');
+
+/** "WM 2006", "Bundestagswahl 2013", "Agenda 2010": the year belongs to the name of an event, a plan or a product. */
+function isEventName(before: string): boolean {
+  return EVENT_ENDINGS.some(
+    (ending) => before === ending || before.endsWith(`-${ending}`) || (ending.length > 3 && before.endsWith(ending)),
+  );
 }
 
 /** "April 12, 1981": a day and a month stand before the comma. */

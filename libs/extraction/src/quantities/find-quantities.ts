@@ -2,18 +2,10 @@ import type { Quantity, Span } from '#libs/claims';
 import { tokenise } from '../tokens/index.js';
 import { comparatorAfter, comparatorBefore } from './comparators.js';
 import { isClock, isPointedOrdinal, roleOf } from './context.js';
-import { ENGLISH } from './english.js';
-import { GERMAN } from './german.js';
-import type { QuantityLexicon } from './lexicon.js';
-import { NEUTRAL } from './neutral.js';
+import { quantityLexicon } from './languages.js';
 import { adjacent, isCapitalised, lowerAt, type Numeral, product, readNumeral, type Reading } from './reader.js';
 import { type Draft, readShare, signBefore } from './shares.js';
 import { readNoun, readUnit, type Unit } from './units.js';
-
-const LEXICONS: ReadonlyMap<string, QuantityLexicon> = new Map([
-  ['de', GERMAN],
-  ['en', ENGLISH],
-]);
 
 /**
  * The quantities that `span` of `text` asserts, in reading order: numbers in figures and words with unit and
@@ -23,7 +15,7 @@ const LEXICONS: ReadonlyMap<string, QuantityLexicon> = new Map([
  */
 export function findQuantities(text: string, span: Span, language: string): Quantity[] {
   const tokens = tokenise(text, span);
-  const reading: Reading = { text, tokens, lexicon: LEXICONS.get(language) ?? NEUTRAL };
+  const reading: Reading = { text, tokens, lexicon: quantityLexicon(language) };
   const drafts: Draft[] = [];
   let previousYear = -1;
   let at = 0;
@@ -70,7 +62,7 @@ function readAt(reading: Reading, index: number, previousYear: number): Found | 
 function readDate(reading: Reading, index: number): Found | null {
   const figure = lowerAt(reading, index);
   const point = /^\d{1,2}\.\d{1,2}\.(\d{4})$/.exec(figure);
-  if (point !== null) return yearOf(Number(point[1]), index, index, index + 1);
+  if (point !== null) return yearOf(Number(point[1]), index, index + 1);
   if (/^\d{1,2}\.\d{1,2}\.\d{2}$/.test(figure)) return none(index + 1);
   const mark = lowerAt(reading, index + 1);
   if ((mark !== '-' && mark !== '/') || lowerAt(reading, index + 3) !== mark) return null;
@@ -79,12 +71,14 @@ function readDate(reading: Reading, index: number): Found | null {
   const position = parts.findIndex((part) => part.length === 4);
   if (position < 0) return none(index + 5);
   const at = index + position * 2;
-  return yearOf(Number(parts[position]), at, index, index + 5);
+  return yearOf(Number(parts[position]), at, index + 5);
 }
 
-function yearOf(value: number, first: number, _from: number, next: number): Found {
+function yearOf(value: number, first: number, next: number): Found {
   return { drafts: [{ value, unit: 'year', comparator: '=', first, next: first + 1 }], next, year: true };
 }
+
+const TIME_UNITS = new Set(['Stunden', 'Minuten', 'Sekunden', 'hours', 'minutes', 'seconds']);
 
 /** "1:0", "28:25": two quantities; "20:45" after "um" or before "Uhr" is a time. */
 function readScore(reading: Reading, index: number): Found | null {
@@ -99,6 +93,7 @@ function readScore(reading: Reading, index: number): Found | null {
   const clockBefore = /^(?:um|at|gegen|ab|bis|from|to|von|until|since|seit|by|kurz)$/.test(lowerAt(reading, index - 1));
   if (lexicon.clock.has(lowerAt(reading, next)) || (timeLike && (clockBefore || left.length === 2))) return none(next);
   if (lowerAt(reading, next) === ':') return none(next + 2);
+  if (TIME_UNITS.has(reading.lexicon.measures.get(lowerAt(reading, next)) ?? '')) return none(next + 1);
   const unit = lexicon.goalsUnit;
   return some(
     [

@@ -1,5 +1,5 @@
 import type { Token } from '../tokens/index.js';
-import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLAR_PREFIXES } from './currencies.js';
+import { CURRENCY_SIGNS, DOLLAR_PREFIXES } from './currencies.js';
 import type { QuantityLexicon } from './lexicon.js';
 import { parseFigure } from './numerals.js';
 
@@ -28,7 +28,7 @@ const VULGAR: ReadonlyMap<string, number> = new Map([
   ['⅓', 1 / 3],
   ['⅔', 2 / 3],
 ]);
-const CODES = new Set(CURRENCY_CODES);
+const CODES = new Set('USD EUR GBP JPY CHF CNY RUB INR CAD AUD SEK NOK DKK PLN'.split(' '));
 
 export function lowerAt(reading: Reading, index: number): string {
   return reading.tokens[index]?.lower ?? '';
@@ -202,6 +202,8 @@ const GLUED_FACTORS: ReadonlyMap<string, number> = new Map([
   ['mrd', 1e9],
 ]);
 
+const NO_UNITS = new Set('er ern ers te ter tes ten tem ste ster fach fache fachen mal th st nd rd'.split(' '));
+
 function gluedUnit(reading: Reading, token: Token, cut: number, rest: string): string | null {
   const { lexicon } = reading;
   const direct = lexicon.measures.get(rest) ?? lexicon.currencies.get(rest);
@@ -212,6 +214,6 @@ function gluedUnit(reading: Reading, token: Token, cut: number, rest: string): s
   const hyphen = raw.indexOf('-');
   const part = hyphen < 0 ? raw : raw.slice(0, hyphen);
   const lower = part.toLowerCase();
-  if (lexicon.clock.has(lower) || part.length < 2) return null;
+  if (lexicon.clock.has(lower) || part.length < 2 || NO_UNITS.has(lower)) return null;
   return lexicon.measures.get(lower) ?? lexicon.currencies.get(lower) ?? lexicon.compoundUnit(lower, part);
 }
