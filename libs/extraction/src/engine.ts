@@ -66,7 +66,7 @@ function toClaim(
 ): ExtractedClaim | null {
   const words = unit.reading.words.slice(unit.from, unit.to);
   const span = trimmed(unit);
-  if (span === null || words.filter((word) => word.kind === 'word').length < 2) return null;
+  if (span === null || words.filter((word) => word.kind === 'word' || word.kind === 'number').length < 2) return null;
   const quantities = findQuantities(text, span, language);
   const dates = findDates(text, span, language, publishedAt);
   return {

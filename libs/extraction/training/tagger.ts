@@ -8,9 +8,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ENGLISH_CLASSES, englishReadings } from '../src/tagging/english.js';
 import { GERMAN_CLASSES, germanReadings } from '../src/tagging/german.js';
-import { FEATURES, featureRows, hashWords, nextState } from '../src/tagging/tagger.js';
+import { bestTag, FEATURES, featureRows, fixedTag, hashWords, nextState, readClosedWords } from '../src/tagging/tagger.js';
 import type { ClosedClass, WordHashes } from '../src/tagging/tagger.js';
 import { tokenise } from '../src/tokens/index.js';
+import type { Token } from '../src/tokens/index.js';
+import { EXTRA_CLOSED } from './closed-words.js';
 import { packBytes, randomFrom, shuffled } from './random.js';
 import { writeModule } from './write-module.js';
 
@@ -25,7 +27,7 @@ const flag = (name: string): string | null => {
 const shared = flag('--shared') ?? '../shared';
 const check = process.argv.includes('--check');
 
-type Sentence = { readonly hashes: WordHashes; readonly words: readonly string[]; readonly tags: readonly string[] };
+type Sentence = { readonly hashes: WordHashes; readonly tokens: readonly Token[]; readonly tags: readonly string[] };
 
 type Treebank = {
   readonly language: string;
@@ -100,15 +102,36 @@ function read(treebank: Treebank): Sentence[] {
         treebank.language,
       );
     });
-    out.push({ hashes: hashWords(tokens, treebank.readings), words: tokens.map((t) => t.text), tags });
+    out.push({ hashes: hashWords(tokens, treebank.readings), tokens, tags });
   }
   return out;
 }
 
-type Trained = { tags: string[]; weights: Int8Array };
+type Trained = { tags: string[]; weights: Int8Array; closed: string };
 
-function train(sentences: readonly Sentence[], classes: ClosedClass): Trained {
+/** Tags whose words can be counted: what the treebank shows, and what the list adds. German adverbs too. */
+function closedLines(sentences: readonly Sentence[], tags: readonly string[], language: string): string {
+  const extra = EXTRA_CLOSED[language] ?? {};
+  const semi = language === 'de' ? ['ADV'] : [];
+  return [...Object.keys(extra), ...semi]
+    .filter((tag) => tags.includes(tag))
+    .map((tag) => {
+      const words = new Set((extra[tag] ?? '').split(' ').filter((word) => word !== ''));
+      for (const sentence of sentences)
+        sentence.tags.forEach((t, i) => {
+          const token = sentence.tokens[i];
+          if (t === tag && token?.kind === 'word') words.add(token.lower);
+        });
+      return [tag, ...[...words].sort()].join(' ');
+    })
+    .join(';');
+}
+
+
+function train(sentences: readonly Sentence[], classes: ClosedClass, language: string): Trained {
   const tags = [...new Set(sentences.flatMap((s) => s.tags))].sort();
+  const closed = closedLines(sentences, tags, language);
+  const { closedWords, open } = readClosedWords(tags, closed);
   const index = new Map(tags.map((t, i) => [t, i]));
   const size = ROWS * tags.length;
   const weights = new Float64Array(size);
@@ -129,15 +152,23 @@ function train(sentences: readonly Sentence[], classes: ClosedClass): Trained {
       let tag2 = -1;
       let state = 0;
       for (let i = 0; i < sentence.tags.length; i++) {
+        const token = sentence.tokens[i];
+        if (token === undefined) break;
+        const fixed = fixedTag(token, tags);
+        if (fixed >= 0) {
+          state = nextState(state, tags[fixed] ?? '', sentence.hashes.shape[i] ?? 0, classes);
+          tag2 = tag1;
+          tag1 = fixed;
+          continue;
+        }
         clock++;
         featureRows(sentence.hashes, i, tag1, tag2, state, ROWS - 1, rows);
         scores.fill(0);
         for (const row of rows)
           for (let t = 0; t < tags.length; t++) scores[t] = (scores[t] ?? 0) + (weights[row * tags.length + t] ?? 0);
-        let best = 0;
-        for (let t = 1; t < tags.length; t++) if ((scores[t] ?? 0) > (scores[best] ?? 0)) best = t;
+        const best = bestTag(scores, open, closedWords.get(token.lower));
         const gold = index.get(sentence.tags[i] ?? '') ?? 0;
-        if (best !== gold)
+        if (best !== gold && sentence.tags[i] !== 'X')
           for (const row of rows) {
             bump(row * tags.length + gold, 1);
             bump(row * tags.length + best, -1);
@@ -156,13 +187,14 @@ function train(sentences: readonly Sentence[], classes: ClosedClass): Trained {
   const step = largest / 127 / 2;
   const bytes = new Int8Array(size);
   for (let at = 0; at < size; at++) bytes[at] = Math.max(-127, Math.min(127, Math.round((sums[at] ?? 0) / step)));
-  return { tags, weights: bytes };
+  return { tags, weights: bytes, closed };
 }
 
 function accuracy(sentences: readonly Sentence[], model: Trained, classes: ClosedClass): string {
   const rows = new Uint32Array(FEATURES);
   const n = model.tags.length;
   const scores = new Int32Array(n);
+  const { closedWords, open } = readClosedWords(model.tags, model.closed);
   let right = 0;
   let all = 0;
   const finite = { both: 0, gold: 0, given: 0 };
@@ -172,12 +204,17 @@ function accuracy(sentences: readonly Sentence[], model: Trained, classes: Close
     let tag2 = -1;
     let state = 0;
     for (let i = 0; i < sentence.tags.length; i++) {
-      featureRows(sentence.hashes, i, tag1, tag2, state, ROWS - 1, rows);
-      scores.fill(0);
-      for (const row of rows)
-        for (let t = 0; t < n; t++) scores[t] = (scores[t] ?? 0) + (model.weights[row * n + t] ?? 0);
-      let best = 0;
-      for (let t = 1; t < n; t++) if ((scores[t] ?? 0) > (scores[best] ?? 0)) best = t;
+      const token = sentence.tokens[i];
+      if (token === undefined) break;
+      let best = fixedTag(token, model.tags);
+      if (best < 0) {
+        featureRows(sentence.hashes, i, tag1, tag2, state, ROWS - 1, rows);
+        scores.fill(0);
+        for (const row of rows)
+          for (let t = 0; t < n; t++) scores[t] = (scores[t] ?? 0) + (model.weights[row * n + t] ?? 0);
+        best = bestTag(scores, open, closedWords.get(token.lower));
+      }
+
       const given = model.tags[best] ?? '';
       const gold = sentence.tags[i] ?? '';
       all++;
@@ -213,13 +250,13 @@ for (const treebank of TREEBANKS) {
     );
     continue;
   }
-  const model = train(sentences, treebank.classes);
+  const model = train(sentences, treebank.classes, treebank.language);
   const name = treebank.language === 'de' ? 'German GSD' : 'English EWT';
   writeFileSync(
     `libs/extraction/src/tagging/weights-${treebank.language}.ts`,
     writeModule(
       `Made by training/tagger.ts (seed ${SEED}) from Universal Dependencies ${name}, development part, CC BY-SA 4.0.\n * These weights stay under CC BY-SA 4.0.`,
-      { TAGS: model.tags.join(' '), WEIGHTS: packBytes(model.weights) },
+      { TAGS: model.tags.join(' '), CLOSED_WORDS: model.closed, WEIGHTS: packBytes(model.weights) },
     ).concat(`\nexport const ROWS = ${ROWS};\n`),
   );
   console.log(treebank.language, model.tags.length, 'tags written');

@@ -16,6 +16,8 @@ export type Attributed = {
   readonly kind: ClaimKind;
   readonly speaker: string | null;
   readonly direct: boolean;
+  /** Units of one utterance share a group: what is only reported is told as one claim. */
+  readonly group: string;
 };
 
 /** Walks through the article and says of every unit who asserts it. */
@@ -27,13 +29,12 @@ export function attribute(readings: readonly Reading[], language: string): { uni
   let quoteSpeaker = new Map<number, string | null>();
   let carried: { speaker: string | null; block: number } | null = null;
   for (const [r, reading] of readings.entries()) {
-    const frames = reading.frames.map((frame) => ({
-      frame,
-      name:
-        frame.kind === 'find' && frame.speaker?.pronoun == null && !isPerson(frame, people)
-          ? null
-          : stage.name(frame.speaker),
-    }));
+    const frames = reading.frames.map((frame) => {
+      const silent = frame.kind === 'find' && frame.speaker?.pronoun == null && !isPerson(frame, people);
+      const name = silent ? null : stage.name(frame.speaker, definite(reading, frame));
+      if (name !== null && frame.speaker?.pronoun == null) stage.enter(name, femaleTitle(reading, frame));
+      return { frame, name };
+    });
     const primary =
       frames.find(({ frame }) => !isQuoted(reading, frame.from, frame.to) && frame.kind !== 'find') ?? null;
     const held = quotationsIn(reading);
@@ -54,23 +55,30 @@ export function attribute(readings: readonly Reading[], language: string): { uni
     }
     if (quoteSpeaker.size > 64) quoteSpeaker = new Map([...quoteSpeaker].slice(-16));
     const units = toUnits(reading);
-    for (const unit of units) {
-      const made = attributeUnit(reading, unit, units, frames, quoteSpeaker, carried, language);
-      if (made !== null) out.push(made);
-    }
+    const made = units.flatMap((unit) => {
+      const one = attributeUnit(reading, unit, units, frames, quoteSpeaker, carried, language);
+      return one === null ? [] : [one];
+    });
+    out.push(...joinReported(made));
     if (primary !== null && primary.name !== null) carried = { speaker: primary.name, block: reading.block };
     else if (held.length > 0) {
       const speaker = quoteSpeaker.get(held.at(-1) ?? -1) ?? null;
       if (speaker !== null) carried = { speaker, block: reading.block };
     } else if (carried !== null && !hasReportedMood(reading, language) && reading.block !== carried.block)
       carried = null;
-    for (const { name, frame } of frames) if (name !== null) stage.enter(name, femaleTitle(reading, frame));
+    
     if (frames.length === 0) {
       const subject = firstName(reading, people);
       if (subject !== null) stage.enter(subject, null);
     }
   }
   return { units: out, people };
+}
+
+/** "der UN-Mitarbeiter", "the minister": somebody named before. */
+function definite(reading: Reading, frame: Frame): boolean {
+  const first = reading.words[frame.speaker?.from ?? -1];
+  return first !== undefined && /^(?:der|die|das|the|dieser|diese)$/.test(first.lower);
 }
 
 const isPerson = (frame: Frame, people: People): boolean => {
@@ -122,6 +130,16 @@ function isQuoted(reading: Reading, from: number, to: number): boolean {
   return inside * 2 > to - from;
 }
 
+/** "I think", "denke ich": the speaker of the quotation, not a new one. */
+const speaksOfSelf = (frame: Frame): boolean => frame.speaker?.pronoun === 'I' || frame.speaker?.pronoun === 'we';
+
+/** Konjunktiv: whoever spoke before goes on speaking. */
+const speaksOn = (content: { reportedMood: boolean; unreal: boolean; hedge: boolean }): boolean =>
+  content.reportedMood || (content.unreal && !content.hedge);
+
+const hasComplement = (clauses: Reading['clauses'], index: number): boolean =>
+  clauses.some((c) => c.type === 'complement' && c.parent === index);
+
 type Named = { frame: Frame; name: string | null };
 
 const outerFrame = (frames: readonly Named[], reading: Reading): Named | null =>
@@ -133,7 +151,7 @@ function frameOfLaterSentence(readings: readonly Reading[], r: number, q: number
     const reading = readings[k];
     if (reading === undefined || !reading.quoted.includes(q)) return null;
     const frame = reading.frames.find((f) => !isQuoted(reading, f.from, f.to) && f.kind !== 'find');
-    if (frame !== undefined) return stage.name(frame.speaker);
+    if (frame !== undefined) return stage.name(frame.speaker, definite(reading, frame));
   }
   return null;
 }
@@ -151,13 +169,15 @@ function attributeUnit(
   let { from, to } = unit;
   const clause = clauses[unit.clause];
   const content = readContent(words, from, to, language);
+  let group = `u${unit.clause}`;
   const make = (kind: ClaimKind, speaker: string | null, direct: boolean): Attributed | null =>
-    from < to ? { reading, unit, from, to, kind, speaker, direct } : null;
+    from < to ? { reading, unit, from, to, kind, speaker, direct, group } : null;
   const quotedShare = share(reading, from, to);
   const q = quotedShare > 0.5 ? (reading.quoted[Math.floor((from + to) / 2)] ?? -1) : -1;
   const direct =
     q >= 0 && words.slice(from, to).length > 3 && clause?.finites.some((f) => (reading.quoted[f] ?? -1) >= 0) === true;
   const own = frames.find(({ frame }) => frame.clause === unit.clause);
+  if (own !== undefined && speaksOfSelf(own.frame) && clause !== undefined && clause.to - clause.head <= 4) return null;
   const attribution = frames.find(
     ({ frame }) =>
       frame.clause >= 0 && clauses[frame.clause]?.type === 'attribution' && !isQuoted(reading, frame.from, frame.to),
@@ -165,8 +185,10 @@ function attributeUnit(
   const source = frames.find(({ frame }) => frame.clause === -1);
 
   // A clause of saying: its content is told by its complement, if it has one.
-  if (own !== undefined && !direct && clause !== undefined && clause.say !== null) {
-    const complements = clauses.flatMap((c, i) => (c.type === 'complement' && c.parent === unit.clause ? [i] : []));
+  const above = governor(reading, unit, frames);
+  const nested = above !== null && (own?.frame.speaker?.pronoun !== null || !hasComplement(clauses, unit.clause));
+  if (own !== undefined && !direct && !nested && clause !== undefined && clause.say !== null) {
+    const complements = clauses.flatMap((c, i) => (c.type === 'complement' && c.parent === unit.clause && c.from > (clause.finites[0] ?? 0) ? [i] : []));
     const contentTo = Math.max(...complements.map((i) => units.find((u) => u.clause === i)?.to ?? 0), 0);
     const quotes = hasFullQuote(reading, from, to, clause.finites[0] ?? from) || quoteFollows(reading, to);
     if (complements.length > 0 || quotes) {
@@ -175,10 +197,14 @@ function attributeUnit(
           to = Math.max(to, contentTo);
           return make('fact', null, false);
         }
+        group = `f${unit.clause}`;
         if (complements.length > 0) {
           const kind = kindOf(reading, complements[0] ?? -1, language);
           if (kind !== 'reported') return null;
+          const content = units.find((u) => u.clause === complements[0]);
           to = Math.max(to, contentTo);
+          // A long introduction of the speaker is no part of what was said.
+          if (content !== undefined && content.from - from > (content.to - content.from) * 1.2) from = content.from;
           return make('reported', own.name, false);
         }
         return make('reported', own.name, false);
@@ -188,12 +214,13 @@ function attributeUnit(
     }
     if (clause.say.kind === 'act') return make('reported', own.name, false);
     if (clause.say.kind === 'expect') return make('prediction', own.name, false);
-    if (clause.say.kind === 'find' || clause.say.kind === 'ask') return make('fact', null, false);
-    return make('fact', null, false);
+    if (clause.say.kind === 'ask') return make('reported', own.name, false);
+    if (carried === null || !speaksOn(content)) return source === undefined ? make('fact', null, false) : make('fact', source.name, false);
   }
   // A complement: the speaker of the clause of saying above it.
-  const governing = governor(reading, unit, frames);
+  const governing = above;
   if (governing !== null) {
+    group = `f${governing.frame.clause}`;
     const kind = governing.frame.kind === 'expect' ? 'prediction' : attributedKind(content, direct);
     if (governing.frame.kind === 'act' && unit.type === 'complement') return null;
     if (unit.type === 'complement' && kind === 'reported' && firstComplement(clauses, unit.clause)) return null;
@@ -203,22 +230,39 @@ function attributeUnit(
     return make(kind, governing.name, direct);
   }
   if (attribution !== undefined) {
+    group = 'a';
     const kind = attribution.frame.kind === 'act' ? 'reported' : attributedKind(content, direct);
     if (kind === 'reported' && unit.to <= attribution.frame.from && attribution.frame.from - unit.to <= 3)
       to = trimEnd(reading, attribution.frame.to);
     const speaker = direct && q >= 0 ? (quoteSpeaker.get(q) ?? attribution.name) : attribution.name;
     return make(kind, speaker, direct);
   }
+  if (direct) group = `q${q}`;
   if (direct) return make(attributedKind(content, true), quoteSpeaker.get(q) ?? null, true);
   if (source !== undefined) {
     if (source.frame.from <= from + 1 && source.frame.to < to - 2) from = source.frame.to;
     return make(content.opinion > 1 && content.numbers === 0 ? 'reported' : 'fact', source.name, false);
   }
   // Konjunktiv without a verb of saying: whoever spoke last goes on.
-  if ((content.reportedMood || (content.unreal && !content.past)) && carried !== null && unit.type !== 'relative')
+  if (speaksOn(content) && carried !== null && unit.type !== 'relative')
     return make(attributedKind(content, false), carried.speaker, false);
   if (content.future && content.numbers === 0 && content.hedge) return make('prediction', null, false);
   return make('fact', null, false);
+}
+
+/** What is only reported is one claim for each utterance, however many clauses it has. */
+function joinReported(made: readonly Attributed[]): Attributed[] {
+  const out: Attributed[] = [];
+  for (const item of made) {
+    const before = out.at(-1);
+    const same = before !== undefined && before.group === item.group && before.speaker === item.speaker;
+    if (same && before.kind === 'reported' && (item.kind === 'reported' || item.to <= before.to)) {
+      out[out.length - 1] = { ...before, from: Math.min(before.from, item.from), to: Math.max(before.to, item.to) };
+      continue;
+    }
+    out.push(item);
+  }
+  return out;
 }
 
 function kindOf(reading: Reading, clauseIndex: number, language: string): ClaimKind {
@@ -260,7 +304,7 @@ function governor(reading: Reading, unit: Unit, frames: readonly Named[]): Named
     if (clause === undefined) return null;
     if (clause.type === 'complement') {
       const frame = frames.find(({ frame: f }) => f.clause === clause.parent);
-      if (frame !== undefined) return frame;
+      if (frame !== undefined && !speaksOfSelf(frame.frame)) return frame;
     }
     if (clause.type === 'main' || clause.type === 'coordinate') return null;
     at = clause.parent;

@@ -156,7 +156,7 @@ function beforeFinite(
   finite: number,
   language: string,
 ): Mention | null {
-  let at = clause.head;
+  let at = clause.opener === null ? clause.head : clause.head + 1;
   let best: Mention | null = null;
   let begins = true;
   while (at < finite) {

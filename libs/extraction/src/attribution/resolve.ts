@@ -57,17 +57,26 @@ export function fullName(name: string, people: People): string {
   );
 }
 
+const TITLE_WORD =
+  /(?:minister|ministerin|chef|chefin|sprecher|sprecherin|präsident|präsidentin|vorsitzende|vorsitzender|vertreter|vertreterin|direktor|direktorin|mitarbeiter|mitarbeiterin|politiker|politikerin|anwalt|anwältin|forscher|forscherin|experte|expertin|professor|president|minister|senator|governor|director|spokesman|spokeswoman|spokesperson|prosecutor)$/;
+
 /** Who spoke or acted last, so that a pronoun can be resolved. */
 export class Stage {
-  private readonly recent: { name: string; person: boolean; female: boolean | null }[] = [];
+  private readonly recent: { name: string; person: boolean; known: boolean; female: boolean | null }[] = [];
   constructor(private readonly people: People) {}
 
   /** Names a mention; a pronoun takes the last fitting name, or null when none fits. */
-  name(mention: Mention | null): string | null {
+  name(mention: Mention | null, definite: boolean): string | null {
     if (mention === null) return null;
     if (mention.pronoun === null) {
       const title = mention.name.split(' ').at(-1)?.toLowerCase() ?? '';
-      return fullName(this.people.byTitle.get(title) ?? mention.name, this.people);
+      const titled = this.people.byTitle.get(title);
+      if (titled !== undefined && definite) return titled;
+      if (definite && TITLE_WORD.test(title)) {
+        const last = this.lastPerson(TITLE_WORD.exec(title)?.[0]?.endsWith('in') === true ? 'she' : 'he');
+        if (last !== null) return last;
+      }
+      return fullName(mention.name, this.people);
     }
     const wanted = mention.pronoun;
     if (wanted === 'we' || wanted === 'I' || wanted === 'who') return null;
@@ -81,13 +90,21 @@ export class Stage {
     return null;
   }
 
+  private lastPerson(wanted: 'he' | 'she'): string | null {
+    for (let k = this.recent.length - 1; k >= 0 && k >= this.recent.length - 4; k--) {
+      const entry = this.recent[k];
+      if (entry === undefined || !entry.known) continue;
+      if (wanted === 'he' && entry.female === true) continue;
+      return entry.name;
+    }
+    return null;
+  }
+
   /** Notes that somebody was named. */
   enter(name: string | null, female: boolean | null): void {
     if (name === null) return;
     const person = [...this.people.bySurname.values()].includes(name) || this.people.bySurname.has(name.toLowerCase());
-    this.recent.push({
-      name,
-      person: person || /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(name) || !name.includes(' '),
+    this.recent.push({ name, known: person, person: person || /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(name) || !name.includes(' '),
       female,
     });
     if (this.recent.length > 16) this.recent.shift();

@@ -141,6 +141,9 @@ export function nameOf(
   // A run of names after a title: "Innenminister Wolfgang Schäuble", "UN-Generalsekretär Ban Ki Moon".
   let best: { from: number; to: number } | null = null;
   let at = from;
+  let bracket = from;
+  while (bracket < phrase.to && words[bracket]?.category !== 'open') bracket++;
+  if (bracket > from) phrase = { from: phrase.from, to: Math.min(phrase.to, bracket) };
   while (at < phrase.to) {
     const word = words[at];
     if (word === undefined) break;
@@ -172,8 +175,12 @@ export function nameOf(
     }
     at = Math.max(to, at + 1);
   }
-  const genitive =
-    best !== null &&
+  const owned = words[phrase.to - 1];
+  if (language === 'en' && owned !== undefined && /^(?:statement|report|spokesman|spokeswoman|spokesperson|office|letter)$/.test(owned.lower)) {
+    const owner = words.slice(from, phrase.to - 1).find((word) => /['’]s?$/.test(word.text) && word.category === 'name');
+    if (owner !== undefined && owned.lower !== 'report') return { ...phrase, name: owner.text.replace(/['’]s?$/u, ''), pronoun: null };
+  }
+  const genitive = best !== null &&
     best.from > from &&
     language === 'de' &&
     words[best.from - 1]?.category === 'noun' &&

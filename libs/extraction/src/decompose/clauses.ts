@@ -77,7 +77,10 @@ function opening(words: readonly Word[], segment: Segment, language: string): Op
     if (word === undefined) return null;
     if (word.category === 'subordinator') {
       if (language === 'de' && word.tag === 'KOUI') return null;
-      if (segment.finites.length === 0 && segment.to - segment.head < 3) return null;
+      // "damit würde …", "da ist …": the verb in second place makes it an adverb.
+      if (language === 'de' && words[at + 1]?.category === 'finite') return null;
+      if (segment.finites.length === 0 && segment.to - segment.head < 3 && word.lower !== 'that' && word.lower !== 'dass')
+        return null;
       return { kind: 'subordinate', at, word: word.lower };
     }
     if (word.category === 'relative') return { kind: 'relative', at, word: word.lower };
@@ -94,7 +97,7 @@ function opening(words: readonly Word[], segment: Segment, language: string): Op
     }
     if (language === 'de' && word.lower === 'als' && segment.joint !== 'start' && verbLast(words, segment))
       return { kind: 'subordinate', at, word: 'als' };
-    if (language === 'en' && word.lower === 'that' && segment.finites.length > 0 && segment.joint !== 'start')
+    if (language === 'en' && word.lower === 'that' && (segment.finites.length > 0 || at === segment.to - 1) && segment.joint !== 'start')
       return { kind: 'subordinate', at, word: 'that' };
     const passes =
       word.category === 'preposition' ||
@@ -223,6 +226,16 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
     while (stack.length > 0 && stack.at(-1) !== index) stack.pop();
   };
   const top = (): Draft | undefined => drafts[stack.at(-1) ?? -1];
+  /** The nearest subordinate clause on the stack that still waits for its verb, or -1. */
+  const openClause = (): number => {
+    for (let k = stack.length - 1; k >= 0; k--) {
+      const draft = drafts[stack[k] ?? -1];
+      if (draft === undefined) continue;
+      if (draft.type === 'main' || draft.type === 'coordinate' || draft.type === 'fragment') return -1;
+      if (draft.open) return stack[k] ?? -1;
+    }
+    return -1;
+  };
   /** The nearest clause on the stack that is a main clause or coordinate. */
   const root = (): number => {
     for (let k = stack.length - 1; k >= 0; k--) {
@@ -262,8 +275,9 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
       continue;
     }
     if (segment.finites.length > 0) {
-      if (here.open && (here.type === 'relative' || here.type === 'adverbial' || here.type === 'complement')) {
-        extend(stack.at(-1) ?? 0, segment);
+      const waiting = openClause();
+      if (waiting >= 0 && segment.conjunction < 0) {
+        extend(waiting, segment);
         continue;
       }
       if (
@@ -288,8 +302,10 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
         push('main', segment, -1, null, false);
         const fresh = drafts.length - 1;
         const draft = drafts[fresh];
-        if (draft !== undefined && finiteFirst && segment.conjunction < 0)
-          draft.from = Math.min(...drafts.map((d) => d.from));
+        const leading = drafts[0];
+        if (leading !== undefined && leading.parent === -1 && (leading.opener === 'wie' || leading.opener === 'as') && saying(words, leading, language) !== null)
+          leading.type = 'attribution';
+        else if (draft !== undefined && finiteFirst && segment.conjunction < 0) draft.from = Math.min(...drafts.map((d) => d.from));
         for (const d of drafts) if (d !== draft && d.parent === -1) d.parent = fresh;
         stack.length = 0;
         stack.push(fresh);
@@ -512,12 +528,27 @@ function looseType(
       before.category === 'close' ||
       before.category === 'quote');
   if (!nominal) return null;
+  if (language === 'de' && (first.lower === 'davon' || first.lower === 'darunter')) return 'apposition';
+  if (language === 'de' && length >= 3 && endsInParticiple(words, segment) && endsInParticiple(words, segments[index - 1])) return 'elliptic';
+  if (language === 'de' && first.lower === 'mit' && hasNumber(words, segment)) return 'apposition';
   if (inList(words, segment, segments, index)) return null;
   if (first.category === 'number' && length === 1 && language === 'en') return 'apposition';
   if (first.category === 'participle' && language === 'de' && length >= 3) return 'participial';
   const determined = first.category === 'determiner' || first.category === 'possessive' || ROLE_START.test(first.text);
   if (determined && length >= 2 && hasNoun(words, segment)) return 'apposition';
   return null;
+}
+
+function endsInParticiple(words: readonly Word[], segment: Segment | undefined): boolean {
+  if (segment === undefined) return false;
+  let k = segment.to - 1;
+  while (k > segment.head && (CLOSERS.includes(words[k]?.category ?? '') || words[k]?.lower === 'worden')) k--;
+  return words[k]?.category === 'participle';
+}
+
+function hasNumber(words: readonly Word[], segment: Segment): boolean {
+  for (let k = segment.head; k < segment.to; k++) if (words[k]?.category === 'number') return true;
+  return false;
 }
 
 const ROLE_START =

@@ -11,7 +11,7 @@ export function repairTags(words: readonly Word[], language: string): Word[] {
 }
 
 function repairGerman(words: readonly Word[]): Word[] {
-  const out = [...words];
+  const out = withoutAdjectives(words);
   if (out.some((word) => word.category === 'finite')) return out;
   for (let i = 1; i < out.length; i++) {
     const word = out[i];
@@ -33,12 +33,36 @@ function repairGerman(words: readonly Word[]): Word[] {
   return out;
 }
 
+/** "Die mit Fahrzeugen angerückte Feuerwehr konnte": a form in -te before a noun, with the verb still to come. */
+function withoutAdjectives(words: readonly Word[]): Word[] {
+  return words.map((word, i) => {
+    const next = words[i + 1];
+    if (word.category !== 'finite' || next?.category !== 'noun' || !/t(?:e|en|er|es|em)$/.test(word.lower)) return word;
+    for (let k = i + 2; k < words.length && k < i + 14; k++) {
+      const category = words[k]?.category;
+      if (category === 'comma' || category === 'conjunction' || category === 'colon') return word;
+      if (category === 'finite' && words[k - 1]?.category !== 'determiner') return determinerBefore(words, i) ? { ...word, tag: 'ADJA', category: 'adjective' } : word;
+    }
+    return word;
+  });
+}
+
+function determinerBefore(words: readonly Word[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && k > i - 8; k--) {
+    const category = words[k]?.category;
+    if (category === 'determiner' || category === 'possessive') return true;
+    if (category === 'comma' || category === 'finite') return false;
+  }
+  return false;
+}
+
 function repairEnglish(words: readonly Word[]): Word[] {
   const out = [...words];
   let open = -1;
   for (let i = 0; i < out.length; i++) {
     const word = out[i];
     if (word === undefined) continue;
+    if (word.tag === 'VB' && standsAsFinite(out, i)) out[i] = { ...word, tag: 'VBP', category: 'finite' };
     if (
       ['comma', 'colon', 'dash', 'conjunction', 'subordinator', 'relative', 'wh', 'stop', 'pronoun', 'quote'].includes(
         word.category,
@@ -68,4 +92,19 @@ function directVerb(words: readonly Word[], from: number, to: number): boolean {
   for (let k = from + 1; k < to; k++)
     if (words[k]?.category === 'preposition' || words[k]?.category === 'to') prepositions++;
   return prepositions > 0;
+}
+
+const BARE_GOVERNORS = /^(?:to|do|does|did|don['’`]t|doesn['’`]t|didn['’`]t|let|lets|make|makes|made|help|helps|helped|see|saw|not|and|or|but|have|had|has)$/;
+
+/** English: a base form right after a plural noun or a pronoun, with nothing before it that asks for a base form. */
+function standsAsFinite(words: readonly Word[], i: number): boolean {
+  const before = words[i - 1];
+  if (before === undefined || (before.tag !== 'NNS' && before.category !== 'pronoun')) return false;
+  for (let k = i - 1; k >= 0 && k > i - 8; k--) {
+    const word = words[k];
+    if (word === undefined || word.category === 'comma' || word.category === 'stop' || word.category === 'subordinator') return true;
+    if (word.tag === 'MD' || BARE_GOVERNORS.test(word.lower)) return false;
+    if (word.category === 'finite') return k < i - 1;
+  }
+  return true;
 }

@@ -116,6 +116,7 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
     if (word.category === 'conjunction') {
       const right = nextMark[i] ?? words.length;
       if (betterConjunction(words, i, right)) continue;
+      if (language === 'en' && finitesIn(i + 1, right) > 0 && opensBeforeFinite(words, i + 1, right)) continue;
       const leftFinite = finitesIn(last, i) > 0 || (language === 'de' && isFinite(words[i + 1]));
       if (leftFinite && (finitesIn(i + 1, right) > 0 || elliptic(words, last, i, right, language))) {
         if (!joinsNouns(words, i, language)) {
@@ -131,6 +132,11 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
       last = i;
       continue;
     }
+    if (language === 'en' && word.category === 'ing' && RESULTS.has(word.lower) && isNominal(words[i - 1])) {
+      cuts.push({ at: i, joint: 'none', skip: 0 });
+      last = i;
+      continue;
+    }
     if (language === 'en' && isFinite(word)) {
       const at = bareComplement(words, i, last);
       if (at > last) {
@@ -140,6 +146,16 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
     }
   }
   return build(words, cuts, inside);
+}
+
+/** "schools and universities that want": what follows the conjunction is a noun with a clause, not a clause. */
+function opensBeforeFinite(words: readonly Word[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const word = words[k];
+    if (word?.category === 'finite') return false;
+    if (k > from && (word?.category === 'relative' || word?.category === 'subordinator' || word?.lower === 'that')) return true;
+  }
+  return false;
 }
 
 /** "zwischen A und B und stellte fest": a later conjunction stands nearer to the finite verb of the second part. */
@@ -170,11 +186,13 @@ function elliptic(words: readonly Word[], from: number, at: number, to: number, 
   const left = lastOf(at);
   const right = lastOf(to);
   if (language === 'de') return left?.category === 'participle' && right?.category === 'participle' && to - at > 2;
-  const next = words[at + 1];
-  const second = words[at + 2];
-  const verb = next?.category === 'adverb' ? second : next;
-  if (verb?.category === 'participle' && !wasAdjective(words, at)) return hasParticiple(words, from, at);
-  return false;
+  let k = at + 1;
+  while (words[k]?.category === 'adverb') k++;
+  const verb = words[k];
+  const after = words[k + 1]?.category;
+  if (verb?.category !== 'participle' && verb?.category !== 'ing') return false;
+  if (after === 'noun' || after === 'name' || after === 'adjective' || wasAdjective(words, at)) return verb.category === 'ing' && verb.lower === 'being';
+  return hasParticiple(words, from, at);
 }
 
 const wasAdjective = (words: readonly Word[], at: number): boolean => words[at - 1]?.category === 'adjective';
@@ -183,6 +201,9 @@ function hasParticiple(words: readonly Word[], from: number, to: number): boolea
   for (let k = from; k < to; k++) if (words[k]?.category === 'participle' || words[k]?.category === 'ing') return true;
   return false;
 }
+
+/** Participles that tell a result even without a comma: "exploded killing all six". */
+const RESULTS = new Set('killing injuring wounding causing leaving forcing prompting sparking damaging destroying'.split(' '));
 
 const ADVERBIAL_OPENERS = new Set(
   'after because while although though since before unless until whereas if when that as whether once so'.split(' '),

@@ -32,27 +32,63 @@ export function toUnits(reading: Reading): Unit[] {
   return out;
 }
 
+/** Nouns that a "that" clause fills in: the clause is what the noun means. */
+const FILLED = new Set(
+  'evidence fact claim idea belief report statement recommendation suggestion doubt sign point possibility chance hope fear concern way reason time so extent question proof indication decision announcement'.split(
+    ' ',
+  ),
+);
+
 /** Whether a clause is told as part of the clause above it and not on its own. */
-export function absorbed(reading: Reading, clause: Clause): boolean {
-  const { words } = reading;
-  const parent = reading.clauses[clause.parent];
+export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
+  const { words, clauses } = reading;
+  const parent = clauses[clause.parent];
   const length = contentWords(words, clause.from, clause.to);
-  if (clause.parent < 0 || parent === undefined)
-    return clause.type === 'fragment' && reading.clauses.length > 1 && clause.finites.length === 0;
-  if (clause.type === 'complement') return parent.say === null;
+  if (clause.parent < 0 || parent === undefined) return clause.type === 'fragment' && clauses.length > 1 && clause.finites.length === 0 && clauses.some((c) => c.type === 'main');
+  if (parent.finites.length === 0 && parent.type === 'fragment' && clause.finites.length > 0) return true;
+  const above = depth < 6 && clause.type !== 'relative' && clause.type !== 'coordinate' && absorbed(reading, parent, depth + 1);
+  if (above) return true;
+  if (clause.type === 'complement') {
+    if (clause.from < (parent.finites[0] ?? 0) && clause.opener !== null) return true;
+    if (parent.say === null) return true;
+    const before = words[clause.from - 1];
+    return clause.joint === 'none' && before !== undefined && FILLED.has(before.lower);
+  }
   if (clause.type === 'adverbial') {
     if (clause.from < parent.head) return true;
     if (clause.opener === 'als' && !comparesBefore(words, clause.from)) return length < 4;
     return STAYS.has(clause.opener ?? '') || length < 4;
   }
-  if (clause.type === 'relative')
-    return clause.opener === 'was' || clause.opener === 'what' || length < LEAST_WORDS || inside(parent, clause);
-  if (clause.type === 'apposition') return inside(parent, clause) || length < 2;
+  if (clause.type === 'relative') {
+    if (clause.opener === 'was' || clause.opener === 'what' || length < LEAST_WORDS) return true;
+    if (inside(parent, clause)) return !definite(words, clause);
+    if (clause.joint === 'none') return !namesSomething(words, clause);
+    return length < 4;
+  }
+  if (clause.type === 'apposition') return length < 1;
   if (clause.type === 'participial') return length < LEAST_WORDS;
   return false;
 }
 
 const inside = (parent: Clause, clause: Clause): boolean => clause.from > parent.from && clause.to < parent.to;
+
+/** What the clause explains is a name, a number of things or something definite: the clause asserts, it does not select. */
+function definite(words: readonly Word[], clause: Clause): boolean {
+  const start = antecedent(words, clause.from);
+  const first = words[start];
+  if (first === undefined) return false;
+  for (let k = start; k < clause.from; k++) if (words[k]?.category === 'name' || words[k]?.category === 'number') return true;
+  return first.category === 'determiner' && /^(?:der|die|das|den|dem|des|the|einer)$/.test(first.lower);
+}
+
+/** English without a comma: "which" tells something new, "that" and "where" only say which one is meant. */
+function namesSomething(words: readonly Word[], clause: Clause): boolean {
+  if (clause.opener === 'which') return true;
+  if (clause.opener !== 'who' && clause.opener !== 'that') return false;
+  const before = words[clause.from - 1];
+  if (clause.opener === 'that') return words[clause.from + 1]?.category === 'comma';
+  return before?.category === 'name' || before?.lower === 'someone';
+}
 
 function comparesBefore(words: readonly Word[], from: number): boolean {
   for (let k = from - 1; k >= 0 && k > from - 12; k--)

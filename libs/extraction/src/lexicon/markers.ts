@@ -21,8 +21,8 @@ const GERMAN: Markers = {
     einfach leicht hervorragend großartig enttäuschend enttäuscht zufrieden unzufrieden stolz froh glücklich traurig
     überzeugt klar selbstverständlich absurd lächerlich peinlich unwirtschaftlich unrentabel idiotisch fahrlässig
     unverständlich verständlich vorstellbar bemerkenswert erstaunlich überraschend dramatisch alarmierend besorgniserregend
-    leider glücklicherweise hoffentlich natürlich offenbar angeblich ausgerechnet immerhin schließlich irrweg fehler
-    skandal erfolg misserfolg zeichen schritt beweis niemand ewig vorbildlich problematisch bedenklich gefährdet`),
+    leider glücklicherweise hoffentlich natürlich ausgerechnet immerhin irrweg fehler
+    skandal niemand vorbildlich problematisch bedenklich gefährdet`),
   hedge:
     set(`vielleicht möglicherweise wahrscheinlich vermutlich wohl offenbar angeblich mutmaßlich anscheinend scheinbar
     könnte könnten dürfte dürften möglich denkbar eventuell womöglich scheint scheinen`),

@@ -3,8 +3,8 @@ import { ENGLISH_CLASSES, englishReadings } from './english.js';
 import { GERMAN_CLASSES, germanReadings } from './german.js';
 import { readModel, tag } from './tagger.js';
 import type { TaggerModel } from './tagger.js';
-import { ROWS as ROWS_DE, TAGS as TAGS_DE, WEIGHTS as WEIGHTS_DE } from './weights-de.js';
-import { ROWS as ROWS_EN, TAGS as TAGS_EN, WEIGHTS as WEIGHTS_EN } from './weights-en.js';
+import { CLOSED_WORDS as CLOSED_DE, ROWS as ROWS_DE, TAGS as TAGS_DE, WEIGHTS as WEIGHTS_DE } from './weights-de.js';
+import { CLOSED_WORDS as CLOSED_EN, ROWS as ROWS_EN, TAGS as TAGS_EN, WEIGHTS as WEIGHTS_EN } from './weights-en.js';
 
 const models = new Map<string, TaggerModel>();
 
@@ -14,8 +14,8 @@ function modelOf(language: string): TaggerModel | null {
   if (language !== 'de' && language !== 'en') return null;
   const model =
     language === 'de'
-      ? readModel({ tags: TAGS_DE, rows: ROWS_DE, weights: WEIGHTS_DE }, germanReadings, GERMAN_CLASSES)
-      : readModel({ tags: TAGS_EN, rows: ROWS_EN, weights: WEIGHTS_EN }, englishReadings, ENGLISH_CLASSES);
+      ? readModel({ tags: TAGS_DE, rows: ROWS_DE, weights: WEIGHTS_DE, closedWords: CLOSED_DE }, germanReadings, GERMAN_CLASSES)
+      : readModel({ tags: TAGS_EN, rows: ROWS_EN, weights: WEIGHTS_EN, closedWords: CLOSED_EN }, englishReadings, ENGLISH_CLASSES);
   models.set(language, model);
   return model;
 }

@@ -13,6 +13,10 @@ export type TaggerModel = {
   /** Readings that a lexicon gives a word, as bits; 0: unknown. */
   readonly lexicon: (lower: string) => number;
   readonly closed: ClosedClass;
+  /** For a word of a closed class the tags it may have there; other words may have open tags only. */
+  readonly closedWords: ReadonlyMap<string, readonly number[]>;
+  /** Whether any word may have the tag. */
+  readonly open: readonly boolean[];
 };
 
 /** Tags that open or fill a clause, so that the tagger can know whether a finite verb is still to come. */
@@ -137,6 +141,26 @@ export function nextState(state: number, tag: string, shape: number, closed: Clo
   return state;
 }
 
+/** The tag of a mark or number, which needs no weighing; -1 for words. */
+export function fixedTag(token: Token, tags: readonly string[]): number {
+  if (token.kind === 'punctuation' || token.kind === 'quote' || token.kind === 'symbol') return tags.indexOf('PUNCT');
+  if (token.kind === 'number') return Math.max(tags.indexOf('CARD'), tags.indexOf('CD'));
+  return -1;
+}
+
+/** The best tag that the word may have. */
+export function bestTag(
+  scores: ArrayLike<number>,
+  open: readonly boolean[],
+  closed: readonly number[] | undefined,
+): number {
+  let best = -1;
+  for (let t = 0; t < open.length; t++)
+    if (open[t] === true && (best < 0 || (scores[t] ?? 0) > (scores[best] ?? 0))) best = t;
+  if (closed !== undefined) for (const t of closed) if (best < 0 || (scores[t] ?? 0) > (scores[best] ?? 0)) best = t;
+  return Math.max(0, best);
+}
+
 /** One tag for each token. Linear in the tokens. */
 export function tag(tokens: readonly Token[], model: TaggerModel): string[] {
   const h = hashWords(tokens, model.lexicon);
@@ -148,14 +172,18 @@ export function tag(tokens: readonly Token[], model: TaggerModel): string[] {
   let tag2 = -1;
   let state = 0;
   for (let i = 0; i < tokens.length; i++) {
-    featureRows(h, i, tag1, tag2, state, model.rows - 1, rows);
-    scores.fill(0);
-    for (let f = 0; f < FEATURES; f++) {
-      const base = (rows[f] ?? 0) * count;
-      for (let t = 0; t < count; t++) scores[t] = (scores[t] ?? 0) + (model.weights[base + t] ?? 0);
+    const token = tokens[i];
+    if (token === undefined) break;
+    let best = fixedTag(token, model.tags);
+    if (best < 0) {
+      featureRows(h, i, tag1, tag2, state, model.rows - 1, rows);
+      scores.fill(0);
+      for (let f = 0; f < FEATURES; f++) {
+        const base = (rows[f] ?? 0) * count;
+        for (let t = 0; t < count; t++) scores[t] = (scores[t] ?? 0) + (model.weights[base + t] ?? 0);
+      }
+      best = bestTag(scores, model.open, model.closedWords.get(token.lower));
     }
-    let best = 0;
-    for (let t = 1; t < count; t++) if ((scores[t] ?? 0) > (scores[best] ?? 0)) best = t;
     const name = model.tags[best] ?? 'X';
     out.push(name);
     state = nextState(state, name, h.shape[i] ?? 0, model.closed);
@@ -165,12 +193,35 @@ export function tag(tokens: readonly Token[], model: TaggerModel): string[] {
   return out;
 }
 
-/** A model from its packed text. */
+/** A model from its packed text; `closedWords` is lines of a tag and the words that may have it. */
 export function readModel(
-  packed: { readonly tags: string; readonly rows: number; readonly weights: string },
+  packed: { readonly tags: string; readonly rows: number; readonly weights: string; readonly closedWords: string },
   lexicon: (lower: string) => number,
   closed: ClosedClass,
 ): TaggerModel {
   const tags = packed.tags.split(' ');
-  return { tags, rows: packed.rows, weights: unpackBytes(packed.weights, packed.rows * tags.length), lexicon, closed };
+  const { closedWords, open } = readClosedWords(tags, packed.closedWords);
+  const weights = unpackBytes(packed.weights, packed.rows * tags.length);
+  return { tags, rows: packed.rows, weights, lexicon, closed, closedWords, open };
+}
+
+export function readClosedWords(
+  tags: readonly string[],
+  text: string,
+): { closedWords: Map<string, number[]>; open: boolean[] } {
+  const closedWords = new Map<string, number[]>();
+  // X is what the treebank could not name: nothing that a clause is read from.
+  const open = tags.map((tag) => tag !== 'X');
+  for (const line of text.split(';')) {
+    const [tag = '', ...words] = line.split(' ');
+    const index = tags.indexOf(tag);
+    if (index < 0) continue;
+    open[index] = false;
+    for (const word of words) {
+      const known = closedWords.get(word);
+      if (known === undefined) closedWords.set(word, [index]);
+      else known.push(index);
+    }
+  }
+  return { closedWords, open };
 }

@@ -7,15 +7,15 @@ export const GERMAN_SAY_VERBS = sayVerbs({
     bemerken antworten erwidern entgegnen einräumen zugeben verlauten verlautbaren meinen glauben vermuten schätzen
     annehmen ausgehen aussagen erzählen schildern beteuern versichern verraten bekräftigen unterstreichen darlegen
     argumentieren klarstellen präzisieren konstatieren heißen twittern posten formulieren resümieren wiederholen
-    aufklären beschreiben folgern schließen bilanzieren kommentieren auftreten bekanntgeben bekannt gestehen
-    dementieren leugnen bestreiten befinden finden nennen bezeichnen werten beziffern berufen beklagen`,
+    aufklären folgern bilanzieren kommentieren bekanntgeben gestehen
+    dementieren leugnen bestreiten beziffern beklagen`,
   act: `fordern verlangen kritisieren verurteilen vorwerfen beschuldigen anklagen beschweren loben begrüßen würdigen
     danken bedanken entschuldigen ankündigen versprechen zusagen zusichern drohen warnen mahnen appellieren
     auffordern aufrufen bitten empfehlen plädieren vorschlagen anregen ablehnen zurückweisen abstreiten bezweifeln
     zweifeln protestieren rügen bemängeln bedauern hoffen befürchten fürchten wünschen beabsichtigen begründen
-    rechtfertigen verteidigen unterstützen beharren bestehen anmahnen raten abraten befürworten missbilligen
-    anprangern beteuern schwören gratulieren kondolieren bezeichnen nennen bewerten spekulieren erwägen
-    aussprechen plädieren unterstellen distanzieren einfordern geloben eintreten werben tadeln monieren einsetzen
+    rechtfertigen beharren anmahnen raten abraten befürworten missbilligen
+    anprangern schwören gratulieren kondolieren bezeichnen nennen bewerten spekulieren erwägen
+    aussprechen plädieren unterstellen distanzieren einfordern geloben werten berufen werben tadeln monieren
     ermahnen ermutigen spotten schimpfen anbieten anerkennen klagen verwahren vorhalten freuen`,
   find: `ergeben zeigen belegen hervorgehen beweisen herausfinden ermitteln entdecken nachweisen erkennen enthüllen
     hindeuten feststellen beobachten aufdecken`,

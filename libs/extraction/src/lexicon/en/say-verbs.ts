@@ -5,8 +5,8 @@ export const ENGLISH_SAY_VERBS = sayVerbs({
   assert: `say tell state report claim note add explain announce declare confirm assert write argue insist maintain
     believe think estimate comment reply respond answer admit acknowledge concede describe mention stress emphasize
     emphasise suggest remark recall testify observe reiterate tweet post conclude contend allege quote cite read
-    characterize characterise call deny dispute predict`,
-  act: `demand urge criticize criticise condemn accuse blame complain praise welcome thank apologize apologise promise
+    deny dispute predict`,
+  act: `accuse characterize characterise describe label dub brand demand urge criticize criticise condemn accuse blame complain praise welcome thank apologize apologise promise
     pledge vow threaten warn appeal plead beg ask request recommend propose reject refuse decline protest object
     support oppose hope fear wish intend denounce defend justify congratulate advocate encourage vote slam call
     offer agree recommend advise`,
