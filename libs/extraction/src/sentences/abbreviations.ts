@@ -11,6 +11,12 @@ export type SentenceLexicon = {
   readonly starters: ReadonlySet<string>;
   readonly ordinalBefore: ReadonlySet<string>;
   readonly ordinalAfter: ReadonlySet<string>;
+  /** Words that follow "p.m." inside a sentence: days, time zones. */
+  readonly afterClock: ReadonlySet<string>;
+  /** Words that carry a capital only where a sentence begins, as written there. */
+  readonly onlyInitial: ReadonlySet<string>;
+  /** After these a capital begins a title or a name: "the film", "called". */
+  readonly beforeTitle: ReadonlySet<string>;
   /** Nouns take capitals, so that a capital alone says little. */
   readonly capitalNouns: boolean;
 };
@@ -18,7 +24,7 @@ export type SentenceLexicon = {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s/).filter((word) => word !== ''));
 
 const NEUTRAL_INSIDE =
-  'mr mrs ms dr prof st sr sra mme mlle mgr ing dipl vs cf fig no nr vol pp ed eds al ca capt col gen lt maj sgt hon rev';
+  'mr mrs ms dr prof rs n° st sr sra mme mlle mgr ing dipl vs cf fig no nr vol pp ed eds al ca capt col gen lt maj sgt hon rev';
 
 const GERMAN: SentenceLexicon = {
   inside:
@@ -59,6 +65,13 @@ const GERMAN: SentenceLexicon = {
     lebensjahr lebensjahres lebensjahrs klasse stock stockwerk etage kreis mal quartal halbjahr senat zivilsenat strafsenat wahlperiode legislaturperiode symphonie sinfonie
     auflage ausgabe kapitel band teil klasse semester woche monat jahr hälfte dynastie internationale armee division brigade flotte bezirk bezirks arrondissement
     grades grad kammer ordnung oktober's präsident bundesversammlung weltmeisterschaft staffel folge etappe oberliga regionalliga tabellenplatz amtszeit`),
+  afterClock: words(''),
+  onlyInitial: words(
+    'Ich Wir Wenn Weil Leider Kann War Bin Habe Hatte Dort Auch Aber Bitte Danke Seit Alles Sehr Nach Als Bei Ihr Kein Nur Hier Trotzdem Deshalb Jedoch Heute Gestern',
+  ),
+  beforeTitle: words(
+    'der die das den dem des ein eine einen einem einer von vom zu zum zur in im an am auf für mit bei über unter namens genannt heißt und oder',
+  ),
   capitalNouns: true,
 };
 
@@ -82,6 +95,15 @@ const ENGLISH: SentenceLexicon = {
     last next first second third more much many until upon unlike like given following next overall below above see call go look`),
   ordinalBefore: words(''),
   ordinalAfter: words(''),
+  afterClock: words(
+    'mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun eastern pacific central mountain est edt cst cdt mst mdt pst pdt et pt ct gmt utc bst cet local january february march april may june july august september october november december',
+  ),
+  onlyInitial: words(
+    'This It They We He She You My If There These Those When What How Why Where Is Are Was Do Does Did Can Could Would Should But So Thank Thanks Please Then Also No Not Just Have Has Had Let Very Great Good Best Here His Her Our Your Their Some After Before Since While Although Because However',
+  ),
+  beforeTitle: words(
+    'the a an of in on at by for from with to and or as film movie book novel song album show series play called titled entitled named magazine newspaper program programme hit single slogan motto phrase word words site website game blog column hymn poem tv drama documentary comedy sitcom musical band group label company store chain campaign initiative charity say says said saying reads read asks',
+  ),
   capitalNouns: false,
 };
 
@@ -91,6 +113,9 @@ const NEUTRAL: SentenceLexicon = {
   starters: new Set(),
   ordinalBefore: new Set(),
   ordinalAfter: new Set(),
+  afterClock: new Set(),
+  onlyInitial: new Set(),
+  beforeTitle: new Set(),
   capitalNouns: false,
 };
 
