@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { existsSync } from 'node:fs';
 import { plainToInstance } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min, validateSync } from 'class-validator';
 import { FromEnvironment, type Variable, variables } from './configuration-variable.js';
@@ -387,4 +388,9 @@ function distance(a: string, b: string): number {
     row = next;
   }
   return row[b.length] ?? a.length;
+}
+
+/** Adds the variables of an `.env` file to the environment of this process; what is set already stays as it is. */
+export function readEnvironmentFile(file: string): void {
+  if (existsSync(file)) process.loadEnvFile(file);
 }

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  configurationOrExit,
+  EmbeddedServerError,
+  loadStartConfiguration,
+  processEnvironment,
+  readEnvironmentFile,
+} from '#libs/platform';
+import { ChildFailed } from './children.js';
+import { Supervisor } from './supervisor.js';
+import { welcome } from './welcome.js';
+
+const root = resolve(fileURLToPath(import.meta.url), '../../../../../..');
+
+readEnvironmentFile(join(root, '.env'));
+const environment = processEnvironment();
+const configuration = configurationOrExit(loadStartConfiguration);
+const dataDir = resolve(root, configuration.dataDir);
+const logFolder = join(dataDir, 'logs');
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const supervisor = new Supervisor(configuration, environment, { root, dataDir, logFolder }, say);
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (supervisor.isStopping) supervisor.killChildren();
+    else {
+      say('\nStopping; once more to force it.');
+      void supervisor.stop().then(() => process.exit(0));
+    }
+  });
+}
+
+try {
+  const address = await supervisor.start();
+  const loginsFile = join(dataDir, 'demo-logins.json');
+  say(
+    welcome(
+      address,
+      configuration.demo && existsSync(loginsFile) ? loginsFile : '',
+      relative(process.cwd(), logFolder),
+    ),
+  );
+  await supervisor.failure();
+} catch (error) {
+  if (!supervisor.isStopping) {
+    const known = error instanceof ChildFailed || error instanceof EmbeddedServerError;
+    process.stderr.write(`\n${known ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+    await supervisor.stop();
+    process.exit(1);
+  }
+}
