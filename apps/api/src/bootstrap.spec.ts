@@ -45,6 +45,7 @@ const machine = {
 
 class Secrets extends Authentication {
   bySession = (secret: string): Promise<Identity | null> => Promise.resolve(secret === 'good' ? editor : null);
+  again = (identity: Identity): Promise<Identity | null> => Promise.resolve(identity);
   byToken = (secret: string): Promise<Identity | null> => Promise.resolve(secret === 'cd_good' ? machine : null);
 }
 
@@ -88,7 +89,7 @@ class ThingsController {
   @Post()
   @Allow('editor')
   create(@By() by: Caller, @Body() body: Thing): object {
-    if (by.idempotency !== null) by.idempotency.replayed = by.idempotency.key === 'replayed-key';
+    if (by.idempotency !== undefined) by.idempotency.replayed = by.idempotency.key === 'replayed-key';
     return { ...body, hash: by.idempotency?.requestHash ?? null };
   }
 
@@ -96,7 +97,7 @@ class ThingsController {
   @SignedIn()
   @SecretAnswer()
   secret(@By() by: Caller): object {
-    return { idempotency: by.idempotency };
+    return { idempotency: by.idempotency ?? null };
   }
 
   @Get('broken')

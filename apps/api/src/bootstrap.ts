@@ -3,23 +3,40 @@ import helmet from '@fastify/helmet';
 import { RequestMethod } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Configuration } from '#libs/platform';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { Configuration, Metrics } from '#libs/platform';
 import { AnswerHeaders } from './concurrency/etag.js';
+import { describeApi } from './documentation/document.js';
+import { serveDocumentationAssets } from './documentation/page.js';
+import { serveWebApp } from './landing/web-app.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { takeJsonOnly } from './requests/json-body.js';
+import { observeRequests } from './requests/observation.js';
 import { RequestPipe } from './requests/request.pipe.js';
 import { RouteTable } from './route-table.js';
 
 export const API_PREFIX = 'api/v1';
 
 /** What lies outside of the versioned API. */
-const OUTSIDE = ['/', '/health/live', '/health/ready', '/problems/:code'];
+const OUTSIDE = [
+  '/',
+  '/landing.css',
+  '/health/live',
+  '/health/ready',
+  '/problems/:code',
+  '/api/docs',
+  '/api/docs/start.js',
+];
 
 /**
  * Makes an application the API: the one set-up shared by main.ts, by the tests and by openapi.ts. Create the application
  * with `httpAdapter(configuration)` and `{ bodyParser: false }`; call this before `app.init()`.
  */
-export async function configure(app: NestFastifyApplication, configuration: Configuration): Promise<RouteTable> {
+export async function configure(
+  app: NestFastifyApplication,
+  configuration: Configuration,
+  metrics?: Metrics,
+): Promise<RouteTable> {
   const fastify = app.getHttpAdapter().getInstance();
   const routes = RouteTable.of(fastify);
   const filter = new ProblemFilter(routes);
@@ -28,7 +45,6 @@ export async function configure(app: NestFastifyApplication, configuration: Conf
   app.useGlobalPipes(new RequestPipe());
   app.useGlobalFilters(filter);
   app.useGlobalInterceptors(new AnswerHeaders(app.get(Reflector)));
-  app.enableShutdownHooks();
 
   takeJsonOnly(fastify, configuration.bodyLimitBytes);
   await app.register(cookie);
@@ -42,6 +58,12 @@ export async function configure(app: NestFastifyApplication, configuration: Conf
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache');
     done(null, payload);
   });
+  observeRequests(fastify, metrics);
+
+  let document: OpenAPIObject | undefined;
+  fastify.decorate('openApi', () => (document ??= describeApi(app)));
+  await serveDocumentationAssets(app);
+  await serveWebApp(app);
   return routes;
 }
 

@@ -1,4 +1,5 @@
 import type { Role, UserId, WorkspaceId } from '#libs/claims';
+import type { Idempotency } from '#libs/storage';
 
 /** What a machine's token may be allowed to do. A route without a scope is closed to machines. */
 export const SCOPES = [
@@ -17,14 +18,6 @@ export const SCOPES = [
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
-/** The `Idempotency-Key` of a POST, and what it was sent with (hash of method, path and body). */
-export type Idempotency = {
-  readonly key: string;
-  readonly requestHash: string;
-  /** Set by libs/storage when the answer is the stored one of the first request. */
-  replayed: boolean;
-};
-
 /** Who asks, in which workspace, with which roles of now. `db.write` and `db.read` take it as it is. */
 export type Caller = {
   readonly kind: 'person' | 'machine';
@@ -38,7 +31,7 @@ export type Caller = {
   /** What the token is limited to; null for a person, who is limited by the roles only. */
   readonly scopes: ReadonlySet<Scope> | null;
   readonly requestId: string;
-  readonly idempotency: Idempotency | null;
+  readonly idempotency?: Idempotency;
 };
 
 /** A caller before the request adds its own id and idempotency key. */
@@ -50,4 +43,6 @@ export abstract class Authentication {
   abstract bySession(secret: string): Promise<Identity | null>;
   /** By an API token (`cd_…`). */
   abstract byToken(secret: string): Promise<Identity | null>;
+  /** The same session or token again, as it is now, without counting as a use; null: it ended. */
+  abstract again(identity: Identity): Promise<Identity | null>;
 }

@@ -9,9 +9,11 @@ import { isConflictToRetry, translateFault } from './faults.js';
 import { claimIdempotencyKey, keepResult } from './idempotency.js';
 import { addToOutbox, OutboxRepository, type OutboxMessage } from './outbox.repository.js';
 import { openPrisma, type PrismaClient, type StoreOptions, type Tx } from './prisma.js';
+import { PeopleRepository } from './people.repository.js';
 import { QueryRepository } from './queries.repository.js';
 import { ReportRepository } from './reports.repository.js';
 import { ReviewRepository } from './reviews.repository.js';
+import { SignInRepository } from './sign-in.repository.js';
 import { SourceRepository } from './sources.repository.js';
 import { SystemRepository } from './system.repository.js';
 import { VerdictRepository } from './verdicts.repository.js';
@@ -21,6 +23,7 @@ import { WorkspaceRepository } from './workspaces.repository.js';
 export type ReadTx = {
   readonly now: Date;
   readonly workspace: WorkspaceRepository;
+  readonly people: PeopleRepository;
   readonly articles: ArticleRepository;
   readonly extractions: ExtractionRepository;
   readonly claims: ClaimRepository;
@@ -40,7 +43,12 @@ export type WriteTx = ReadTx & {
   send(message: OutboxMessage): void;
 };
 
-export type SystemTx = { readonly now: Date; readonly system: SystemRepository; readonly outbox: OutboxRepository };
+export type SystemTx = {
+  readonly now: Date;
+  readonly system: SystemRepository;
+  readonly signIn: SignInRepository;
+  readonly outbox: OutboxRepository;
+};
 
 const ATTEMPTS = 5;
 const LIMITS = { maxWait: 3000, timeout: 10_000 };
@@ -95,7 +103,12 @@ export class Database {
   async system<T>(work: (tx: SystemTx) => Promise<T>): Promise<T> {
     return await this.transaction(async (client) => {
       const now = await enter(client, 'claimdesk_system', '');
-      return await work({ now, system: new SystemRepository(client), outbox: new OutboxRepository(client) });
+      return await work({
+        now,
+        system: new SystemRepository(client),
+        signIn: new SignInRepository(client),
+        outbox: new OutboxRepository(client),
+      });
     });
   }
 
@@ -121,6 +134,7 @@ function repositories(client: Tx, workspaceId: string, now: Date): ReadTx {
   return {
     now,
     workspace: new WorkspaceRepository(client, workspaceId),
+    people: new PeopleRepository(client, workspaceId),
     articles: new ArticleRepository(client, workspaceId),
     extractions: new ExtractionRepository(client, workspaceId),
     claims: new ClaimRepository(client, workspaceId),

@@ -31,15 +31,15 @@ export class AccessGuard implements CanActivate {
     this.checkOrigin(request, rule, secret);
     if (rule.who === 'public') return true;
 
-    const who = () => (secret === null ? Promise.resolve(null) : this.identify(secret));
-    const identity = await who();
+    const identity = secret === null ? null : await this.identify(secret);
     if (identity === null) throw new Problem('not_signed_in', 'Sign in, or send a valid API token.');
     checkScope(identity, this.reflector.get(ScopeRule, handler));
     checkRoles(identity, rule);
 
     const secretAnswer = this.reflector.get(SecretAnswer, handler) !== undefined;
-    const idempotency = secretAnswer ? null : idempotencyOf(request);
-    setAsking(request, { caller: { ...identity, requestId: request.id, idempotency }, again: who });
+    const idempotency = secretAnswer ? undefined : idempotencyOf(request);
+    const caller = { ...identity, requestId: request.id, ...(idempotency === undefined ? {} : { idempotency }) };
+    setAsking(request, { caller, again: () => this.authentication.again(identity) });
     return true;
   }
 

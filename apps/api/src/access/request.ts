@@ -4,7 +4,7 @@ import type { Caller, Identity } from '#libs/identity';
 /** What the guard found out about a request; handlers take it through `@By()`. */
 export type Asking = {
   readonly caller: Caller;
-  /** Asks again, by the same secret, who this is now: for streams that outlive a request. */
+  /** Asks who this is now: for streams that outlive a request. */
   readonly again: () => Promise<Identity | null>;
 };
 

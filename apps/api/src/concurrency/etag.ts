@@ -22,7 +22,7 @@ export class AnswerHeaders implements NestInterceptor {
     const use = this.reflector.get(Etag, context.getHandler());
     return next.handle().pipe(
       map((answer: unknown) => {
-        if (askingOf(request)?.caller.idempotency?.replayed) void reply.header('idempotency-replayed', 'true');
+        if (askingOf(request)?.caller.idempotency?.replayed === true) void reply.header('idempotency-replayed', 'true');
         if (use === undefined) return answer;
         const tag = `"${versionOf(answer)}"`;
         void reply.header('etag', tag);

@@ -44,9 +44,5 @@ export function ExpectedVersion(need: Need = {}): ParameterDecorator {
     take(target, key, index);
     if (key === undefined) return;
     describe(target, key, Object.getOwnPropertyDescriptor(target, key) as TypedPropertyDescriptor<unknown>);
-    if (!need.optional) Reflect.defineMetadata(NEEDS_VERSION, true, (target as Record<string | symbol, object>)[key]!);
   };
 }
-
-/** Marks handlers that answer 428 and 412, for the document. */
-export const NEEDS_VERSION = Symbol('needs version');

@@ -253,3 +253,26 @@ export function AnyObject(options: WithExample<object>): PropertyDecorator {
     ),
   );
 }
+
+/** Words by language tag: `{ "de": "Richtig", "en": "True" }`. */
+export function TextsByLanguage(
+  options: WithExample<Record<string, string>> & { readonly max: number },
+): PropertyDecorator {
+  const good = (value: unknown): boolean =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).length <= 20 &&
+    Object.entries(value).every(
+      ([tag, text]) => /^[\w-]{2,35}$/.test(tag) && lengthFault(text, 1, options.max) === undefined,
+    );
+  return field(
+    options,
+    { type: 'object', additionalProperties: { type: 'string', maxLength: options.max }, example: options.example },
+    must('textsByLanguage', (value) =>
+      good(value)
+        ? undefined
+        : `Give texts of 1 to ${options.max} characters by language tag, for example {"en": "True"}.`,
+    ),
+  );
+}

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem, type ProblemCode } from '#libs/platform';
+import { describeError, Problem, type ProblemCode } from '#libs/platform';
 import type { RouteTable } from '../route-table.js';
 import { PROBLEMS } from './catalogue.js';
 import { sendProblem } from './send-problem.js';
@@ -15,7 +15,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const path = request.url.split('?')[0] ?? '/';
     const problem = this.problemOf(thrown, request.method, path);
-    if (problem.code === 'internal') request.log.error(fault(thrown), 'request failed');
+    if (problem.code === 'internal') request.log.error({ err: describeError(thrown) }, 'request failed');
     if (problem.code === 'method_not_allowed') void reply.header('allow', this.routes.methodsOf(path).join(', '));
     sendProblem(problem, request, reply);
   }
@@ -57,16 +57,4 @@ function refusal(status: number): Problem {
   const codes = Object.entries(PROBLEMS) as [ProblemCode, { status: number; advice: string }][];
   const [code, { advice }] = codes.find(([, kind]) => kind.status === status) ?? ['validation', PROBLEMS.validation];
   return new Problem(code, advice);
-}
-
-/**
- * An error for the log. Messages of libraries quote what they choked on, and that may be an article; so only those of
- * the language itself are kept, which name code.
- */
-function fault(thrown: unknown): object {
-  if (!(thrown instanceof Error)) return { fault: typeof thrown };
-  const frames = (thrown.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  const message = thrown instanceof TypeError || thrown instanceof ReferenceError ? thrown.message : undefined;
-  const code = (thrown as { code?: unknown }).code;
-  return { fault: thrown.name, message, code: typeof code === 'string' ? code : undefined, at: frames.slice(0, 12) };
 }

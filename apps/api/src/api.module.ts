@@ -1,0 +1,50 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { IdentityModule } from '#libs/identity';
+import type { Configuration } from '#libs/platform';
+import { StorageModule } from '#libs/storage';
+import { AccessModule } from './access/access.module.js';
+import { ConfigurationModule } from './configuration.module.js';
+import { DocumentationController } from './documentation/documentation.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
+import { LandingController } from './landing/landing.controller.js';
+import { InvitationsModule } from './invitations/invitations.module.js';
+import { LimitsModule } from './limits/limits.module.js';
+import { MembersModule } from './members/members.module.js';
+import { ProblemsController } from './problems/problems.controller.js';
+import { SessionModule } from './session/session.module.js';
+import { SetupModule } from './setup/setup.module.js';
+import { StreamsModule } from './streams/streams.module.js';
+import { TokensModule } from './tokens/tokens.module.js';
+import { WorkspaceModule } from './workspace/workspace.module.js';
+
+/** One module per capability, in the order of the documentation. Add yours here. */
+const CAPABILITIES: NonNullable<DynamicModule['imports']> = [
+  SetupModule,
+  SessionModule,
+  WorkspaceModule,
+  MembersModule,
+  InvitationsModule,
+  TokensModule,
+];
+
+/** The whole API. The access guard comes first, then the limits, then the capabilities. */
+@Module({})
+export class ApiModule {
+  static with(configuration: Configuration): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        ConfigurationModule.with(configuration),
+        StorageModule,
+        IdentityModule,
+        AccessModule,
+        LimitsModule,
+        StreamsModule,
+        ...CAPABILITIES,
+      ],
+      controllers: [HealthController, ProblemsController, DocumentationController, LandingController],
+      providers: [Readiness],
+    };
+  }
+}

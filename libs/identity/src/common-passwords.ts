@@ -1,0 +1,31 @@
+const WORDS = `
+password passwort password1 passwort1 passw0rd p@ssword p@ssw0rd mypassword yourpassword thepassword newpassword
+passwordpassword passwortpasswort password123 passwort123 password1234 passwort1234 password12345 password123456
+meinpasswort meinpasswort123 neuespasswort standardpasswort geheimespasswort einpasswort keinpasswort
+qwertyuiop qwertyuiop123 qwertyuiopasdf qwertyuiop1234567890 qwerty123456 qwerty12345678 qwertyqwerty qwertzuiop
+qwertzuiop123 qwertzqwertz qwertz123456 asdfghjkl asdfghjkl123 asdfghjklzxcvbnm asdfasdfasdf asdf1234asdf zxcvbnm123456
+yxcvbnm123456 1q2w3e4r5t6y 1q2w3e4r5t6z 1q2w3e4r5t6y7u 1qaz2wsx3edc 1qaz2wsx3edc4rfv qazwsxedcrfv qweasdzxc123
+q1w2e3r4t5y6 q1w2e3r4t5z6 zaq12wsxcde3 1234qwerasdf qwer1234asdf abcd1234abcd abc123abc123 abcdef123456 a1b2c3d4e5f6
+aaaaaa123456 123456abcdef 123qweasdzxc 123123123123 121212121212 112233445566 123321123321 147258369147 159753159753
+987654321000 102030405060 010203040506 123456123456 12345678qwer 1234567890qwer 1234567890abc 0987654321qwe
+iloveyou iloveyou123 iloveyouforever iloveyousomuch ichliebedich ichliebedich1 ichliebedich123 ichliebdich
+letmein letmeinplease letmein123456 letmeinnow lassmichrein welcome welcome123 welcome12345 welcomehome willkommen
+willkommen1 willkommen123 administrator administrator1 administrator123 adminadmin adminadminadmin admin123456 admin1234567
+superadmin superadministrator rootroot rootrootroot toortoortoor changeme changeme123 changemenow changemeplease
+changethis changeit default defaultpassword secret secretsecret topsecret supersecret geheim geheimgeheim strenggeheim
+trustno1 trustnoone sunshine sunshine123 princess princess123 football football123 fussball fussball123 baseball123
+basketball liverpool manchester chelseafc bayernmuenchen schalke04 borussiadortmund superman123 batmanbatman spiderman
+starwars startrek harrypotter pokemonpokemon monkeymonkey dragondragon shadowshadow masterpassword michaelmichael
+summer2023 summer2024 summer2025 summer2026 winter2024 winter2025 winter2026 sommer2024 sommer2025 sommer2026 herbst2025
+computer computercomputer internet internetexplorer samsunggalaxy microsoft windowsxp googlegoogle facebookfacebook
+hellohello helloworld helloworld123 hallohallo hallowelt hallowelt123 hallo1234567 testtest testtesttest testing123456
+test12345678 testpassword testpasswort demodemodemo demopassword demopasswort useruseruser guestguest gastgastgast
+correcthorsebatterystaple correct-horse-battery-staple thequickbrownfox tobeornottobe maythe4thbewithyou opensesame
+sesamoeffnedich sesamöffnedich nopassword nopasswordhere whatever whatever123 fuckyou fuckyou123 fuckyoufuckyou
+jesuschrist jesusistheway godisgood blessedblessed mustangmustang corvettecorvette mercedesbenz volkswagen
+claimdesk claimdesk123 claimdeskclaimdesk factcheck factcheck123 factchecker faktencheck faktencheck123 newsroom newsroom123
+redaktion redaktion123 zeitung zeitung123 newspaper newspaper123 journalist journalist123 presse presse123
+`;
+
+/** Passwords of the well-known leaks, and of our own trade, that the rule of length lets through; lower case. */
+export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/));
