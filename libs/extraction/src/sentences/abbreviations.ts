@@ -17,6 +17,10 @@ export type SentenceLexicon = {
   readonly onlyInitial: ReadonlySet<string>;
   /** After these a capital begins a title or a name: "the film", "called". */
   readonly beforeTitle: ReadonlySet<string>;
+  /** Verbs of saying: after `"…?"` they go on with the sentence. */
+  readonly saying: ReadonlySet<string>;
+  /** The last line of a letter: "best regards". */
+  readonly closings: ReadonlySet<string>;
   /** Nouns take capitals, so that a capital alone says little. */
   readonly capitalNouns: boolean;
 };
@@ -72,6 +76,10 @@ const GERMAN: SentenceLexicon = {
   beforeTitle: words(
     'der die das den dem des ein eine einen einem einer von vom zu zum zur in im an am auf für mit bei über unter namens genannt heißt und oder',
   ),
+  saying: words(
+    'sagte sagt fragte fragt rief ruft meinte meint erklärte schrieb schreibt antwortete so heißt hieß lautet lautete dachte denkt forderte fordert und oder',
+  ),
+  closings: new Set(['liebe grüße', 'viele grüße', 'mit freundlichen grüßen', 'beste grüße', 'herzliche grüße']),
   capitalNouns: true,
 };
 
@@ -99,11 +107,25 @@ const ENGLISH: SentenceLexicon = {
     'mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun eastern pacific central mountain est edt cst cdt mst mdt pst pdt et pt ct gmt utc bst cet local january february march april may june july august september october november december',
   ),
   onlyInitial: words(
-    'This It They We He She You My If There These Those When What How Why Where Is Are Was Do Does Did Can Could Would Should But So Thank Thanks Please Then Also No Not Just Have Has Had Let Very Great Good Best Here His Her Our Your Their Some After Before Since While Although Because However',
+    'The An That All Every Most Many With From This It They We He She You My If There These Those When What How Why Where Is Are Was Do Does Did Can Could Would Should But So Thank Thanks Please Then Also No Not Just Have Has Had Let Very Great Good Best Here His Her Our Your Their Some After Before Since While Although Because However',
   ),
   beforeTitle: words(
     'the a an of in on at by for from with to and or as film movie book novel song album show series play called titled entitled named magazine newspaper program programme hit single slogan motto phrase word words site website game blog column hymn poem tv drama documentary comedy sitcom musical band group label company store chain campaign initiative charity say says said saying reads read asks',
   ),
+  saying: words('said says say asked asks ask wondered thought cried shouted replied exclaimed wrote and or is was'),
+  closings: new Set([
+    'regards',
+    'best regards',
+    'warm regards',
+    'kind regards',
+    'kindest regards',
+    'sincerely',
+    'cheers',
+    'thanks',
+    'yours sincerely',
+    'best wishes',
+    'all the best',
+  ]),
   capitalNouns: false,
 };
 
@@ -116,6 +138,8 @@ const NEUTRAL: SentenceLexicon = {
   afterClock: new Set(),
   onlyInitial: new Set(),
   beforeTitle: new Set(),
+  saying: new Set(),
+  closings: new Set(),
   capitalNouns: false,
 };
 

@@ -104,7 +104,9 @@ function isBoundary(
   if (!single) {
     if (beginsSentence(text, next.at, sentence.end)) return true;
     const asks = '!?'.includes(text.charAt(marksEnd - 1));
-    return end === marksEnd && (next.opened || (asks && beginsSmall(text, mark, next.at, sentence.end, lexicon)));
+    return (
+      end === marksEnd && (next.opened || (asks && beginsSmallAfterAsking(text, mark, next.at, sentence.end, lexicon)))
+    );
   }
   if (end > marksEnd && CLOSERS.includes(text.charAt(marksEnd))) {
     return beginsSentence(text, next.at, sentence.end) && !isItemNumber(text, sentence, mark);
@@ -153,14 +155,27 @@ function beginsSentence(text: string, at: number, limit: number): boolean {
   return !',;:)]}/%'.includes(text.charAt(at));
 }
 
-/** A sentence that a hasty writer began with a small letter: a whole word ended the last, a common beginning follows. */
+/** A sentence that a hasty writer began with a small letter, after a point: a whole word ended the last one. */
 function beginsSmall(text: string, mark: number, next: number, limit: number, lexicon: SentenceLexicon): boolean {
   if (!isLowerAt(text, next)) return false;
   const before = wordBefore(text, Math.max(0, mark - LONGEST_WORD), mark);
   const word = text.slice(before.start, before.end);
-  if (word.length < 3 || !isLowerAt(text, before.start) || word.includes('.') || classAt(text, before.start) !== LETTER)
-    return false;
+  if (word.length < 3 || !isLowerAt(text, before.start) || word.includes('.')) return false;
+  if (word.length >= 4 && !lexicon.inside.has(word) && !lexicon.either.has(word)) return true;
   return lexicon.starters.has(wordAt(text, next, limit));
+}
+
+/** After "?" and "!" a small letter begins a sentence too, unless it tells who said it, or the mark is part of a name. */
+function beginsSmallAfterAsking(
+  text: string,
+  mark: number,
+  next: number,
+  limit: number,
+  lexicon: SentenceLexicon,
+): boolean {
+  if (!isLowerAt(text, next) || lexicon.saying.has(wordAt(text, next, limit))) return false;
+  const before = wordBefore(text, Math.max(0, mark - LONGEST_WORD), mark);
+  return text.charAt(mark) === '?' || !isUpperAt(text, before.start);
 }
 
 /**
@@ -174,14 +189,29 @@ function isUnmarkedEnd(text: string, sentence: Span, at: number, lexicon: Senten
   if (last === ')' || last === '(' || last === 'D') {
     return isSmiley(text, at) && (isUpperAt(text, next) || lexicon.starters.has(wordAt(text, next, sentence.end)));
   }
-  if (lexicon.onlyInitial.size === 0 || !isUpperAt(text, next) || !isLowerAt(text, at - 1)) return false;
+  if (lexicon.onlyInitial.size === 0 || !isUpperAt(text, next)) return false;
+  if (last === ',') return isSignedOff(text, sentence, at, next, lexicon);
+  if (!isLowerAt(text, at - 1)) return false;
   const following = wordAt(text, next, sentence.end);
   if (!lexicon.onlyInitial.has(following)) return false;
   const afterNext = skipBlanksForward(text, next + following.length, sentence.end);
   if (afterNext === next + following.length || !isLowerAt(text, afterNext)) return false;
   const before = wordBefore(text, sentence.start, at);
-  if (!isLowerAt(text, before.start) || before.start === firstSolid(text, sentence)) return false;
-  return !lexicon.beforeTitle.has(text.slice(before.start, before.end));
+  const word = text.slice(before.start, before.end);
+  if (before.start === firstSolid(text, sentence) || lexicon.onlyInitial.has(word)) return false;
+  return !lexicon.beforeTitle.has(word.toLowerCase());
+}
+
+/** The end of a letter's "Best regards," and of its "Cindy, Please": a comma, and yet a line of its own. */
+function isSignedOff(text: string, sentence: Span, at: number, next: number, lexicon: SentenceLexicon): boolean {
+  const start = firstSolid(text, sentence);
+  if (at - start > LONGEST_WORD) return false;
+  const line = text.slice(start, at - 1).toLowerCase();
+  const following = wordAt(text, next, sentence.end);
+  if (lexicon.closings.has(line)) return following.length > 1;
+  return (
+    isUpperAt(text, start) && !lexicon.starters.has(line) && lexicon.onlyInitial.has(following) && !line.includes(' ')
+  );
 }
 
 function isSmiley(text: string, end: number): boolean {
