@@ -1,0 +1,70 @@
+// `npm test`: set up, check, test; the last line is the sum. Runs beside a running `npm start`.
+import { spawn } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+import { join } from 'node:path';
+import { prepare } from './prepare.mjs';
+import { runJest } from './run-jest.mjs';
+import { ROOT } from './steps.mjs';
+
+const tool = (...path) => join(ROOT, 'node_modules', ...path);
+
+/** The checks of `npm run check`; each counts as one test. */
+const CHECKS = [
+  ['types', tool('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'],
+  ['lint', tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
+  ['format', tool('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn'],
+  [
+    'dependencies',
+    tool('dependency-cruiser/bin/dependency-cruise.mjs'),
+    ...['apps', 'libs', 'prisma', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
+  ],
+];
+
+async function check([name, ...command]) {
+  const chunks = [];
+  const child = spawn(process.execPath, command, {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=3072', FORCE_COLOR: '0' },
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk));
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  const output = Buffer.concat(chunks).toString('utf8');
+  return code === 0
+    ? { passed: 1, failed: 0, skipped: 0, failures: [], remarks: [] }
+    : { passed: 0, failed: 1, skipped: 0, failures: [`check ${name} (npm run check:${name})\n${output}`], remarks: [] };
+}
+
+async function inTurn(name, run) {
+  const start = performance.now();
+  const result = await run();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const state = result.failed === 0 ? `${result.passed} passed` : `${result.passed} passed, ${result.failed} FAILED`;
+  console.log(`  ${name.padEnd(28)} ${`${seconds} s`.padEnd(9)} ${state}`);
+  for (const remark of result.remarks) console.log(`    ${remark.trim()}`);
+  return result;
+}
+
+/** Two at a time: a laptop and the smallest build machine have two cores. */
+async function sideBySide(tasks) {
+  const waiting = [...tasks];
+  const results = [];
+  const lane = async () => {
+    for (let task = waiting.shift(); task; task = waiting.shift()) results.push(await task());
+  };
+  await Promise.all([lane(), lane()]);
+  return results;
+}
+
+await prepare();
+const results = await sideBySide([
+  ...CHECKS.map((one) => () => inTurn(`check ${one[0]}`, () => check(one))),
+  () => inTurn('unit tests', () => runJest('unit', 1)),
+]);
+results.push(await inTurn('integration tests', () => runJest('integration', 2)));
+
+for (const failure of results.flatMap(({ failures }) => failures)) console.log(`\n${failure.trimEnd()}`);
+const sum = (of) => results.reduce((total, result) => total + result[of], 0);
+const skipped = sum('skipped');
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exit(sum('failed') === 0 ? 0 : 1);
