@@ -7,6 +7,21 @@ const SAMPLE_UNITS = 1000;
 const SEARCH_UNITS = 200_000;
 const FEWEST_LETTERS = 8;
 
+/** Words so common that two of them settle a short sentence whose names misled the detector ("bin Laden"). */
+const COMMON: Readonly<Record<'de' | 'en', ReadonlySet<string>>> = {
+  de: new Set(
+    'der die das und nicht ist ein eine einen einem einer mit auf für dem den des von zu sich auch sie er wir ich wird werden sind hat haben war dass im zum zur nach bei aus'.split(
+      ' ',
+    ),
+  ),
+  en: new Set(
+    "the and of to that this they he she it his my our your you we i not have has are is was were with from will would could should let me i'm i'll it's we'll don't for at on by as be or".split(
+      ' ',
+    ),
+  ),
+};
+const SHORT_UNITS = 200;
+
 /**
  * ISO 639-1 code of the language the text is written in, or `und` when there are too few letters to tell.
  * The first words with letters are read; addresses, numbers and signs are left out, since they belong to no language.
@@ -14,9 +29,27 @@ const FEWEST_LETTERS = 8;
 export function detectLanguage(text: string): string {
   const sample = lettersOf(text);
   if (sample.letters < FEWEST_LETTERS) return 'und';
-  const found = eld.detect(sample.text).language;
-  return found === '' ? 'und' : found;
+  const result = eld.detect(sample.text);
+  const found = result.language === '' ? 'und' : result.language;
+  if (sample.text.length > SHORT_UNITS) return found;
+  const sure = found !== 'de' && found !== 'en' && result.isReliable();
+  return byCommonWords(sample.text, sure ? 4 : 2) ?? found;
 }
+
+/** German or English when at least `fewest` common words are of the one and none, or far fewer, of the other. */
+function byCommonWords(sample: string, fewest: number): 'de' | 'en' | null {
+  let german = 0;
+  let english = 0;
+  for (const word of sample.toLowerCase().split(' ')) {
+    const bare = word.replace(EDGES, '').replace('’', "'");
+    if (COMMON.de.has(bare)) german += 1;
+    if (COMMON.en.has(bare)) english += 1;
+  }
+  if (german >= fewest && german >= english * 3) return 'de';
+  return english >= fewest && english >= german * 3 ? 'en' : null;
+}
+
+const EDGES = /[.,;:!?"„“”»«()]/g;
 
 function lettersOf(text: string): { text: string; letters: number } {
   const limit = Math.min(text.length, SEARCH_UNITS);

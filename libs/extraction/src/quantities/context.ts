@@ -86,19 +86,18 @@ function yearRole(reading: Reading, numeral: Numeral, previousYear: number, stro
   if (lexicon.months.has(before) || before === '(' || STRICT_YEAR_BEFORE.has(before)) return 'year';
   if (before === ',' && isDateBefore(reading, numeral.first - 2)) return 'year';
   if (lexicon.countBefore.has(before) && readNoun(reading, numeral.next) !== null) return 'count';
+  if (isEventName(before)) return 'nothing';
   if (isCapitalised(beforeToken) && numeral.first - 1 > 0) {
     const counted = readNoun(reading, numeral.next);
     if (counted !== null && numeral.value % 100 === 0) return 'count';
-    return lexicon.capitalNouns && numeral.value >= 1800 && !isEventName(before) ? 'year' : 'nothing';
+    return lexicon.capitalNouns && numeral.value >= 1800 ? 'year' : 'nothing';
   }
   const recent = numeral.value >= 1700;
   const noun = readNoun(reading, numeral.next);
   if (lexicon.capitalNouns)
     return noun !== null && (numeral.value % 100 === 0 || !recent) ? 'count' : recent ? 'year' : 'count';
   const plural =
-    noun !== null &&
-    (noun.name.endsWith('s') || noun.name === 'people') &&
-    !isCapitalised(reading.tokens[numeral.next]);
+    noun !== null && /(?:s|people|children|men)$/.test(noun.name) && !isCapitalised(reading.tokens[numeral.next]);
   if (plural) return 'count';
   if (/^(?:the|a|an|his|her|its|their|this|that)$/.test(before) && noun !== null) return 'nothing';
   return recent ? 'year' : 'count';

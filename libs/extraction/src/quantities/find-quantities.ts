@@ -231,7 +231,7 @@ function readSeries(reading: Reading, first: Numeral): Found | null {
     first.multiplied === 1 &&
     second.multiplied > 1 &&
     first.value < base * 10 &&
-    first.unit === null;
+    (first.unit === null || first.unit === second.unit);
   const scaled: Numeral = shared ? { ...first, value: product(first.value, second.multiplied) } : first;
   const owned = first.unit ?? unit?.name ?? null;
   const left = counted(
