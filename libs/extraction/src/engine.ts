@@ -25,7 +25,7 @@ export const extract: Extract = (text, options = {}) => {
   const readings = sentences.map((sentence, i) =>
     readSentence(text, sentence, blocks[sentence.block]?.kind === 'headline', language, near[i] ?? []),
   );
-  const { units, people } = attribute(readings, language);
+  const { units, people } = attribute(text, readings, language);
   const claims = units.flatMap((unit) => {
     const claim = toClaim(text, unit, language, options.publishedAt);
     return claim === null ? [] : [claim];

@@ -1,4 +1,5 @@
 import type { ClaimKind } from '#libs/claims';
+import { classify } from '../classify/classify.js';
 import { attributedKind, readContent } from '../classify/content.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import { absorbed, toUnits } from '../decompose/units.js';
@@ -21,7 +22,7 @@ export type Attributed = {
 };
 
 /** Walks through the article and says of every unit who asserts it. */
-export function attribute(readings: readonly Reading[], language: string): { units: Attributed[]; people: People } {
+export function attribute(text: string, readings: readonly Reading[], language: string): { units: Attributed[]; people: People } {
   const people = readPeople(readings);
   const stage = new Stage(people);
   const out: Attributed[] = [];
@@ -32,7 +33,7 @@ export function attribute(readings: readonly Reading[], language: string): { uni
     const frames = reading.frames.map((frame) => {
       const silent = frame.kind === 'find' && frame.speaker?.pronoun == null && !isPerson(frame, people);
       const name = silent ? null : stage.name(frame.speaker, definite(reading, frame));
-      if (name !== null && frame.speaker?.pronoun == null) stage.enter(name, femaleTitle(reading, frame));
+      if (name !== null && frame.speaker?.pronoun == null && (frame.clause < 0 || frame.kind === 'act' || speaks(reading, frame))) stage.enter(name, femaleTitle(reading, frame));
       return { frame, name };
     });
     const primary =
@@ -56,7 +57,7 @@ export function attribute(readings: readonly Reading[], language: string): { uni
     if (quoteSpeaker.size > 64) quoteSpeaker = new Map([...quoteSpeaker].slice(-16));
     const units = toUnits(reading);
     const made = units.flatMap((unit) => {
-      const one = attributeUnit(reading, unit, units, frames, quoteSpeaker, carried, language);
+      const one = attributeUnit(text, reading, unit, units, frames, quoteSpeaker, carried, language);
       return one === null ? [] : [one];
     });
     out.push(...joinReported(made));
@@ -79,6 +80,15 @@ export function attribute(readings: readonly Reading[], language: string): { uni
 function definite(reading: Reading, frame: Frame): boolean {
   const first = reading.words[frame.speaker?.from ?? -1];
   return first !== undefined && /^(?:der|die|das|the|dieser|diese)$/.test(first.lower);
+}
+
+/** A verb of saying with something said: a clause, a quotation, or an attribution behind one. */
+function speaks(reading: Reading, frame: Frame): boolean {
+  return (
+    hasComplement(reading.clauses, frame.clause) ||
+    reading.clauses[frame.clause]?.type === 'attribution' ||
+    reading.quoted.some((q) => q >= 0)
+  );
 }
 
 const isPerson = (frame: Frame, people: People): boolean => {
@@ -157,6 +167,7 @@ function frameOfLaterSentence(readings: readonly Reading[], r: number, q: number
 }
 
 function attributeUnit(
+  text: string,
   reading: Reading,
   unit: Unit,
   units: readonly Unit[],
@@ -169,6 +180,7 @@ function attributeUnit(
   let { from, to } = unit;
   const clause = clauses[unit.clause];
   const content = readContent(words, from, to, language);
+  const verifiable = (): number => classify(text, reading, unit.from, unit.to, language).shares.C;
   let group = `u${unit.clause}`;
   const make = (kind: ClaimKind, speaker: string | null, direct: boolean): Attributed | null =>
     from < to ? { reading, unit, from, to, kind, speaker, direct, group } : null;
@@ -199,7 +211,7 @@ function attributeUnit(
         }
         group = `f${unit.clause}`;
         if (complements.length > 0) {
-          const kind = kindOf(reading, complements[0] ?? -1, language);
+          const kind = kindOf(text, reading, complements[0] ?? -1, language);
           if (kind !== 'reported') return null;
           const content = units.find((u) => u.clause === complements[0]);
           to = Math.max(to, contentTo);
@@ -221,7 +233,7 @@ function attributeUnit(
   const governing = above;
   if (governing !== null) {
     group = `f${governing.frame.clause}`;
-    const kind = governing.frame.kind === 'expect' ? 'prediction' : attributedKind(content, direct);
+    const kind = governing.frame.kind === 'expect' ? 'prediction' : attributedKind(content, direct, verifiable());
     if (governing.frame.kind === 'act' && unit.type === 'complement') return null;
     if (unit.type === 'complement' && kind === 'reported' && firstComplement(clauses, unit.clause)) return null;
     if (governing.frame.kind === 'find' && governing.name === null)
@@ -231,21 +243,21 @@ function attributeUnit(
   }
   if (attribution !== undefined) {
     group = 'a';
-    const kind = attribution.frame.kind === 'act' ? 'reported' : attributedKind(content, direct);
+    const kind = attribution.frame.kind === 'act' ? 'reported' : attributedKind(content, direct, verifiable());
     if (kind === 'reported' && unit.to <= attribution.frame.from && attribution.frame.from - unit.to <= 3)
       to = trimEnd(reading, attribution.frame.to);
     const speaker = direct && q >= 0 ? (quoteSpeaker.get(q) ?? attribution.name) : attribution.name;
     return make(kind, speaker, direct);
   }
   if (direct) group = `q${q}`;
-  if (direct) return make(attributedKind(content, true), quoteSpeaker.get(q) ?? null, true);
+  if (direct) return make(attributedKind(content, true, verifiable()), quoteSpeaker.get(q) ?? null, true);
   if (source !== undefined) {
     if (source.frame.from <= from + 1 && source.frame.to < to - 2) from = source.frame.to;
     return make(content.opinion > 1 && content.numbers === 0 ? 'reported' : 'fact', source.name, false);
   }
   // Konjunktiv without a verb of saying: whoever spoke last goes on.
   if (speaksOn(content) && carried !== null && unit.type !== 'relative')
-    return make(attributedKind(content, false), carried.speaker, false);
+    return make(attributedKind(content, false, verifiable()), carried.speaker, false);
   if (content.future && content.numbers === 0 && content.hedge) return make('prediction', null, false);
   return make('fact', null, false);
 }
@@ -265,11 +277,12 @@ function joinReported(made: readonly Attributed[]): Attributed[] {
   return out;
 }
 
-function kindOf(reading: Reading, clauseIndex: number, language: string): ClaimKind {
+function kindOf(text: string, reading: Reading, clauseIndex: number, language: string): ClaimKind {
   const clause = reading.clauses[clauseIndex];
   if (clause === undefined) return 'fact';
   const quoted = share(reading, clause.from, clause.to) > 0.6;
-  return attributedKind(readContent(reading.words, clause.head, clause.to, language), quoted);
+  const { shares } = classify(text, reading, clause.head, clause.to, language);
+  return attributedKind(readContent(reading.words, clause.head, clause.to, language), quoted, shares.C);
 }
 
 const firstComplement = (clauses: Reading['clauses'], index: number): boolean => {
@@ -285,9 +298,13 @@ function share(reading: Reading, from: number, to: number): number {
 
 /** A quotation with a verb of its own stands after the verb of saying. */
 function hasFullQuote(reading: Reading, from: number, to: number, after: number): boolean {
-  for (let k = Math.max(from, after + 1); k < to; k++)
-    if ((reading.quoted[k] ?? -1) >= 0 && reading.words[k]?.category === 'finite') return true;
-  return false;
+  let inside = 0;
+  for (let k = Math.max(from, after + 1); k < to; k++) {
+    if ((reading.quoted[k] ?? -1) < 0) continue;
+    inside++;
+    if (reading.words[k]?.category === 'finite') return true;
+  }
+  return inside > 8;
 }
 
 function quoteFollows(reading: Reading, to: number): boolean {

@@ -97,6 +97,8 @@ export function readFrames(
 }
 
 function isPassive(words: readonly Word[], clause: Clause, language: string): boolean {
+  // "Freiberg wird mit den Worten zitiert": the subject speaks all the same.
+  if (clause.say?.lemma === 'zitieren' || clause.say?.lemma === 'quote') return false;
   const finite = words[clause.finites[0] ?? -1];
   if (finite === undefined || clause.say === null || clause.say.at === clause.finites[0]) return false;
   const lemma = lemmaOf(finite.lower, language);

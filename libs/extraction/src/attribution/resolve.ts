@@ -84,6 +84,7 @@ export class Stage {
       const entry = this.recent[k];
       if (entry === undefined) continue;
       if (wanted === 'he' && (entry.female === true || !entry.person)) continue;
+      if (wanted === 'she' && entry.female === false) continue;
       if (wanted === 'it' && entry.person) continue;
       return entry.name;
     }

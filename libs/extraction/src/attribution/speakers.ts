@@ -21,6 +21,7 @@ const NOUN_PHRASE = new Set([
   'open',
   'close',
 ]);
+const GENITIVE = new Set('der des eines einer dieser dieses seiner ihrer seines ihres'.split(' '));
 const PRONOUNS: Readonly<Record<string, string>> = {
   er: 'he',
   sie: 'she',
@@ -109,7 +110,7 @@ export function phraseAt(
       }
       break;
     }
-    if (word.category === 'determiner' && nouns > 0 && language === 'en') break;
+    if ((word.category === 'determiner' || word.category === 'possessive') && nouns > 0 && (language === 'en' || words[at - 1]?.category === 'name' || !GENITIVE.has(word.lower))) break;
     if (word.category === 'participle' && nouns > 0) break;
     if (word.category === 'number' && nouns > 0 && words[at - 1]?.category !== 'name') break;
     if (word.category === 'noun' || word.category === 'name') nouns++;

@@ -61,13 +61,21 @@ export function readContent(words: readonly Word[], from: number, to: number, la
   return { numbers, opinion, norm, future, first, hedge, reportedMood, unreal, past, copula, names };
 }
 
-/** Kind of attributed content: checkable in itself, or only that it was said, or about the future. */
-export function attributedKind(content: Content, direct: boolean): ClaimKind {
-  if (content.future && !content.first && !content.norm)
-    return content.numbers > 0 || !direct ? 'prediction' : 'prediction';
-  if (content.norm) return 'reported';
-  if (content.first) return 'reported';
-  if (content.opinion > 0) return 'reported';
-  if (direct && content.numbers === 0 && !content.past) return 'reported';
-  return 'fact';
+/**
+ * Kind of attributed content: checkable in itself, or only that it was said, or about the future. `verifiable` is the
+ * probability that the words state something checkable (0..1).
+ */
+export function attributedKind(content: Content, direct: boolean, verifiable: number): ClaimKind {
+  if (content.future && !content.first && !content.norm) return 'prediction';
+  let score = verifiable;
+  if (content.norm) score -= 0.3;
+  if (content.first) score -= 0.25;
+  score -= 0.2 * Math.min(2, content.opinion);
+  if (content.numbers > 0) score += 0.15;
+  if (content.past) score += content.reportedMood ? 0.35 : 0.1;
+  if (direct && !content.past && content.numbers === 0) score -= 0.05;
+  return score > FACT_FROM ? 'fact' : 'reported';
 }
+
+/** Above it attributed content counts as checkable in itself. */
+const FACT_FROM = 0.5;

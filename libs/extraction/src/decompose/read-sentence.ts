@@ -18,7 +18,7 @@ export type Reading = Span & {
   readonly words: readonly Word[];
   readonly clauses: readonly Clause[];
   readonly frames: readonly Frame[];
-  /** For each word the index of the outermost quotation that holds it, or -1. */
+  /** For each word where the outermost quotation begins that holds it, or -1. */
   readonly quoted: Int32Array;
   /** False when the language has no tagger: the sentence is one clause. */
   readonly tagged: boolean;
@@ -36,15 +36,15 @@ export function readSentence(
 ): Reading {
   const tokens = tokenise(text, sentence);
   const tags = tokens.length > MOST_WORDS ? null : tagWords(tokens, language);
-  const words = repairTags(toWords(tokens, tags, language), tags === null ? 'und' : language);
+  const words = repairTags(toWords(tokens, tags, language), tags === null ? 'und' : language, headline);
   const clauses = tags === null ? [] : readClauses(words, language);
   const frames = tags === null ? [] : readFrames(text, words, clauses, language);
   const quoted = new Int32Array(words.length).fill(-1);
-  for (const [q, quotation] of quotations.entries()) {
+  for (const quotation of quotations) {
     if (quotation.depth > 0 || quotation.end <= sentence.start || quotation.start >= sentence.end) continue;
     for (let w = 0; w < words.length; w++) {
       const word = words[w];
-      if (word !== undefined && word.start >= quotation.start && word.end <= quotation.end) quoted[w] = q;
+      if (word !== undefined && word.start >= quotation.start && word.end <= quotation.end) quoted[w] = quotation.start;
     }
   }
   return { ...sentence, headline, words, clauses, frames, quoted, tagged: tags !== null };

@@ -6,12 +6,40 @@ import type { Word } from './words.js';
  * taken by a form that may be finite ("Die beiden führen Gespräche"), an English one where a past form before the
  * real verb is a participle ("Iodine released from these chemicals has been …").
  */
-export function repairTags(words: readonly Word[], language: string): Word[] {
-  return language === 'de' ? repairGerman(words) : language === 'en' ? repairEnglish(words) : [...words];
+export function repairTags(words: readonly Word[], language: string, headline: boolean): Word[] {
+  if (language === 'de') return repairGerman(words);
+  if (language !== 'en') return [...words];
+  const repaired = repairEnglish(words);
+  return headline ? repaired : withPastVerb(repaired);
+}
+
+const BREAKS = ['comma', 'colon', 'dash', 'conjunction', 'subordinator', 'relative', 'wh', 'stop'];
+
+/** English: "Thomas' sister pleaded with him": a first clause without finite verb whose noun is followed by a form in -ed. */
+function withPastVerb(words: readonly Word[]): Word[] {
+  const out = [...words];
+  let from = 0;
+  for (let i = 0; i <= out.length; i++) {
+    const category = out[i]?.category;
+    if (i < out.length && (category === undefined || !BREAKS.includes(category))) continue;
+    const finite = out.slice(from, i).some((word) => word.category === 'finite');
+    if (finite) return out;
+    for (let k = from + 1; k < i; k++) {
+      const word = out[k];
+      const before = out[k - 1];
+      if (word?.tag !== 'VBN' || before === undefined || !['noun', 'name', 'pronoun', 'adverb'].includes(before.category)) continue;
+      if (i - k < 3) continue;
+      out[k] = { ...word, tag: 'VBD', category: 'finite' };
+      return out;
+    }
+    if (i - from > 6) return out;
+    from = i + 1;
+  }
+  return out;
 }
 
 function repairGerman(words: readonly Word[]): Word[] {
-  const out = withoutAdjectives(words);
+  const out = withPluralVerb(withoutAdjectives(words));
   if (out.some((word) => word.category === 'finite')) return out;
   for (let i = 1; i < out.length; i++) {
     const word = out[i];
@@ -54,6 +82,21 @@ function determinerBefore(words: readonly Word[], i: number): boolean {
     if (category === 'comma' || category === 'finite') return false;
   }
   return false;
+}
+
+/** "Einige Hersteller behaupten, …": an infinitive right after the subject that opens the sentence, before a comma. */
+function withPluralVerb(words: readonly Word[]): Word[] {
+  for (let i = 1; i < words.length && i < 9; i++) {
+    const word = words[i];
+    const before = words[i - 1];
+    if (word === undefined || before === undefined) break;
+    if (['finite', 'comma', 'subordinator', 'to', 'preposition', 'relative', 'colon'].includes(word.category)) break;
+    if (word.tag !== 'VVINF' || !['noun', 'name', 'pronoun'].includes(before.category)) continue;
+    if (words[i + 1]?.category === 'stop' || words[i + 1] === undefined) break;
+    if (((verbForm(word.lower)?.bits ?? 0) & FORM.plural) === 0) break;
+    return words.map((other, k) => (k === i ? { ...word, tag: 'VVFIN', category: 'finite' as const } : other));
+  }
+  return [...words];
 }
 
 function repairEnglish(words: readonly Word[]): Word[] {

@@ -38,7 +38,7 @@ function insideNoun(words: readonly Word[], i: number): boolean {
   const after = words[i + 1];
   if (before === undefined || after === undefined) return false;
   if (before.category === 'number' && after.category === 'number') return true;
-  if ((before.tag === 'ADJA' || before.tag === 'JJ') && !isFinite(after)) {
+  if ((before.tag === 'ADJA' || (before.tag === 'JJ' && after.category === 'adjective')) && !isFinite(after)) {
     for (let k = i + 1; k < words.length; k++) {
       const category = words[k]?.category;
       if (category === 'noun' || category === 'name') return true;
@@ -218,10 +218,21 @@ function opensInside(words: readonly Word[], i: number, last: number, finiteAhea
     return (
       word.lower !== 'what' && (isNominal(before) || before?.category === 'preposition' || before?.category === 'close')
     );
-  if (word.category === 'wh') return word.lower === 'where' && isNominal(before);
+  if (word.category === 'wh') {
+    if (word.lower === 'where') return isNominal(before);
+    return ['how', 'why'].includes(word.lower) && saysBefore(words, i, last);
+  }
   if (word.lower === 'that' && (word.category === 'subordinator' || word.category === 'preposition')) return true;
   if (word.category === 'subordinator' && ADVERBIAL_OPENERS.has(word.lower))
     return !['even', 'just', 'only'].includes(before?.lower ?? '');
+  return false;
+}
+
+function saysBefore(words: readonly Word[], i: number, last: number): boolean {
+  for (let k = last; k < i; k++) {
+    const word = words[k];
+    if (word !== undefined && (word.category === 'finite' || word.category === 'participle') && sayClass(lemmaOf(word.lower, 'en'), null, 'en') !== null) return true;
+  }
   return false;
 }
 

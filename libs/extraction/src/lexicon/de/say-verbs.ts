@@ -7,7 +7,7 @@ export const GERMAN_SAY_VERBS = sayVerbs({
     bemerken antworten erwidern entgegnen einräumen zugeben verlauten verlautbaren meinen glauben vermuten schätzen
     annehmen ausgehen aussagen erzählen schildern beteuern versichern verraten bekräftigen unterstreichen darlegen
     argumentieren klarstellen präzisieren konstatieren heißen twittern posten formulieren resümieren wiederholen
-    aufklären folgern bilanzieren kommentieren bekanntgeben gestehen
+    aufklären folgern schließen finden befinden beschreiben erinnern denken wissen bilanzieren kommentieren bekanntgeben gestehen
     dementieren leugnen bestreiten beziffern beklagen`,
   act: `fordern verlangen kritisieren verurteilen vorwerfen beschuldigen anklagen beschweren loben begrüßen würdigen
     danken bedanken entschuldigen ankündigen versprechen zusagen zusichern drohen warnen mahnen appellieren

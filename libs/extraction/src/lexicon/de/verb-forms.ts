@@ -29,6 +29,19 @@ const SEPARABLE =
   );
 const PREFIXES: ReadonlySet<string> = new Set(SEPARABLE);
 
+const MODERN: Readonly<Record<string, string>> = {
+  muß: 'muss',
+  läßt: 'lässt',
+  verläßt: 'verlässt',
+  faßt: 'fasst',
+  paßt: 'passt',
+  ißt: 'isst',
+  frißt: 'frisst',
+  vergißt: 'vergisst',
+  mißt: 'misst',
+  wißt: 'wisst',
+};
+
 let table: ReadonlyMap<string, VerbForm> | null = null;
 
 function load(): ReadonlyMap<string, VerbForm> {
@@ -54,6 +67,14 @@ function load(): ReadonlyMap<string, VerbForm> {
         indicative: known === undefined ? ind(stem, indicative) : (known.indicative ?? ind(stem, indicative)),
       });
     }
+  }
+  // The source has some verbs in the old spelling only.
+  for (const [form, entry] of [...forms]) {
+    const modern = entry.indicative === null ? null : (MODERN[entry.indicative] ?? entry.indicative);
+    if (modern !== entry.indicative) forms.set(form, { ...entry, indicative: modern });
+    if (!form.includes('ß')) continue;
+    const spelt = form.replaceAll('ß', 'ss');
+    if (!forms.has(spelt)) forms.set(spelt, { ...entry, indicative: modern });
   }
   table = forms;
   return forms;

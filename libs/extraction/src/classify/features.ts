@@ -1,0 +1,288 @@
+import type { Reading } from '../decompose/read-sentence.js';
+import type { Word } from '../decompose/words.js';
+import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
+import { lemmaOf, sayClass } from '../lexicon/lookup.js';
+import { markersOf } from '../lexicon/markers.js';
+import { hashText, joinHashes } from '../tagging/hash.js';
+
+/** Rows of the hashed features; a power of two. */
+export const BUCKETS = 1 << 15;
+
+/** What the linear models see of a sentence: named values (0..1 or so) and hashed words and letters. */
+export type Features = { readonly dense: Float32Array; readonly hashed: Uint32Array };
+
+/** Names of the dense features, in order: the weights follow it. */
+export const DENSE = [
+  'bias', 'length', 'short', 'long', 'numbers', 'anyNumber', 'percent', 'money', 'year', 'names', 'anyName', 'nouns',
+  'adjectives', 'adverbs', 'pronouns', 'firstPerson', 'opinion', 'anyOpinion', 'hedge', 'norm', 'normFinite', 'future',
+  'futureInfinitive', 'soll', 'will', 'superlative', 'comparative', 'causal', 'legal', 'negation', 'past', 'perfect',
+  'passive', 'present', 'copula', 'copulaAdjective', 'konjunktiv1', 'konjunktiv2', 'wuerde', 'question', 'exclamation',
+  'colonEnd', 'noFinite', 'noEnd', 'lowerStart', 'quoted', 'allQuoted', 'anyQuote', 'scareQuote', 'sayAssert', 'sayAct', 'sayFind',
+  'sayExpect', 'sayAsk', 'sayPerson', 'saySource', 'sayNumbers', 'actNoNumber', 'konjunktivNumber', 'konjunktivNorm',
+  'konjunktivOpinion', 'konjunktivPast', 'infinitiveZu', 'imperative', 'headline', 'anyWord', 'relative', 'complement', 'date',
+  'quotedFirst', 'quotedNorm', 'quotedPast', 'quotedNumber', 'possible', 'sollSource', 'nameStart', 'pronounStart',
+  'existence', 'commas', 'capitals', 'sayNoun', 'sayNounNoNumber', 'sollPerfect', 'willInfinitive', 'modalKonjunktiv', 'konjunktivPresent',
+  'konjunktivCopula', 'sayEnd', 'mindVerb', 'mindSubject', 'evaluative', 'lastAct', 'actNegotiated', 'eventVerb', 'eventPast', 'mainFuture', 'wennClause',
+  'firstName', 'perfectMain', 'properSubjectPast', 'sayAssertNoNumber', 'sayAssertKonjunktivPresent', 'quotedPresent', 'sayFullClause',
+] as const;
+
+const INDEX = new Map<string, number>(DENSE.map((name, i) => [name, i]));
+
+/** Nouns that name an utterance or a state of mind: what is checkable is that it was uttered. */
+const SAY_NOUN =
+  /^(?:kritik|forderung(?:en)?|vorwürfe?n?|vorwurf|zweifel|ansicht|meinung|auffassung|enttäuschung|empörung|wut|entsetzen|entsetzten|trauer|bedauern|hoffnung(?:en)?|befürchtung(?:en)?|sorgen?|bedenken|appell|aufruf|warnung(?:en)?|dank|lob|glückwünsche?|ultimatum|vorhaben|absicht(?:en)?|ziele?|priorität(?:en)?|vorschlag|vorschläge|angebot|these|protest|gefahr(?:en)?|interesse|verständnis|zuversicht|entschuldigung|beileid|mitgefühl|freude|position|stellungnahme|herausgabe|rückgabe|rücktritt|criticism|demands?|doubts?|view|opinion|disappointment|anger|hopes?|fears?|concerns?|appeal|warning|thanks|praise|proposal|offer|promise)$/;
+const MIND_VERB = /^(?:glauben|meinen|finden|halten|sehen|ansehen|denken|hoffen|fürchten|befürchten|wünschen|wollen|freuen|ärgern|zeigen|geben|bezeichnen|nennen|sprechen|aussprechen|setzen|einsetzen|believe|think|feel|hope|want|see|consider|wish)$/;
+const EVALUATIVE =
+  /(?:voll|los|haft|wert|würdig|bar)(?:e[nrsm]?)?$|^(?:besonders|sehr|ganz|viel|wirklich|eigentlich|wohl|endlich|sogar|selbst|zwar|immer|kaum|durchaus|einfach|gerade|vor allem|letztlich|offensichtlich|deutlich|eindeutig|umso|so|zu|too|very|really|quite)$/;
+const EVENT_VERB =
+  /^(?:sterben|töten|verletzen|festnehmen|verhaften|verurteilen|explodieren|gewinnen|verlieren|schließen|öffnen|eröffnen|unterzeichnen|wählen|treffen|reisen|besuchen|beginnen|enden|gründen|kaufen|verkaufen|steigen|sinken|fallen|liegen|betragen|erreichen|stehen|befinden|leben|kommen|gehen|brechen|einstürzen|stürzen|entdecken|finden|veröffentlichen|erscheinen|starten|landen|fahren|fliegen|schießen|abstimmen|beschließen|verabschieden|ablehnen|stattfinden|gehören|bestehen|die|kill|injure|arrest|convict|explode|win|lose|close|open|sign|elect|meet|visit|begin|end|found|buy|sell|rise|fall|reach|live|discover|publish|launch|land|vote|pass|happen|find|detain|charge)$/;
+
+const DATE_WORD = /^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|gestern|heute|january|february|march|june|july|october|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)/;
+const MONEY_WORD = /^(?:euro|dollar|dollars|us-dollar|mark|pfund|pounds|franken|yen|rubel|€|\$|£)$/;
+
+/** Reads the features of words `from`..`to` of a sentence. Linear in them. */
+export function readFeatures(text: string, reading: Reading, from: number, to: number, language: string): Features {
+  const words = reading.words;
+  const dense = new Float32Array(DENSE.length);
+  const set = (name: (typeof DENSE)[number], value: number): void => {
+    dense[INDEX.get(name) ?? 0] = value;
+  };
+  const markers = markersOf(language);
+  const n = { word: 0, number: 0, percent: 0, money: 0, year: 0, name: 0, noun: 0, adjective: 0, adverb: 0, pronoun: 0, first: 0, opinion: 0, hedge: 0, norm: 0, future: 0, superlative: 0, comparative: 0, causal: 0, legal: 0, negation: 0, quoted: 0, finite: 0, date: 0, comma: 0, capital: 0, sayNoun: 0, evaluative: 0, mind: 0, event: 0 };
+  const has = { past: false, present: false, participle: false, infinitive: false, zu: false, copula: false, k1: false, k2: false, wuerde: false, werden: false, soll: false, will: false, normFinite: false, relative: false, complement: false, predicative: false, be: false, possible: false, es: false, perfectInfinitive: false, wenn: false };
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (word === undefined) continue;
+    if ((reading.quoted[i] ?? -1) >= 0) n.quoted++;
+    switch (word.category) {
+      case 'number': n.number++; if (/^(?:1[5-9]|20)\d\d$/.test(word.text)) n.year++; break;
+      case 'name': n.name++; break;
+      case 'noun': n.noun++; break;
+      case 'adjective': n.adjective++; if (word.tag === 'ADJD' || word.tag === 'JJ') has.predicative = true; break;
+      case 'adverb': n.adverb++; break;
+      case 'pronoun': n.pronoun++; break;
+      case 'negation': n.negation++; break;
+      case 'participle': has.participle = true; break;
+      case 'infinitive': has.infinitive = true; break;
+      case 'to': has.zu = true; break;
+      case 'relative': has.relative = true; break;
+      case 'subordinator': has.complement = true; break;
+      case 'comma': n.comma++; break;
+      case 'finite': n.finite++; break;
+      default: break;
+    }
+    if (word.kind !== 'word' && word.kind !== 'symbol') continue;
+    n.word++;
+    const lower = word.lower;
+    if (lower === 'prozent' || lower === '%' || lower === 'percent' || lower === 'per') n.percent++;
+    if (MONEY_WORD.test(lower)) n.money++;
+    if (DATE_WORD.test(lower)) n.date++;
+    if (markers.firstPerson.has(lower)) n.first++;
+    if (markers.opinion.has(lower)) n.opinion++;
+    if (markers.hedge.has(lower)) n.hedge++;
+    if (markers.norm.has(lower)) n.norm++;
+    if (markers.future.has(lower)) n.future++;
+    if (markers.superlative.has(lower)) n.superlative++;
+    if (markers.comparison.has(lower) || word.tag === 'JJR') n.comparative++;
+    if (markers.causal.has(lower)) n.causal++;
+    if (markers.legal.has(lower)) n.legal++;
+    if (/^(?:kein|keine|keinen|keiner|nie|niemals|no|not|never|none)$/.test(lower) || lower.endsWith("n't")) n.negation++;
+    if (word.text.length > 1 && word.text === word.text.toUpperCase()) n.capital++;
+    if (SAY_NOUN.test(lower)) n.sayNoun++;
+    if (EVALUATIVE.test(lower) && word.category !== 'noun' && word.category !== 'name') n.evaluative++;
+    if (word.category === 'finite') finite(word, language, has, markers.norm);
+    if (word.category === 'finite' || word.category === 'participle' || word.category === 'infinitive') {
+      const lemma = lemmaOf(lower, language);
+      if (lemma !== null && MIND_VERB.test(lemma)) n.mind++;
+      if (lemma !== null && EVENT_VERB.test(lemma)) n.event++;
+      if (has.participle && (lower === 'sein' || lower === 'haben' || lower === 'have' || lower === 'worden')) has.perfectInfinitive = true;
+    }
+    if (lower === 'wenn' || lower === 'falls' || lower === 'if') has.wenn = true;
+  }
+  const size = Math.max(1, to - from);
+  const sayings = readSayings(reading, from, to, language);
+  const quotedShare = n.quoted / size;
+  const last = words[to - 1];
+  const before = words[to - 2];
+  const end = last?.category === 'quote' ? before : last;
+  const first = words[from]?.category === 'quote' ? words[from + 1] : words[from];
+  const flag = (value: boolean): number => (value ? 1 : 0);
+  const cap = (value: number, most: number): number => Math.min(value, most) / most;
+  set('bias', 1);
+  set('length', cap(n.word, 40));
+  set('short', flag(n.word < 6));
+  set('long', flag(n.word > 25));
+  set('numbers', cap(n.number, 4));
+  set('anyNumber', flag(n.number > 0));
+  set('percent', flag(n.percent > 0));
+  set('money', flag(n.money > 0));
+  set('year', flag(n.year > 0));
+  set('names', cap(n.name, 5));
+  set('anyName', flag(n.name > 0));
+  set('nouns', n.noun / size);
+  set('adjectives', n.adjective / size);
+  set('adverbs', cap(n.adverb, 4));
+  set('pronouns', cap(n.pronoun, 3));
+  set('firstPerson', flag(n.first > 0));
+  set('opinion', cap(n.opinion, 2));
+  set('anyOpinion', flag(n.opinion > 0));
+  set('hedge', flag(n.hedge > 0));
+  set('norm', flag(n.norm > 0));
+  set('normFinite', flag(has.normFinite));
+  set('future', flag(n.future > 0));
+  set('futureInfinitive', flag((has.werden || n.future > 0) && has.infinitive && !has.participle));
+  set('soll', flag(has.soll));
+  set('will', flag(has.will));
+  set('superlative', flag(n.superlative > 0));
+  set('comparative', flag(n.comparative > 0));
+  set('causal', flag(n.causal > 0));
+  set('legal', flag(n.legal > 0));
+  set('negation', flag(n.negation > 0));
+  set('past', flag(has.past));
+  set('perfect', flag(has.participle && !has.past));
+  set('passive', flag(has.werden && has.participle));
+  set('present', flag(has.present && !has.past && !has.participle));
+  set('copula', flag(has.be));
+  set('copulaAdjective', flag(has.be && has.predicative && !has.participle));
+  set('konjunktiv1', flag(has.k1));
+  set('konjunktiv2', flag(has.k2));
+  set('wuerde', flag(has.wuerde));
+  set('question', flag(end?.text.includes('?') === true));
+  set('exclamation', flag(end?.text.includes('!') === true));
+  set('colonEnd', flag(end?.category === 'colon'));
+  set('noFinite', flag(n.finite === 0));
+  set('noEnd', flag(end?.category !== 'stop'));
+  set('lowerStart', flag(first !== undefined && first.kind === 'word' && first.text.charAt(0) === first.lower.charAt(0)));
+  set('quoted', quotedShare);
+  set('allQuoted', flag(quotedShare > 0.9));
+  set('anyQuote', flag(n.quoted > 0));
+  set('scareQuote', flag(n.quoted > 0 && quotedShare < 0.25));
+  set('sayAssert', flag(sayings.assert));
+  set('sayAct', flag(sayings.act));
+  set('sayFind', flag(sayings.find));
+  set('sayExpect', flag(sayings.expect));
+  set('sayAsk', flag(sayings.ask));
+  set('sayPerson', flag(sayings.speaker));
+  set('saySource', flag(sayings.source));
+  set('sayNumbers', flag(sayings.assert && n.number > 0));
+  set('actNoNumber', flag(sayings.act && n.number === 0));
+  set('konjunktivNumber', flag((has.k1 || has.k2) && n.number > 0));
+  set('konjunktivNorm', flag(has.k1 && has.normFinite));
+  set('konjunktivOpinion', flag(has.k1 && n.opinion > 0));
+  set('konjunktivPast', flag((has.k1 || has.k2) && has.participle));
+  set('infinitiveZu', flag(has.zu && has.infinitive));
+  set('imperative', flag(words[from]?.category === 'infinitive' || words[from]?.tag === 'VVIMP'));
+  set('headline', flag(reading.headline));
+  set('anyWord', flag(n.word > 0));
+  set('relative', flag(has.relative));
+  set('complement', flag(has.complement));
+  set('date', flag(n.date > 0));
+  set('quotedFirst', flag(quotedShare > 0.4 && n.first > 0));
+  set('quotedNorm', flag(quotedShare > 0.4 && n.norm > 0));
+  set('quotedPast', flag(quotedShare > 0.4 && (has.past || has.participle)));
+  set('quotedNumber', flag(quotedShare > 0.4 && n.number > 0));
+  set('possible', flag(has.possible));
+  set('sollSource', flag(has.soll && sayings.source));
+  set('nameStart', flag(first?.category === 'name'));
+  set('pronounStart', flag(first?.category === 'pronoun'));
+  set('existence', flag(has.es));
+  set('commas', cap(n.comma, 4));
+  set('capitals', flag(n.capital > 0));
+  const k = has.k1 || has.k2;
+  const firstFrame = reading.frames.find((frame) => frame.clause >= 0 && frame.from < to && frame.to > from);
+  set('sayNoun', flag(n.sayNoun > 0));
+  set('sayNounNoNumber', flag(n.sayNoun > 0 && n.number === 0));
+  set('sollPerfect', flag(has.soll && has.perfectInfinitive));
+  set('willInfinitive', flag(has.will && has.infinitive));
+  set('modalKonjunktiv', flag(k && (has.possible || has.normFinite)));
+  set('konjunktivPresent', flag(k && !has.participle && n.number === 0));
+  set('konjunktivCopula', flag(k && has.be && !has.participle));
+  set('sayEnd', flag(firstFrame !== undefined && firstFrame.from > from + 3));
+  set('mindVerb', flag(n.mind > 0));
+  set('mindSubject', flag(n.mind > 0 && (first?.category === 'name' || first?.category === 'pronoun')));
+  set('evaluative', cap(n.evaluative, 3));
+  set('lastAct', flag(sayings.act && !sayings.assert && n.finite === 1));
+  set('actNegotiated', flag(sayings.act && n.number > 0));
+  set('eventVerb', flag(n.event > 0));
+  set('eventPast', flag(n.event > 0 && (has.past || has.participle) && !k));
+  set('mainFuture', flag(has.werden && has.infinitive && !has.participle && !k));
+  set('wennClause', flag(has.wenn));
+  set('firstName', flag(n.name > 1));
+  set('perfectMain', flag(has.participle && has.present && !k && !sayings.act && !sayings.assert));
+  set('properSubjectPast', flag(first?.category === 'name' && has.past && !sayings.act && !sayings.assert));
+  set('sayAssertNoNumber', flag(sayings.assert && n.number === 0));
+  set('sayAssertKonjunktivPresent', flag(sayings.assert && k && !has.participle));
+  set('quotedPresent', flag(quotedShare > 0.4 && !has.past && !has.participle));
+  set('sayFullClause', flag(sayings.assert && has.complement));
+  return { dense, hashed: hashFeatures(text, words, from, to, language) };
+}
+
+type Has = { past: boolean; present: boolean; copula: boolean; be: boolean; k1: boolean; k2: boolean; wuerde: boolean; werden: boolean; soll: boolean; will: boolean; normFinite: boolean; possible: boolean; es: boolean };
+
+function finite(word: Word, language: string, has: Has, norm: ReadonlySet<string>): void {
+  const lemma = lemmaOf(word.lower, language);
+  if (norm.has(word.lower)) has.normFinite = true;
+  if (lemma === 'sein' || lemma === 'be') has.be = true;
+  if (language === 'de') {
+    const bits = verbForm(word.lower)?.bits ?? 0;
+    if ((bits & FORM.past) !== 0 && (bits & FORM.present) === 0) has.past = true;
+    if ((bits & FORM.present) !== 0) has.present = true;
+    if ((bits & FORM.reported) !== 0 && (bits & FORM.third) === 0) has.k1 = true;
+    if ((bits & FORM.unreal) !== 0 && (bits & FORM.past) === 0) has.k2 = true;
+    if (lemma === 'werden') has.werden = true;
+    if (/^würde/.test(word.lower)) has.wuerde = true;
+    if (lemma === 'sollen') has.soll = true;
+    if (lemma === 'wollen') has.will = true;
+    if (lemma === 'können' || lemma === 'dürfen') has.possible = true;
+    if (word.lower === 'gibt' || word.lower === 'gab') has.es = true;
+    return;
+  }
+  if (word.tag === 'VBD') has.past = true;
+  if (word.tag === 'VBZ' || word.tag === 'VBP') has.present = true;
+  if (lemma === 'be') has.werden = true;
+  if (word.lower === 'will' || word.lower === 'would') has.will = true;
+  if (word.tag === 'MD') has.possible = /^(?:may|might|could|can)$/.test(word.lower) || has.possible;
+}
+
+function readSayings(reading: Reading, from: number, to: number, language: string): { assert: boolean; act: boolean; find: boolean; expect: boolean; ask: boolean; speaker: boolean; source: boolean } {
+  const out = { assert: false, act: false, find: false, expect: false, ask: false, speaker: false, source: false };
+  for (const frame of reading.frames) {
+    if (frame.to <= from || frame.from >= to) continue;
+    if (frame.clause < 0) out.source = true;
+    else out[frame.kind] = true;
+    if (frame.speaker !== null) out.speaker = true;
+  }
+  void language;
+  void sayClass;
+  return out;
+}
+
+function hashFeatures(text: string, words: readonly Word[], from: number, to: number, language: string): Uint32Array {
+  const out: number[] = [];
+  const mask = BUCKETS - 1;
+  let before = 17;
+  let beforeTag = 19;
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (word === undefined || word.kind === 'quote') continue;
+    const lower = word.kind === 'number' ? '0' : word.lower;
+    const own = hashText(lower, 31);
+    out.push(own & mask);
+    out.push(joinHashes(before, own) & mask);
+    before = own;
+    const tag = hashText(word.tag, 37);
+    out.push(joinHashes(beforeTag, tag) & mask);
+    beforeTag = tag;
+    if (word.category === 'finite' || word.category === 'participle' || word.category === 'infinitive') {
+      const lemma = lemmaOf(word.lower, language);
+      if (lemma !== null) out.push(joinHashes(hashText(lemma, 41), 3) & mask);
+    }
+    if (word.kind === 'word' && lower.length > 4) {
+      for (let size = 4; size <= 5; size++)
+        for (let k = 0; k + size <= lower.length; k++) out.push(hashText(lower, 50 + size, k, k + size) & mask);
+      out.push(hashText(lower, 61, lower.length - 3) & mask);
+    }
+  }
+  void text;
+  return Uint32Array.from(new Set(out));
+}

@@ -1,0 +1,52 @@
+/**
+ * Trains the sentence classes: a model "verifiable or not" and one of the five classes C Q O P N.
+ * Data: ../shared/gold/sentences.de.tsv (our own labels on Wikinews text, CC BY 2.5), and with `--feedback DIR` files
+ * in the gold format that a workspace exported.
+ *
+ *   node dist/libs/extraction/training/classes.js [--shared ../shared] [--feedback DIR] [--check]
+ *
+ * `--check` prints the cross-validation by article and writes nothing.
+ */
+import { writeFileSync } from 'node:fs';
+import { softmax } from '../src/classify/linear.js';
+import { readFeedback } from './feedback.js';
+import { CLASSES, readSentences, toExample } from './labelled.js';
+import { areaUnderCurve, crossValidate, macroF1, packLinear, trainLinear } from './linear.js';
+import type { Example, Settings } from './linear.js';
+import { writeModule } from './write-module.js';
+
+const flag = (name: string): string | null => {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? null : (process.argv[at + 1] ?? '');
+};
+const shared = flag('--shared') ?? '../shared';
+const feedback = flag('--feedback');
+
+export const VERIFIABLE: Settings = { rounds: 12, rate: 0.05, hashedDecay: 5, denseDecay: 10, seed: 7 };
+export const FIVE: Settings = { rounds: 10, rate: 0.1, hashedDecay: 40, denseDecay: 5, seed: 7 };
+/** Rare classes weigh more, or they would never be given. */
+export const CLASS_WEIGHTS = [1, 2, 5, 5, 6];
+
+const sentences = readSentences(shared);
+const extra = feedback === null ? [] : readFeedback(feedback);
+const five: Example[] = [
+  ...sentences.map((sentence) => toExample(sentence, 'de', CLASS_WEIGHTS[sentence.label] ?? 1)),
+  ...extra.map(({ sentence, language }) => toExample(sentence, language, CLASS_WEIGHTS[sentence.label] ?? 1)),
+];
+const two: Example[] = five.map((example) => ({ ...example, label: example.label === 0 ? 0 : 1, weight: 1 }));
+
+if (process.argv.includes('--check')) {
+  const truths = five.map((example) => example.label);
+  const sure = crossValidate(two, ['C', 'rest'], VERIFIABLE, 10).map((scores) => softmax(scores)[0] ?? 0);
+  const all = crossValidate(five, CLASSES, FIVE, 10).map((scores) => softmax(scores));
+  const best = all.map((shares) => shares.indexOf(Math.max(...shares)));
+  console.log('C against the rest: AUC', areaUnderCurve(sure, truths.map((label) => label === 0)).toFixed(3));
+  console.log('five classes: macro F1', macroF1(best, truths, 5).toFixed(3));
+} else {
+  const note = 'Made by training/classes.ts (seed 7) from our own labels on Wikinews text (CC BY 2.5).';
+  const verifiable = trainLinear(two, ['C', 'rest'], VERIFIABLE);
+  const classes = trainLinear(five, CLASSES, FIVE);
+  writeFileSync('libs/extraction/src/classify/weights-verifiable.ts', writeModule(note, packLinear(verifiable)).concat(`\nexport const STEP = ${verifiable.step};\n`));
+  writeFileSync('libs/extraction/src/classify/weights-classes.ts', writeModule(note, packLinear(classes)).concat(`\nexport const STEP = ${classes.step};\n`));
+  console.log(five.length, 'sentences');
+}
