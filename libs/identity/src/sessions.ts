@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Role, UserId, WorkspaceId } from '#libs/claims';
+import type { Role, WorkspaceId } from '#libs/claims';
 import { Configuration, newId, Problem } from '#libs/platform';
 import { type Account, type AccountMembership, Database } from '#libs/storage';
 import type { Caller } from './caller.js';
@@ -207,5 +207,5 @@ export function newAccount(
   memberships: readonly AccountMembership[],
 ): Account {
   const { id: userId, ...known } = user;
-  return { ...known, userId: userId as UserId, disabled: false, memberships };
+  return { ...known, userId: userId, disabled: false, memberships };
 }

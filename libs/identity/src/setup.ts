@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DEFAULT_POLICY, DEFAULT_RATING_SCALE, ROLES } from '#libs/claims';
 import { newId, Problem } from '#libs/platform';
-import { Database, type Json } from '#libs/storage';
+import { Database } from '#libs/storage';
 import { checkNewPassword } from './password-rule.js';
 import { Passwords } from './passwords.js';
 import { newAccount, normaliseEmail, Sessions, type StartedSession } from './sessions.js';
@@ -48,7 +48,7 @@ export class Setup {
         await tx.workspace.create({
           name: input.workspaceName,
           language: input.language,
-          policy: DEFAULT_POLICY as Json,
+          policy: DEFAULT_POLICY,
         });
         await tx.people.addUser(user);
         await tx.people.join(user.id, ROLES);
@@ -58,7 +58,7 @@ export class Setup {
           id: scale,
           version: 1,
           name,
-          ratings: ratings as unknown as Json,
+          ratings: ratings,
           createdBy: user.id,
         });
         tx.record({ type: 'workspace.created', subjectType: 'workspace', subjectId: workspaceId });

@@ -32,7 +32,7 @@ export class WorkspaceSettings {
       const { policy, ...fields } = change;
       const row = await tx.workspace.change(
         version,
-        { ...fields, ...(policy === undefined ? {} : { policy: policy as unknown as Json }) },
+        { ...fields, ...(policy === undefined ? {} : { policy: policy }) },
         tx.now,
       );
       if (row === null) {
@@ -76,7 +76,7 @@ export class WorkspaceSettings {
         id: newId(),
         version: version + 1,
         name: input.name,
-        ratings: input.ratings as unknown as Json,
+        ratings: input.ratings,
         createdBy: by.userId,
       });
       tx.record({

@@ -9,7 +9,7 @@ import type { Idempotency } from '#libs/storage';
 export const SecretAnswer = Reflector.createDecorator<void>();
 
 // A CommonJS package with the types of an ES module: what is imported is the function itself.
-const canonicalize = canonicalizeModule as unknown as (input: unknown) => string | undefined;
+const canonicalize = canonicalizeModule;
 
 const KEY = /^[\x21-\x7e]{8,255}$/;
 

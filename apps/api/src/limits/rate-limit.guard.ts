@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { concatMap, type Observable } from 'rxjs';
+import { catchError, concatMap, type Observable } from 'rxjs';
 import { Problem } from '#libs/platform';
 import { askingOf } from '../access/request.js';
 import { countedAddress } from './address.js';
@@ -34,7 +34,7 @@ export class RateLimitGuard implements CanActivate {
   }
 }
 
-/** Whoever signs in with the right password did not guess: only failures stay counted. */
+/** Only a wrong password is a guess: whatever else came of signing in is taken back. */
 @Injectable()
 export class SignInForgiver implements NestInterceptor {
   constructor(
@@ -44,10 +44,17 @@ export class SignInForgiver implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (this.reflector.get(RateLimitRule, context.getHandler()) !== 'sign_in') return next.handle();
+    const forgive = async (): Promise<void> => {
+      for (const [counter, subject] of countsOf(context, this.reflector)) await this.limits.forgive(counter, subject);
+    };
     return next.handle().pipe(
       concatMap(async (answer: unknown) => {
-        for (const [counter, subject] of countsOf(context, this.reflector)) await this.limits.forgive(counter, subject);
+        await forgive();
         return answer;
+      }),
+      catchError(async (error: unknown) => {
+        if (!(error instanceof Problem && error.code === 'wrong_credentials')) await forgive();
+        throw error;
       }),
     );
   }
