@@ -189,7 +189,7 @@ function attributeUnit(
   const direct =
     q >= 0 && words.slice(from, to).length > 3 && clause?.finites.some((f) => (reading.quoted[f] ?? -1) >= 0) === true;
   const own = frames.find(({ frame }) => frame.clause === unit.clause);
-  if (own !== undefined && speaksOfSelf(own.frame) && clause !== undefined && clause.to - clause.head <= 4) return null;
+  if (own !== undefined && speaksOfSelf(own.frame) && clause !== undefined && (clause.to - clause.head <= 4 || hasComplement(clauses, unit.clause))) return null;
   const attribution = frames.find(
     ({ frame }) =>
       frame.clause >= 0 && clauses[frame.clause]?.type === 'attribution' && !isQuoted(reading, frame.from, frame.to),
@@ -206,6 +206,8 @@ function attributeUnit(
     if (complements.length > 0 || quotes) {
       if (clause.say.kind === 'assert' || clause.say.kind === 'find') {
         if (clause.say.kind === 'find' && own.name === null) {
+          const found = units.find((u) => u.clause === complements[0]);
+          if (found !== undefined && found.from - from > found.to - found.from) from = found.from;
           to = Math.max(to, contentTo);
           return make('fact', null, false);
         }
@@ -227,6 +229,7 @@ function attributeUnit(
     if (clause.say.kind === 'act') return make('reported', own.name, false);
     if (clause.say.kind === 'expect') return make('prediction', own.name, false);
     if (clause.say.kind === 'ask') return make('reported', own.name, false);
+    if (clause.say.kind === 'assert' && to - from <= 4 && units.length > 1) return null;
     if (carried === null || !speaksOn(content)) return source === undefined ? make('fact', null, false) : make('fact', source.name, false);
   }
   // A complement: the speaker of the clause of saying above it.
@@ -258,7 +261,7 @@ function attributeUnit(
   // Konjunktiv without a verb of saying: whoever spoke last goes on.
   if (speaksOn(content) && carried !== null && unit.type !== 'relative')
     return make(attributedKind(content, false, verifiable()), carried.speaker, false);
-  if (content.future && content.numbers === 0 && content.hedge) return make('prediction', null, false);
+  if (content.hedge && content.modal && content.numbers === 0 && !content.past) return null;
   return make('fact', null, false);
 }
 
@@ -268,7 +271,8 @@ function joinReported(made: readonly Attributed[]): Attributed[] {
   for (const item of made) {
     const before = out.at(-1);
     const same = before !== undefined && before.group === item.group && before.speaker === item.speaker;
-    if (same && before.kind === 'reported' && (item.kind === 'reported' || item.to <= before.to)) {
+    const hangs = item.direct && ['adverbial', 'relative', 'apposition', 'participial'].includes(item.unit.type);
+    if (same && before.kind === 'reported' && (item.kind === 'reported' || item.to <= before.to || hangs)) {
       out[out.length - 1] = { ...before, from: Math.min(before.from, item.from), to: Math.max(before.to, item.to) };
       continue;
     }

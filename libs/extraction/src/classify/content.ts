@@ -11,12 +11,23 @@ export type Content = {
   readonly future: boolean;
   readonly first: boolean;
   readonly hedge: boolean;
+  /** A modal of possibility: may, could, könnte. */
+  readonly modal: boolean;
+  /** A verb of change: rise, fall, reach. */
+  readonly change: boolean;
   readonly reportedMood: boolean;
   readonly unreal: boolean;
   readonly past: boolean;
   readonly copula: boolean;
   readonly names: number;
 };
+
+const POSSIBLE = new Set(['könnte', 'könnten', 'dürfte', 'dürften', 'may', 'might', 'could']);
+const CHANGE = new Set(
+  'steigen sinken fallen wachsen schrumpfen erreichen überschreiten zunehmen abnehmen kommen führen ergeben verursachen machen steigern erhöhen senken verlieren gewinnen rise fall grow shrink reach exceed increase decrease drop lead cause help allow become develop lose gain'.split(
+    ' ',
+  ),
+);
 
 /** What stands in a stretch of words that tells how it is meant. */
 export function readContent(words: readonly Word[], from: number, to: number, language: string): Content {
@@ -33,6 +44,8 @@ export function readContent(words: readonly Word[], from: number, to: number, la
   let past = false;
   let copula = false;
   let infinitive = false;
+  let modal = false;
+  let change = false;
   let willing = false;
   for (let i = from; i < to; i++) {
     const word = words[i];
@@ -45,6 +58,7 @@ export function readContent(words: readonly Word[], from: number, to: number, la
     if (markers.firstPerson.has(word.lower)) first = true;
     if (word.category === 'finite') {
       if (markers.norm.has(word.lower)) norm = true;
+      if (POSSIBLE.has(word.lower)) modal = true;
       if (markers.future.has(word.lower)) willing = true;
       const lemma = lemmaOf(word.lower, language);
       if (lemma === 'sein' || lemma === 'be') copula = true;
@@ -56,9 +70,13 @@ export function readContent(words: readonly Word[], from: number, to: number, la
       } else if (word.tag === 'VBD') past = true;
     } else if (markers.norm.has(word.lower) && language === 'en') norm = true;
     if (word.category === 'participle') past = true;
+    if (word.category === 'finite' || word.category === 'infinitive' || word.category === 'participle') {
+      const lemma = lemmaOf(word.lower, language);
+      if (lemma !== null && CHANGE.has(lemma)) change = true;
+    }
   }
   if (language === 'de' ? willing && infinitive && !past : willing) future = true;
-  return { numbers, opinion, norm, future, first, hedge, reportedMood, unreal, past, copula, names };
+  return { numbers, opinion, norm, future, first, hedge, modal, change, reportedMood, unreal, past, copula, names };
 }
 
 /**
@@ -66,10 +84,12 @@ export function readContent(words: readonly Word[], from: number, to: number, la
  * probability that the words state something checkable (0..1).
  */
 export function attributedKind(content: Content, direct: boolean, verifiable: number): ClaimKind {
-  if (content.future && !content.first && !content.norm) return 'prediction';
+  if (content.future && (content.change || content.numbers > 0) && !content.norm) return 'prediction';
+  if (content.future) return 'reported';
   let score = verifiable;
   if (content.norm) score -= 0.3;
   if (content.first) score -= 0.25;
+  if (content.modal) score -= 0.25;
   score -= 0.2 * Math.min(2, content.opinion);
   if (content.numbers > 0) score += 0.15;
   if (content.past) score += content.reportedMood ? 0.35 : 0.1;

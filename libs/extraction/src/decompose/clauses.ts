@@ -65,6 +65,8 @@ const RELATIVE_ADVERBS = new Set([
 ]);
 /** "Tage nachdem", "wenige Wochen bevor": a measure of time may stand before these. */
 const BEFORE_TIME = new Set(['nachdem', 'bevor', 'ehe', 'after', 'before']);
+const PART_OF = new Set(['davon', 'darunter']);
+const FREE_RELATIVES = new Set(['was', 'wer', 'wo', 'wie', 'what', 'who']);
 const DEFINITE = new Set(['der', 'die', 'das', 'den', 'dem', 'deren', 'dessen', 'denen']);
 
 type Opening = { kind: 'subordinate' | 'relative' | 'question'; at: number; word: string } | null;
@@ -85,7 +87,7 @@ function opening(words: readonly Word[], segment: Segment, language: string): Op
     }
     if (word.category === 'relative') return { kind: 'relative', at, word: word.lower };
     if (word.category === 'wh') {
-      if (RELATIVE_ADVERBS.has(word.lower) && segment.joint !== 'start')
+      if (RELATIVE_ADVERBS.has(word.lower) && segment.joint !== 'start' && segment.joint !== 'colon')
         return { kind: 'relative', at, word: word.lower };
       if (segment.joint === 'start' && language === 'de' && segment.finites[0] === at + 1) return null;
       return { kind: 'question', at, word: word.lower };
@@ -95,8 +97,8 @@ function opening(words: readonly Word[], segment: Segment, language: string): Op
         return { kind: 'relative', at, word: word.lower };
       return null;
     }
-    if (language === 'de' && word.lower === 'als' && segment.joint !== 'start' && verbLast(words, segment))
-      return { kind: 'subordinate', at, word: 'als' };
+    if (language === 'de' && (word.lower === 'als' || (word.lower === 'wie' && segment.joint === 'comma')) && at === segment.head && verbLast(words, segment))
+      return { kind: 'subordinate', at, word: word.lower };
     if (language === 'en' && word.lower === 'that' && (segment.finites.length > 0 || at === segment.to - 1) && segment.joint !== 'start')
       return { kind: 'subordinate', at, word: 'that' };
     const passes =
@@ -236,6 +238,11 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
     }
     return -1;
   };
+  /** The nearest clause on the stack that is no relative clause, or -1. */
+  const aboveRelative = (): number => {
+    for (let k = stack.length - 1; k >= 0; k--) if (drafts[stack[k] ?? -1]?.type !== 'relative') return stack[k] ?? -1;
+    return -1;
+  };
   /** The nearest clause on the stack that is a main clause or coordinate. */
   const root = (): number => {
     for (let k = stack.length - 1; k >= 0; k--) {
@@ -247,12 +254,15 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
   };
 
   for (const [index, segment] of segments.entries()) {
+    if (segment.joint === 'stop') stack.length = 0;
     const open = opening(words, segment, language);
     const here = top();
     const isOpener =
       open !== null && (segment.finites.length > 0 || open.kind !== 'question' || segment.joint !== 'start');
     if (isOpener && open !== null) {
-      const parent = stack.at(-1) ?? -1;
+      const lastDraft = drafts.at(-1);
+      const explains = open.kind === 'relative' && lastDraft?.type === 'apposition' && lastDraft.to >= segment.from - 1;
+      const parent = explains ? drafts.length - 1 : (stack.at(-1) ?? -1);
       const type: ClauseType =
         open.kind === 'relative'
           ? 'relative'
@@ -275,6 +285,13 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
       continue;
     }
     if (segment.finites.length > 0) {
+      if (segment.finites[0] === segment.head && segment.conjunction < 0 && FREE_RELATIVES.has(here.opener ?? '') && here.joint !== 'comma' && here.to === segment.from - 1) {
+        here.type = 'coordinate';
+        if (here.parent >= 0 && governs(words, drafts[here.parent] ?? here, language)) here.type = 'complement';
+        if (here.parent < 0) here.type = 'main';
+        extend(stack.at(-1) ?? 0, segment);
+        continue;
+      }
       const waiting = openClause();
       if (waiting >= 0 && segment.conjunction < 0) {
         extend(waiting, segment);
@@ -385,7 +402,14 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
       extend(stack.at(-1) ?? 0, segment);
       continue;
     }
-    const type = looseType(words, segment, segments, index, language);
+    const afterRelative =
+      language === 'de' &&
+      here.type === 'relative' &&
+      /^(?:eine?|einer|einem|einen)$/.test(words[segment.head]?.lower ?? '') &&
+      hasNoun(words, segment) &&
+      (segments[index + 1] === undefined || (segments[index + 1]?.finites.length ?? 0) > 0) &&
+      !inList(words, segment, segments, index);
+    const type = afterRelative ? 'apposition' : looseType(words, segment, segments, index, language);
     if (type === null) {
       if (
         language === 'de' &&
@@ -393,7 +417,7 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
         !here.open &&
         isClosedVerbLast(words, here)
       ) {
-        const main = root();
+        const main = aboveRelative();
         if (main >= 0 && main < (stack.at(-1) ?? 0) && here.type === 'relative' && !startsInfinitive(words, segment)) {
           extend(main, segment);
           continue;
@@ -404,6 +428,8 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
     }
     push(type, segment, stack.at(-1) ?? -1, null, false);
     stack.pop();
+    const share = drafts[stack.at(-1) ?? -1];
+    if (share !== undefined && PART_OF.has(words[segment.head]?.lower ?? '')) share.to = segment.to;
   }
   return drafts.map((draft, i) => finish(words, drafts, draft, i, language));
 }
@@ -513,27 +539,28 @@ function looseType(
     let at = segment.head;
     while (words[at]?.category === 'adverb' && at < segment.head + 2) at++;
     const verb = words[at];
-    if (
-      verb?.category === 'ing' &&
+    if (verb?.category === 'ing' && !['conjunction', 'comma', 'stop', 'noun'].includes(words[at + 1]?.category ?? 'stop') &&
       segment.to - at >= 2 &&
       !['including', 'according', 'regarding', 'following', 'during'].includes(verb.lower)
     )
       return segment.joint === 'start' ? null : 'participial';
   }
   if (segment.joint === 'start' || segment.joint === 'colon') return null;
-  const nominal =
-    before !== undefined &&
+  if (language === 'de' && PART_OF.has(first.lower)) return 'apposition';
+  if (language === 'de' && length >= 3 && endsInParticiple(words, segment) && endsInParticiple(words, segments[index - 1])) return 'elliptic';
+  const nominal = before !== undefined &&
     (before.category === 'noun' ||
       before.category === 'name' ||
       before.category === 'close' ||
       before.category === 'quote');
   if (!nominal) return null;
-  if (language === 'de' && (first.lower === 'davon' || first.lower === 'darunter')) return 'apposition';
-  if (language === 'de' && length >= 3 && endsInParticiple(words, segment) && endsInParticiple(words, segments[index - 1])) return 'elliptic';
+  
+  
   if (language === 'de' && first.lower === 'mit' && hasNumber(words, segment)) return 'apposition';
+  if (first.category === 'participle' && language === 'de' && length >= 3) return 'participial';
   if (inList(words, segment, segments, index)) return null;
   if (first.category === 'number' && length === 1 && language === 'en') return 'apposition';
-  if (first.category === 'participle' && language === 'de' && length >= 3) return 'participial';
+  
   const determined = first.category === 'determiner' || first.category === 'possessive' || ROLE_START.test(first.text);
   if (determined && length >= 2 && hasNoun(words, segment)) return 'apposition';
   return null;

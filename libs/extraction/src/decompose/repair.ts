@@ -105,6 +105,10 @@ function repairEnglish(words: readonly Word[]): Word[] {
   for (let i = 0; i < out.length; i++) {
     const word = out[i];
     if (word === undefined) continue;
+    if (word.tag === 'VBD' && word.lower.endsWith('ed') && out[i + 1]?.category === 'noun' && (i > 0 && ['conjunction', 'comma', 'adjective'].includes(out[i - 1]?.category ?? '')) && !['noun', 'name'].includes(out[i - 2]?.category ?? '') === false && noVerbPhrase(out, i)) {
+      out[i] = { ...word, tag: 'JJ', category: 'adjective' };
+      continue;
+    }
     if (word.tag === 'VB' && standsAsFinite(out, i)) out[i] = { ...word, tag: 'VBP', category: 'finite' };
     if (
       ['comma', 'colon', 'dash', 'conjunction', 'subordinator', 'relative', 'wh', 'stop', 'pronoun', 'quote'].includes(
@@ -150,4 +154,10 @@ function standsAsFinite(words: readonly Word[], i: number): boolean {
     if (word.category === 'finite') return k < i - 1;
   }
   return true;
+}
+
+/** "milk and iodised salt", ", stunted growth and deafness": the noun ends the list, nothing is done to it. */
+function noVerbPhrase(words: readonly Word[], i: number): boolean {
+  const next = words[i + 2]?.category;
+  return next === undefined || next === 'stop' || next === 'conjunction' || next === 'comma';
 }

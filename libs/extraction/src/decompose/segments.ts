@@ -97,9 +97,7 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
     const word = words[i];
     if (word === undefined || inside[i]) continue;
     if (nextMark[i] === i) {
-      cuts.push({
-        at: i,
-        joint: word.category === 'comma' ? 'comma' : word.category === 'colon' ? 'colon' : 'dash',
+      cuts.push({ at: i, joint: word.text === ';' ? 'stop' : word.category === 'comma' ? 'comma' : word.category === 'colon' ? 'colon' : 'dash',
         skip: 1,
       });
       last = i + 1;
@@ -212,7 +210,9 @@ const ADVERBIAL_OPENERS = new Set(
 /** English clauses open without a comma: "the database which is used", "died after they shunned". */
 function opensInside(words: readonly Word[], i: number, last: number, finiteAhead: boolean): boolean {
   const word = words[i];
-  if (word === undefined || i <= last || !finiteAhead) return false;
+  if (word === undefined || i <= last) return false;
+  if (word.lower === 'that' && words[i + 1]?.category === 'comma' && saysBefore(words, i, last)) return true;
+  if (!finiteAhead) return false;
   const before = words[i - 1];
   if (word.category === 'relative')
     return (

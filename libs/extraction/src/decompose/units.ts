@@ -22,6 +22,7 @@ const LEAST_WORDS = 3;
 export function toUnits(reading: Reading): Unit[] {
   const { words, clauses } = reading;
   if (!reading.tagged || clauses.length === 0) return [{ clause: -1, type: 'main', from: 0, to: words.length }];
+  if (reading.headline) return headlineUnits(words);
   const out: Unit[] = [];
   clauses.forEach((clause, index) => {
     if (clause.type === 'attribution') return;
@@ -29,6 +30,18 @@ export function toUnits(reading: Reading): Unit[] {
     const unit = unitOf(reading, clause, index);
     if (unit !== null) out.push(unit);
   });
+  return out;
+}
+
+/** A headline is one claim, or two when a semicolon parts it. */
+function headlineUnits(words: readonly Word[]): Unit[] {
+  const out: Unit[] = [];
+  let from = 0;
+  for (let i = 0; i <= words.length; i++) {
+    if (i < words.length && words[i]?.text !== ';') continue;
+    if (i > from) out.push({ clause: 0, type: 'main', from, to: i });
+    from = i + 1;
+  }
   return out;
 }
 
@@ -61,6 +74,7 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
   }
   if (clause.type === 'relative') {
     if (clause.opener === 'was' || clause.opener === 'what' || length < LEAST_WORDS) return true;
+    if (parent.type === 'apposition') return true;
     if (inside(parent, clause)) return !definite(words, clause);
     if (clause.joint === 'none') return !namesSomething(words, clause);
     return length < 4;
@@ -83,7 +97,10 @@ function definite(words: readonly Word[], clause: Clause): boolean {
 
 /** English without a comma: "which" tells something new, "that" and "where" only say which one is meant. */
 function namesSomething(words: readonly Word[], clause: Clause): boolean {
-  if (clause.opener === 'which') return true;
+  if (clause.opener === 'which') {
+    const first = words[antecedent(words, clause.from)];
+    return first?.lower === 'the' || first?.category === 'name';
+  }
   if (clause.opener !== 'who' && clause.opener !== 'that') return false;
   const before = words[clause.from - 1];
   if (clause.opener === 'that') return words[clause.from + 1]?.category === 'comma';
@@ -133,7 +150,10 @@ function unitOf(reading: Reading, clause: Clause, index: number): Unit | null {
     )
       from++;
   }
-  if (clause.type === 'relative' || clause.type === 'apposition') from = antecedent(words, clause.from);
+  if (clause.type === 'relative' || clause.type === 'apposition') {
+    const own = words[clause.head]?.lower ?? '';
+    if (own !== 'davon' && own !== 'darunter') from = antecedent(words, clause.from);
+  }
   while (to > from && ['stop', 'comma', 'colon', 'dash', 'conjunction'].includes(words[to - 1]?.category ?? '')) to--;
   while (from < to && ['comma', 'colon', 'dash', 'conjunction', 'stop'].includes(words[from]?.category ?? '')) from++;
   return from < to ? { clause: index, type: clause.type, from, to } : null;
