@@ -1,5 +1,5 @@
 import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../access/classification.js';
 import { Flag, ListOf, OneOf, Text } from '../fields/fields.js';
@@ -35,16 +35,16 @@ export class ReadyDto {
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}
 
-  /** The process answers. */
   @Get('live')
+  @ApiOperation({ summary: 'The process answers.' })
   @Public()
   @ApiOkResponse({ type: LiveDto })
   checkLive(): LiveDto {
     return { status: 'live' };
   }
 
-  /** The process can do its work: database, Redis and a worker are there. */
   @Get('ready')
+  @ApiOperation({ summary: 'The process can do its work: database, Redis and a worker are there.' })
   @Public()
   @ApiOkResponse({ type: ReadyDto })
   @ApiResponse({ status: 503, type: ReadyDto, description: 'Something is away; `checks` says what.' })

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Caller, Invitations } from '#libs/identity';
 import { By } from '../access/by.decorator.js';
@@ -28,16 +28,18 @@ export class InvitationsController {
     private readonly cookies: SessionCookies,
   ) {}
 
-  /** Invitations that can still be accepted. */
   @Get()
+  @ApiOperation({ summary: 'Invitations that can still be accepted.' })
   @Allow('admin')
   @ApiOkResponse({ type: InvitationListDto })
   async listInvitations(@By() by: Caller): Promise<InvitationListDto> {
     return { items: await this.invitations.list(by) };
   }
 
-  /** Invites somebody by a link, which is shown once. An earlier invitation to the address stops working. */
   @Post()
+  @ApiOperation({
+    summary: 'Invites somebody by a link, which is shown once. An earlier invitation to the address stops working.',
+  })
   @Allow('admin')
   @SecretAnswer()
   @RateLimit('expensive')
@@ -47,8 +49,8 @@ export class InvitationsController {
     return await this.invitations.invite(by, body);
   }
 
-  /** Withdraws an invitation; its link stops working. */
   @Delete(':id')
+  @ApiOperation({ summary: 'Withdraws an invitation; its link stops working.' })
   @Allow('admin')
   @HttpCode(204)
   @ApiNoContentResponse()
@@ -56,8 +58,8 @@ export class InvitationsController {
     await this.invitations.revoke(by, id);
   }
 
-  /** What a link is for. Looking does not use it up. */
   @Post('preview')
+  @ApiOperation({ summary: 'What a link is for. Looking does not use it up.' })
   @Public()
   @SecretAnswer()
   @RateLimit('link')
@@ -68,8 +70,8 @@ export class InvitationsController {
     return await this.invitations.preview(body.secret);
   }
 
-  /** Accepts an invitation: joins the workspace and signs in. */
   @Post('accept')
+  @ApiOperation({ summary: 'Accepts an invitation: joins the workspace and signs in.' })
   @Public()
   @SecretAnswer()
   @RateLimit('link')

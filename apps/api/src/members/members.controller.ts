@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Caller, Members } from '#libs/identity';
 import { By } from '../access/by.decorator.js';
 import { Allow, Scope, SignedIn } from '../access/classification.js';
@@ -14,8 +14,8 @@ import { ChangeRolesDto, MemberDto, MemberListDto } from './members.dto.js';
 export class MembersController {
   constructor(private readonly members: Members) {}
 
-  /** Everybody who works or has worked in this workspace. */
   @Get()
+  @ApiOperation({ summary: 'Everybody who works or has worked in this workspace.' })
   @SignedIn()
   @Scope('people:read')
   @ApiOkResponse({ type: MemberListDto })
@@ -23,8 +23,8 @@ export class MembersController {
     return { items: await this.members.list(by) };
   }
 
-  /** One member. */
   @Get(':id')
+  @ApiOperation({ summary: 'One member.' })
   @SignedIn()
   @Scope('people:read')
   @Etag('cache')
@@ -33,8 +33,8 @@ export class MembersController {
     return await this.members.get(by, id);
   }
 
-  /** Gives a member other roles. Their sessions in this workspace end. */
   @Patch(':id')
+  @ApiOperation({ summary: 'Gives a member other roles. Their sessions in this workspace end.' })
   @Allow('admin')
   @Etag('cache')
   @Problems('last_admin')
@@ -48,8 +48,10 @@ export class MembersController {
     return await this.members.changeRoles(by, id, expected, body.roles);
   }
 
-  /** Ends a membership, with the sessions and tokens that belong to it. What the person did stays on record. */
   @Delete(':id')
+  @ApiOperation({
+    summary: 'Ends a membership, with the sessions and tokens that belong to it. What the person did stays on record.',
+  })
   @Allow('admin')
   @HttpCode(204)
   @Problems('last_admin')

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Post, Put, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Caller, Sessions } from '#libs/identity';
 import { By } from '../access/by.decorator.js';
@@ -20,8 +20,8 @@ export class SessionController {
     private readonly cookies: SessionCookies,
   ) {}
 
-  /** Signs in with mail address and password; the answer sets the session cookie. */
   @Post('session')
+  @ApiOperation({ summary: 'Signs in with mail address and password; the answer sets the session cookie.' })
   @Public()
   @SecretAnswer()
   @RateLimit('sign_in')
@@ -35,16 +35,16 @@ export class SessionController {
     return this.cookies.give(reply, await this.sessions.signIn({ ...body, device: deviceOf(agent) }));
   }
 
-  /** Who is signed in, with which roles, and in which other workspaces they work. */
   @Get('session')
+  @ApiOperation({ summary: 'Who is signed in, with which roles, and in which other workspaces they work.' })
   @SignedIn()
   @ApiOkResponse({ type: SessionDto })
   async readSession(@By() by: Caller): Promise<SessionDto> {
     return await this.sessions.current(by);
   }
 
-  /** Signs out: the session is over at once, whoever still has its cookie. */
   @Delete('session')
+  @ApiOperation({ summary: 'Signs out: the session is over at once, whoever still has its cookie.' })
   @SignedIn()
   @HttpCode(204)
   @ApiNoContentResponse()
@@ -53,8 +53,8 @@ export class SessionController {
     this.cookies.take(reply);
   }
 
-  /** Goes on in another workspace, with a new session. */
   @Post('session/workspace')
+  @ApiOperation({ summary: 'Goes on in another workspace, with a new session.' })
   @SignedIn()
   @SecretAnswer()
   @Problems('not_found')
@@ -68,8 +68,10 @@ export class SessionController {
     return this.cookies.give(reply, await this.sessions.switchWorkspace(by, body.workspaceId, deviceOf(agent)));
   }
 
-  /** Sets a new password. All other sessions of the person end; this one goes on with a new cookie. */
   @Put('session/password')
+  @ApiOperation({
+    summary: 'Sets a new password. All other sessions of the person end; this one goes on with a new cookie.',
+  })
   @SignedIn()
   @SecretAnswer()
   @RateLimit('sign_in')
@@ -84,16 +86,16 @@ export class SessionController {
     return this.cookies.give(reply, await this.sessions.changePassword(by, { ...body, device: deviceOf(agent) }));
   }
 
-  /** One's own sessions on all devices, the last used first. */
   @Get('sessions')
+  @ApiOperation({ summary: "One's own sessions on all devices, the last used first." })
   @SignedIn()
   @ApiOkResponse({ type: SessionListDto })
   async listSessions(@By() by: Caller): Promise<SessionListDto> {
     return { items: await this.sessions.list(by) };
   }
 
-  /** Ends one of one's own sessions. */
   @Delete('sessions/:id')
+  @ApiOperation({ summary: "Ends one of one's own sessions." })
   @SignedIn()
   @HttpCode(204)
   @ApiNoContentResponse()

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Setup } from '#libs/identity';
 import { Public } from '../access/classification.js';
@@ -19,16 +19,18 @@ export class SetupController {
     private readonly cookies: SessionCookies,
   ) {}
 
-  /** Whether the first workspace has been made. */
   @Get()
+  @ApiOperation({ summary: 'Whether the first workspace has been made.' })
   @Public()
   @ApiOkResponse({ type: SetupStateDto })
   async readSetup(): Promise<SetupStateDto> {
     return { done: await this.setup.isDone() };
   }
 
-  /** Makes the first workspace with its first administrator, once, and signs the administrator in. */
   @Post()
+  @ApiOperation({
+    summary: 'Makes the first workspace with its first administrator, once, and signs the administrator in.',
+  })
   @Public()
   @SecretAnswer()
   @RateLimit('link')

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Caller, Tokens } from '#libs/identity';
 import { By } from '../access/by.decorator.js';
 import { SignedIn } from '../access/classification.js';
@@ -13,16 +13,19 @@ import { CreateTokenDto, NewTokenDto, TokenListDto } from './tokens.dto.js';
 export class TokensController {
   constructor(private readonly tokens: Tokens) {}
 
-  /** One's own API tokens that hold; an administrator sees those of everybody. */
   @Get()
+  @ApiOperation({ summary: "One's own API tokens that hold; an administrator sees those of everybody." })
   @SignedIn()
   @ApiOkResponse({ type: TokenListDto })
   async listTokens(@By() by: Caller): Promise<TokenListDto> {
     return { items: await this.tokens.list(by) };
   }
 
-  /** Makes a token for a machine. It acts in this workspace, within its scopes, with the roles one has at that moment. */
   @Post()
+  @ApiOperation({
+    summary:
+      'Makes a token for a machine. It acts in this workspace, within its scopes, with the roles one has at that moment.',
+  })
   @SignedIn()
   @SecretAnswer()
   @RateLimit('expensive')
@@ -31,8 +34,8 @@ export class TokensController {
     return await this.tokens.create(by, body);
   }
 
-  /** Ends a token at once. */
   @Delete(':id')
+  @ApiOperation({ summary: 'Ends a token at once.' })
   @SignedIn()
   @HttpCode(204)
   @ApiNoContentResponse()

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Patch, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Caller, WorkspaceSettings } from '#libs/identity';
 import { By } from '../access/by.decorator.js';
 import { Allow, Scope, SignedIn } from '../access/classification.js';
@@ -13,8 +13,8 @@ import { ChangeWorkspaceDto, WorkspaceDto } from './workspace.dto.js';
 export class WorkspaceController {
   constructor(private readonly settings: WorkspaceSettings) {}
 
-  /** The workspace one acts in, with its policy. */
   @Get('workspace')
+  @ApiOperation({ summary: 'The workspace one acts in, with its policy.' })
   @SignedIn()
   @Scope('people:read')
   @Etag('cache')
@@ -23,8 +23,8 @@ export class WorkspaceController {
     return await this.settings.get(by);
   }
 
-  /** Changes the settings; what is left out stays. A policy is given as a whole. */
   @Patch('workspace')
+  @ApiOperation({ summary: 'Changes the settings; what is left out stays. A policy is given as a whole.' })
   @Allow('admin')
   @Etag('cache')
   @ApiOkResponse({ type: WorkspaceDto })
@@ -36,8 +36,8 @@ export class WorkspaceController {
     return await this.settings.change(by, expected, body);
   }
 
-  /** The rating scale in force. */
   @Get('rating-scale')
+  @ApiOperation({ summary: 'The rating scale in force.' })
   @SignedIn()
   @Scope('claims:read')
   @Etag('cache')
@@ -46,8 +46,10 @@ export class WorkspaceController {
     return await this.settings.ratingScale(by);
   }
 
-  /** Puts a new version of the scale in force. Reviews and verdicts keep the version they were given with. */
   @Put('rating-scale')
+  @ApiOperation({
+    summary: 'Puts a new version of the scale in force. Reviews and verdicts keep the version they were given with.',
+  })
   @Allow('admin')
   @Etag('cache')
   @ApiOkResponse({ type: RatingScaleDto })
@@ -59,8 +61,8 @@ export class WorkspaceController {
     return await this.settings.replaceRatingScale(by, expected, body);
   }
 
-  /** All versions of the scale, the newest first. */
   @Get('rating-scales')
+  @ApiOperation({ summary: 'All versions of the scale, the newest first.' })
   @SignedIn()
   @Scope('claims:read')
   @ApiOkResponse({ type: RatingScaleListDto })
