@@ -133,10 +133,11 @@ function isWordCharacter(character: string): boolean {
 function isByline(text: string, candidate: Candidate): boolean {
   const { head, tail, words } = candidate;
   if (words <= 40 && BYLINE_PARTS.some((phrase) => head.includes(phrase) || tail.includes(phrase))) return true;
-  if (words > LONGEST_CREDIT_WORDS || candidate.marker) return false;
+  if (words > LONGEST_CREDIT_WORDS) return false;
+  if (!candidate.ended && isStamp(head, words)) return true;
+  if (candidate.marker) return false;
   if (isAgencyLine(head)) return true;
   if (candidate.ended) return false;
-  if (isStamp(head, words)) return true;
   return BYLINE_STARTS.some((phrase) => head.startsWith(phrase)) && namesFollow(text, candidate);
 }
 

@@ -94,8 +94,11 @@ function yearRole(reading: Reading, numeral: Numeral, previousYear: number, stro
   }
   const recent = numeral.value >= 1700;
   const noun = readNoun(reading, numeral.next);
-  if (lexicon.capitalNouns)
-    return noun !== null && (numeral.value % 100 === 0 || !recent) ? 'count' : recent ? 'year' : 'count';
+  if (lexicon.capitalNouns) {
+    if (noun !== null && numeral.value % 100 === 0) return 'count';
+    if (recent) return 'year';
+    return noun === null || /(?:e|n|r|s)$/.test(noun.name) ? 'count' : 'year';
+  }
   const plural =
     noun !== null && /(?:s|people|children|men)$/.test(noun.name) && !isCapitalised(reading.tokens[numeral.next]);
   if (plural) return 'count';
@@ -129,7 +132,7 @@ function isDateBefore(reading: Reading, index: number): boolean {
 function isPartOfName(reading: Reading, numeral: Numeral): boolean {
   const before = reading.tokens[numeral.first - 1];
   if (before === undefined || !isCapitalised(before)) return isModelNumber(reading, numeral);
-  if (reading.lexicon.months.has(before.lower)) return true;
+  if (reading.lexicon.months.has(before.lower) || isLettersOfModel(before.text)) return true;
   if (numeral.first - 1 === 0 && reading.lexicon.functionWords.has(before.lower)) return false;
   if (reading.lexicon.numberWord(before.lower) !== null || reading.lexicon.comparatorsBefore.has(before.lower))
     return false;
@@ -137,6 +140,19 @@ function isPartOfName(reading: Reading, numeral: Numeral): boolean {
   if (noun === null) return true;
   const next = reading.tokens[numeral.next];
   return !reading.lexicon.capitalNouns && isCapitalised(next);
+}
+
+/** "B 500", "Do 228", "NH 90": one or two letters before a figure are part of a name. */
+function isLettersOfModel(text: string): boolean {
+  return (
+    text.length <= 2 &&
+    text !== 'In' &&
+    text !== 'Am' &&
+    text !== 'An' &&
+    text !== 'Um' &&
+    text !== 'At' &&
+    text !== 'On'
+  );
 }
 
 /** "the 747", with no noun after it. */

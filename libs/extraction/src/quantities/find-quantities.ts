@@ -91,7 +91,9 @@ function readScore(reading: Reading, index: number): Found | null {
   const { lexicon } = reading;
   const timeLike = second.length === 2 && Number(left) <= 24 && Number(second) < 60;
   const clockBefore = /^(?:um|at|gegen|ab|bis|from|to|von|until|since|seit|by|kurz)$/.test(lowerAt(reading, index - 1));
-  if (lexicon.clock.has(lowerAt(reading, next)) || (timeLike && (clockBefore || left.length === 2))) return none(next);
+  const afterScore = lowerAt(reading, index - 1) === '(' && lowerAt(reading, index - 3) === ':';
+  if (lexicon.clock.has(lowerAt(reading, next)) || (timeLike && (clockBefore || left.length === 2) && !afterScore))
+    return none(next);
   if (lowerAt(reading, next) === ':') return none(next + 2);
   if (TIME_UNITS.has(reading.lexicon.measures.get(lowerAt(reading, next)) ?? '')) return none(next + 1);
   const unit = lexicon.goalsUnit;
@@ -153,7 +155,7 @@ function readOne(reading: Reading, index: number): Numeral | null {
     if (NOT_ONE_BEFORE.has(lowerAt(reading, index - 1)) && !counts) return null;
     return NOT_ONE_AFTER.has(lowerAt(reading, index + 1)) || isCapitalised(reading.tokens[index + 1]) ? null : numeral;
   }
-  if (counts) return numeral;
+  if (counts && (unit.strong || !/^(?:nur|bloß|einzig|gerade)$/.test(lowerAt(reading, index - 1)))) return numeral;
   return unit.strong && !NOT_COUNTED_BY_ARTICLE.has(unit.name) ? numeral : null;
 }
 
@@ -163,7 +165,7 @@ function readCounted(reading: Reading, numeral: Numeral, previousYear: number): 
   if (lexicon.vague.has(lowerAt(reading, numeral.first - 1)) && !numeral.bare) return none(numeral.next);
   const role = roleOf(reading, numeral, previousYear);
   if (role === 'year') return readYears(reading, numeral);
-  if (role === 'nothing') return none(numeral.next);
+  if (role === 'nothing') return none(afterModel(reading, numeral));
   const age = readAge(reading, numeral);
   if (age !== null) return some([age], numeral.next);
   const series = readSeries(reading, numeral);
@@ -174,6 +176,13 @@ function readCounted(reading: Reading, numeral: Numeral, previousYear: number): 
     [counted(reading, whole, unit, true)],
     Math.max(whole.next, unit?.strong === true ? unit.next : whole.next),
   );
+}
+
+/** "Boeing 737-500": the second figure belongs to the name as well. */
+function afterModel(reading: Reading, numeral: Numeral): number {
+  const dashed =
+    lowerAt(reading, numeral.next) === '-' && adjacent(reading, numeral.next) && adjacent(reading, numeral.next + 1);
+  return dashed && reading.tokens[numeral.next + 1]?.kind === 'number' ? numeral.next + 2 : numeral.next;
 }
 
 /** "2010/11", "1998–2004", "2003": the year, past the short second part of a season. */

@@ -32,7 +32,7 @@ export const GERMAN: QuantityLexicon = {
   ),
   pointed: wordSet('mio mrd mill tsd bio'),
   articles: wordSet('ein eine einen einem einer eines'),
-  countsOne: wordSet('nur lediglich genau mindestens einzig wenigstens höchstens maximal bloß gerade'),
+  countsOne: wordSet('als nur lediglich genau mindestens einzig wenigstens höchstens maximal bloß gerade'),
   fractions: numberMap(
     'drittel,dritteln,drittels=3|viertel,vierteln,viertels=4|fünftel,fünfteln=5|sechstel,sechsteln=6|siebtel=7|achtel,achteln=8|neuntel=9|zehntel,zehnteln=10|hundertstel=100|tausendstel=1000',
   ),

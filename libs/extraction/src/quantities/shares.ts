@@ -141,7 +141,9 @@ function readGlued(reading: Reading, index: number): Draft | null {
   const token = reading.tokens[index];
   if (token === undefined || token.kind !== 'word' || token.text.length < 6) return null;
   const glued = reading.lexicon.gluedNumber(token.lower);
-  return glued === null ? null : draft(reading, glued.value, glued.unit, index, index + 1);
+  return glued === null
+    ? null
+    : { value: glued.value, unit: glued.unit, comparator: EXACT, first: index, next: index + 1 };
 }
 
 /** A part of a whole in per cent, to two decimals where it does not come out even. */

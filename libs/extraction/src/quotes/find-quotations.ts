@@ -1,7 +1,7 @@
 import type { Span } from '#libs/claims';
 import type { Block } from '../page/index.js';
 import { isOwnText } from '../page/block.js';
-import { classAt, classBefore, DIGIT, isBlank, LETTER, OTHER, PUNCTUATION, QUOTE } from '../tokens/characters.js';
+import { classAt, classBefore, isBlank, LETTER, OTHER, PUNCTUATION, QUOTE } from '../tokens/characters.js';
 
 /**
  * A stretch between quotation marks. `start`/`end` include the marks, `inner` does not. `depth` is 0 for an outer
@@ -11,8 +11,9 @@ import { classAt, classBefore, DIGIT, isBlank, LETTER, OTHER, PUNCTUATION, QUOTE
 export type Quotation = Span & { readonly inner: Span; readonly depth: number; readonly closed: boolean };
 
 type Family = 'double' | 'single' | 'guillemet' | 'small_guillemet';
-type Open = { at: number; width: number; family: Family; block: number };
-type Mark = { at: number; width: number; family: Family; role: 'open' | 'close' };
+type Open = { readonly at: number; readonly width: number; readonly family: Family };
+type Mark = Open & { readonly role: 'open' | 'close' };
+type Found = Omit<Quotation, 'depth'>;
 
 /** Nesting deeper than this is noise. */
 const DEEPEST = 6;
@@ -22,105 +23,92 @@ const DEEPEST = 6;
  * opening, after one: closing), so „…“, “…”, „…”, "…", »…« and «…» may be mixed within one text. Linear in the text.
  */
 export function findQuotations(text: string, blocks: readonly Block[]): Quotation[] {
-  const found: Quotation[] = [];
+  const found: Found[] = [];
   let pending: Open | null = null;
-  for (const [index, block] of blocks.entries()) {
+  for (const block of blocks) {
     if (!isOwnText(block.kind) && block.kind !== 'caption') continue;
     const marks = readMarks(text, block);
     const first = marks[0];
-    if (pending !== null && first?.role === 'close' && sameFamily(first.family, pending.family)) {
-      found.push(between(pending, first, 0));
+    if (pending !== null && first?.role === 'close' && first.family === pending.family) {
+      found.push(between(pending, first));
       marks.shift();
-      pending = null;
-    } else if (pending !== null && first !== undefined) {
-      pending = null;
     }
-    const left = matchMarks(text, block, index, marks, found);
-    if (left !== null) {
-      found.push(unclosed(text, left, block.end, 0));
-      pending = left;
-    }
+    if (first !== undefined) pending = null;
+    const left = matchMarks(text, block, marks, found);
+    if (left === null) continue;
+    found.push(unclosed(text, left, block.end));
+    pending = left;
   }
-  return withoutReplaced(found).sort((a, b) => a.start - b.start || b.end - a.end);
+  return withDepth(withoutReplaced(found).sort((a, b) => a.start - b.start || b.end - a.end));
 }
 
 /** A quotation closed in a later block was first noted as unclosed: the longer one replaces it. */
-function withoutReplaced(found: readonly Quotation[]): Quotation[] {
+function withoutReplaced(found: readonly Found[]): Found[] {
   const closed = new Set(found.flatMap((quotation) => (quotation.closed ? [quotation.start] : [])));
   return found.filter((quotation) => quotation.closed || !closed.has(quotation.start));
 }
 
-function between(open: Open, close: Mark, depth: number): Quotation {
-  return {
-    start: open.at,
-    end: close.at + close.width,
-    inner: { start: open.at + open.width, end: close.at },
-    depth,
-    closed: true,
-  };
+/** How many of the quotations that began before are still open where each begins. */
+function withDepth(found: readonly Found[]): Quotation[] {
+  const around: number[] = [];
+  return found.map((quotation) => {
+    while (around.length > 0 && (around[around.length - 1] ?? 0) <= quotation.start) around.pop();
+    around.push(quotation.end);
+    return { ...quotation, depth: around.length - 1 };
+  });
 }
 
-function unclosed(text: string, open: Open, limit: number, depth: number): Quotation {
+function between(open: Open, close: Mark): Found {
+  const inner = { start: open.at + open.width, end: close.at };
+  return { start: open.at, end: close.at + close.width, inner, closed: true };
+}
+
+function unclosed(text: string, open: Open, limit: number): Found {
   let end = limit;
   while (end > open.at + open.width && isBlank(classAt(text, end - 1))) end -= 1;
-  return { start: open.at, end, inner: { start: open.at + open.width, end }, depth, closed: false };
+  return { start: open.at, end, inner: { start: open.at + open.width, end }, closed: false };
 }
 
-/** Pairs the marks of one block; returns the outermost mark that stayed open, if any. */
-function matchMarks(
-  text: string,
-  block: Block,
-  index: number,
-  marks: readonly Mark[],
-  found: Quotation[],
-): Open | null {
+/** Pairs the marks of one block; returns the mark that stayed open and may be closed in the next block, if any. */
+function matchMarks(text: string, block: Block, marks: readonly Mark[], found: Found[]): Open | null {
   const open: Open[] = [];
+  const before = found.length;
   for (const mark of marks) {
     if (mark.role === 'open') {
-      if (open.length < DEEPEST) open.push({ ...mark, block: index });
+      if (open.length < DEEPEST) open.push(mark);
       continue;
     }
     const partner = findPartner(open, mark);
-    if (partner < 0) continue;
-    for (const lost of open.splice(partner + 1)) void lost;
-    const opening = open.pop();
-    if (opening !== undefined) found.push(between(opening, mark, open.length));
+    const opening = open[partner];
+    if (opening === undefined) continue;
+    open.splice(partner);
+    // A single letter between single marks is an elision ("rock 'n' roll").
+    if (mark.family !== 'single' || mark.at - opening.at > 2) found.push(between(opening, mark));
   }
-  return settleUnclosed(text, block, open, found);
+  // A single mark that never closes was an apostrophe.
+  const lost = open.filter((mark) => mark.family !== 'single');
+  return settleUnclosed(text, block, lost, found, before);
 }
 
 function findPartner(open: readonly Open[], mark: Mark): number {
-  for (let i = open.length - 1; i >= 0; i--) if (sameFamily(open[i]?.family ?? 'single', mark.family)) return i;
+  for (let i = open.length - 1; i >= 0; i--) if (open[i]?.family === mark.family) return i;
   return -1;
 }
 
-function sameFamily(a: Family, b: Family): boolean {
-  return a === b;
-}
-
 /**
- * Marks that never closed: the innermost may go on in the next block; each outer one, inside which later quotations
- * were found, ends with the last sentence before the next of them, and those move out by one depth.
+ * Marks that never closed end with the last sentence before the next quotation of the block. Only the last of them,
+ * with no quotation after it, may go on in the next block: it is returned.
  */
-function settleUnclosed(text: string, block: Block, open: readonly Open[], found: Quotation[]): Open | null {
-  if (open.length === 0) return null;
-  for (const [depth, mark] of open.entries()) {
-    if (depth === open.length - 1) continue;
-    const next = open[depth + 1];
-    if (next !== undefined) found.push(unclosed(text, mark, sentenceEndBefore(text, mark.at, next.at), 0));
+function settleUnclosed(text: string, block: Block, lost: readonly Open[], found: Found[], from: number): Open | null {
+  if (lost.length === 0) return null;
+  const starts = [...lost.map((mark) => mark.at), ...found.slice(from).map((quotation) => quotation.start)].sort(
+    (a, b) => a - b,
+  );
+  for (const mark of lost) {
+    const next = starts.find((start) => start > mark.at);
+    if (next === undefined) return mark;
+    found.push(unclosed(text, mark, sentenceEndBefore(text, mark.at, Math.min(next, block.end))));
   }
-  const last = open[open.length - 1];
-  if (last === undefined) return null;
-  let inside: Quotation | undefined;
-  for (let i = found.length - 1; i >= 0; i--) {
-    const quotation = found[i];
-    if (quotation === undefined || quotation.start < block.start) break;
-    if (quotation.depth < open.length) continue;
-    found[i] = { ...quotation, depth: quotation.depth - open.length };
-    if (quotation.start > last.at && quotation.depth === open.length) inside = found[i];
-  }
-  if (inside === undefined) return last;
-  found.push(unclosed(text, last, sentenceEndBefore(text, last.at, inside.start), 0));
   return null;
 }
 
@@ -140,7 +128,7 @@ function readMarks(text: string, block: Block): Mark[] {
       continue;
     }
     marks.push(mark);
-    depth = Math.max(0, depth + (mark.role === 'open' ? 1 : -1));
+    if (mark.family !== 'single') depth = Math.max(0, depth + (mark.role === 'open' ? 1 : -1));
     at += mark.width;
   }
   return marks;
@@ -158,13 +146,20 @@ function markAt(text: string, at: number, block: Block, depth: number): Mark | n
   const before = at > block.start ? classBefore(text, at) : OTHER;
   const after = at + width < block.end ? classAt(text, at + width) : OTHER;
   const atStart = at === block.start || isBlank(before) || '([{–—-/:'.includes(text.charAt(at - 1));
-  const atEnd = at + width >= block.end || isBlank(after) || after === PUNCTUATION;
+  const atEnd = at + width >= block.end || isBlank(after) || after === PUNCTUATION || isClosingMark(text, at + width);
   if (family.family === 'single') {
     const role = singleRole(character, before, after, atStart, atEnd, depth);
     return role === null ? null : { at, width, family: 'single', role };
   }
-  const role = doubleRole(character, width, before, after, atStart, atEnd, depth);
+  const role = doubleRole(character, width, atStart, atEnd, depth);
   return { at, width, family: family.family, role };
+}
+
+/** Another closing mark, or the end of a line: what stands before it closes as well. */
+function isClosingMark(text: string, at: number): boolean {
+  if (classAt(text, at) !== QUOTE) return false;
+  const beyond = classAt(text, at + 1);
+  return isBlank(beyond) || beyond === PUNCTUATION || at + 1 >= text.length;
 }
 
 function familyOf(text: string, at: number): { family: Family; width: number } | null {
@@ -181,21 +176,13 @@ function familyOf(text: string, at: number): { family: Family; width: number } |
 function doubleRole(
   character: string,
   width: number,
-  before: number,
-  after: number,
   atStart: boolean,
   atEnd: boolean,
   depth: number,
 ): 'open' | 'close' {
   if (character === '„' || (character === ',' && width === 2)) return 'open';
-  const touchesBefore = !atStart;
-  const touchesAfter = after === LETTER || after === DIGIT || after === QUOTE;
   if (atStart && !atEnd) return 'open';
-  if (touchesBefore && atEnd) return depth > 0 ? 'close' : before === LETTER || before === DIGIT ? 'close' : 'close';
-  if (atStart && touchesAfter) return 'open';
-  if (touchesBefore && before !== OTHER && depth > 0) return 'close';
-  if (character === '“' || character === '«') return depth > 0 ? 'close' : 'open';
-  if (character === '”' || character === '»') return depth > 0 ? 'close' : 'open';
+  if (!atStart && atEnd) return 'close';
   return depth > 0 ? 'close' : 'open';
 }
 

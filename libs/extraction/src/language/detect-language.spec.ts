@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { detectLanguage } from './detect-language.js';
+
+describe('the language', () => {
+  it.each([
+    ['de', 'Die Regierung hat am Montag ein neues Gesetz beschlossen.'],
+    ['en', 'The government passed a new law on Monday.'],
+    ['en', "I'll get Osama bin Laden, my friends."],
+    ['de', 'EZB senkt den Leitzins auf zwei Prozent'],
+    ['fr', 'Le président de la République a annoncé hier une réforme.'],
+    ['nl', 'De minister heeft de plannen van de regering gepresenteerd.'],
+    ['it', 'Il presidente ha detto che non ci sono problemi.'],
+    ['pl', 'Prezydent powiedział wczoraj, że nie ma żadnych problemów.'],
+    ['ru', 'Президент сказал вчера, что никаких проблем нет.'],
+  ])('is %s for "%s"', (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
+
+  it.each(['', '12345 67,8 %', '((((((((((', 'https://example.org/a/b/c', '= = = = = ='])(
+    'cannot be told from "%s"',
+    (text) => {
+      expect(detectLanguage(text)).toBe('und');
+    },
+  );
+
+  it('is read past a long run of signs', () => {
+    expect(detectLanguage(`${'='.repeat(5000)} Die Regierung hat am Montag ein neues Gesetz beschlossen.`)).toBe('de');
+  });
+});
