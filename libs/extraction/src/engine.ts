@@ -1,10 +1,13 @@
 import { findAspects } from './classify/aspects.js';
 import { attribute } from './attribution/attribute.js';
 import type { Attributed } from './attribution/attribute.js';
-import type { Extract, ExtractedClaim, Extraction } from './contract.js';
+import { embeddedModels } from './classify/models.js';
+import type { Models } from './classify/models.js';
+import type { Extract, ExtractedClaim, Extraction, ExtractOptions } from './contract.js';
 import { findDates } from './dates/index.js';
 import { mergeDuplicates } from './duplicates/merge.js';
 import { readSentence } from './decompose/read-sentence.js';
+import type { Reading } from './decompose/read-sentence.js';
 import { detectLanguage } from './language/index.js';
 import { readPage } from './page/index.js';
 import { findQuantities } from './quantities/index.js';
@@ -16,29 +19,37 @@ import { makeStatement } from './statement/statement.js';
 export const ENGINE = 'embedded/1';
 
 /** The embedded engine: rules, lexicons and small trained models; no network, no clock, same input same output. */
-export const extract: Extract = (text, options = {}) => {
+export const extract: Extract = (text, options) => extractWith(embeddedModels(), text, options);
+
+/** The embedded engine with other models: for benches that leave an article out. */
+export function extractWith(models: Models, text: string, options: ExtractOptions = {}): Extraction {
   const language = options.language ?? detectLanguage(text);
-  const blocks = readPage(text);
-  const sentences = segment(text, blocks, language);
-  const quotations = findQuotations(text, blocks);
-  const near = quotationsBySentence(quotations, sentences);
-  const readings = sentences.map((sentence, i) =>
-    readSentence(text, sentence, blocks[sentence.block]?.kind === 'headline', language, near[i] ?? []),
-  );
-  const { units, people } = attribute(text, readings, language);
+  const readings = readArticle(text, language);
+  const { units, people } = attribute(text, readings, language, models);
   const claims = units.flatMap((unit) => {
     const claim = toClaim(text, unit, language, options.publishedAt);
     return claim === null ? [] : [claim];
   });
   void people;
-  options.onProgress?.(sentences.length, sentences.length);
+  options.onProgress?.(readings.length, readings.length);
   return {
     language,
-    sentences: sentences.map(({ start, end }) => ({ start, end })),
+    sentences: readings.map(({ start, end }) => ({ start, end })),
     claims: mergeDuplicates(claims),
     engine: ENGINE,
-  } satisfies Extraction;
-};
+  };
+}
+
+/** Every sentence of the article's own text, read. */
+export function readArticle(text: string, language: string): Reading[] {
+  const blocks = readPage(text);
+  const sentences = segment(text, blocks, language);
+  const quotations = findQuotations(text, blocks);
+  const near = quotationsBySentence(quotations, sentences);
+  return sentences.map((sentence, i) =>
+    readSentence(text, sentence, blocks[sentence.block]?.kind === 'headline', language, near[i] ?? []),
+  );
+}
 
 /** For each sentence the quotations that touch it; both lists are in order. */
 function quotationsBySentence(

@@ -1,5 +1,6 @@
 import type { ClaimKind } from '#libs/claims';
-import { classify } from '../classify/classify.js';
+import { factShare } from '../classify/classify.js';
+import type { Models } from '../classify/models.js';
 import { attributedKind, readContent } from '../classify/content.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import { absorbed, toUnits } from '../decompose/units.js';
@@ -22,7 +23,7 @@ export type Attributed = {
 };
 
 /** Walks through the article and says of every unit who asserts it. */
-export function attribute(text: string, readings: readonly Reading[], language: string): { units: Attributed[]; people: People } {
+export function attribute(text: string, readings: readonly Reading[], language: string, models: Models): { units: Attributed[]; people: People } {
   const people = readPeople(readings);
   const stage = new Stage(people);
   const out: Attributed[] = [];
@@ -57,7 +58,7 @@ export function attribute(text: string, readings: readonly Reading[], language: 
     if (quoteSpeaker.size > 64) quoteSpeaker = new Map([...quoteSpeaker].slice(-16));
     const units = toUnits(reading);
     const made = units.flatMap((unit) => {
-      const one = attributeUnit(text, reading, unit, units, frames, quoteSpeaker, carried, language);
+      const one = attributeUnit(text, reading, unit, units, frames, quoteSpeaker, carried, language, models);
       return one === null ? [] : [one];
     });
     out.push(...joinReported(made));
@@ -175,12 +176,13 @@ function attributeUnit(
   quoteSpeaker: ReadonlyMap<number, string | null>,
   carried: { speaker: string | null; block: number } | null,
   language: string,
+  models: Models,
 ): Attributed | null {
   const { words, clauses } = reading;
   let { from, to } = unit;
   const clause = clauses[unit.clause];
   const content = readContent(words, from, to, language);
-  const verifiable = (): number => classify(text, reading, unit.from, unit.to, language).shares.C;
+  const verifiable = (): number => factShare(text, reading, unit.from, unit.to, language, models);
   let group = `u${unit.clause}`;
   const make = (kind: ClaimKind, speaker: string | null, direct: boolean): Attributed | null =>
     from < to ? { reading, unit, from, to, kind, speaker, direct, group } : null;
@@ -213,7 +215,7 @@ function attributeUnit(
         }
         group = `f${unit.clause}`;
         if (complements.length > 0) {
-          const kind = kindOf(text, reading, complements[0] ?? -1, language);
+          const kind = kindOf(text, reading, complements[0] ?? -1, language, models);
           if (kind !== 'reported') return null;
           const content = units.find((u) => u.clause === complements[0]);
           to = Math.max(to, contentTo);
@@ -236,7 +238,7 @@ function attributeUnit(
   const governing = above;
   if (governing !== null) {
     group = `f${governing.frame.clause}`;
-    const kind = governing.frame.kind === 'expect' ? 'prediction' : attributedKind(content, direct, verifiable());
+    const kind = governing.frame.kind === 'expect' ? 'prediction' : attributedKind(content, direct, verifiable(), language);
     if (governing.frame.kind === 'act' && unit.type === 'complement') return null;
     if (unit.type === 'complement' && kind === 'reported' && firstComplement(clauses, unit.clause)) return null;
     if (governing.frame.kind === 'find' && governing.name === null)
@@ -246,21 +248,21 @@ function attributeUnit(
   }
   if (attribution !== undefined) {
     group = 'a';
-    const kind = attribution.frame.kind === 'act' ? 'reported' : attributedKind(content, direct, verifiable());
+    const kind = attribution.frame.kind === 'act' ? 'reported' : attributedKind(content, direct, verifiable(), language);
     if (kind === 'reported' && unit.to <= attribution.frame.from && attribution.frame.from - unit.to <= 3)
       to = trimEnd(reading, attribution.frame.to);
     const speaker = direct && q >= 0 ? (quoteSpeaker.get(q) ?? attribution.name) : attribution.name;
     return make(kind, speaker, direct);
   }
   if (direct) group = `q${q}`;
-  if (direct) return make(attributedKind(content, true, verifiable()), quoteSpeaker.get(q) ?? null, true);
+  if (direct) return make(attributedKind(content, true, verifiable(), language), quoteSpeaker.get(q) ?? null, true);
   if (source !== undefined) {
     if (source.frame.from <= from + 1 && source.frame.to < to - 2) from = source.frame.to;
     return make(content.opinion > 1 && content.numbers === 0 ? 'reported' : 'fact', source.name, false);
   }
   // Konjunktiv without a verb of saying: whoever spoke last goes on.
   if (speaksOn(content) && carried !== null && unit.type !== 'relative')
-    return make(attributedKind(content, false, verifiable()), carried.speaker, false);
+    return make(attributedKind(content, false, verifiable(), language), carried.speaker, false);
   if (content.hedge && content.modal && content.numbers === 0 && !content.past) return null;
   return make('fact', null, false);
 }
@@ -281,12 +283,12 @@ function joinReported(made: readonly Attributed[]): Attributed[] {
   return out;
 }
 
-function kindOf(text: string, reading: Reading, clauseIndex: number, language: string): ClaimKind {
+function kindOf(text: string, reading: Reading, clauseIndex: number, language: string, models: Models): ClaimKind {
   const clause = reading.clauses[clauseIndex];
   if (clause === undefined) return 'fact';
   const quoted = share(reading, clause.from, clause.to) > 0.6;
-  const { shares } = classify(text, reading, clause.head, clause.to, language);
-  return attributedKind(readContent(reading.words, clause.head, clause.to, language), quoted, shares.C);
+  const fact = factShare(text, reading, clause.head, clause.to, language, models);
+  return attributedKind(readContent(reading.words, clause.head, clause.to, language), quoted, fact, language);
 }
 
 const firstComplement = (clauses: Reading['clauses'], index: number): boolean => {

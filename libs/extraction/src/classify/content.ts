@@ -22,7 +22,7 @@ export type Content = {
   readonly names: number;
 };
 
-const POSSIBLE = new Set(['könnte', 'könnten', 'dürfte', 'dürften', 'may', 'might', 'could']);
+const POSSIBLE = new Set(['könnte', 'könnten', 'dürfte', 'dürften', 'may', 'might', 'could', 'would']);
 const CHANGE = new Set(
   'steigen sinken fallen wachsen schrumpfen erreichen überschreiten zunehmen abnehmen kommen führen ergeben verursachen machen steigern erhöhen senken verlieren gewinnen rise fall grow shrink reach exceed increase decrease drop lead cause help allow become develop lose gain'.split(
     ' ',
@@ -83,18 +83,18 @@ export function readContent(words: readonly Word[], from: number, to: number, la
  * Kind of attributed content: checkable in itself, or only that it was said, or about the future. `verifiable` is the
  * probability that the words state something checkable (0..1).
  */
-export function attributedKind(content: Content, direct: boolean, verifiable: number): ClaimKind {
+export function attributedKind(content: Content, direct: boolean, verifiable: number, language: string): ClaimKind {
   if (content.future && (content.change || content.numbers > 0) && !content.norm) return 'prediction';
   if (content.future) return 'reported';
-  let score = verifiable;
-  if (content.norm) score -= 0.3;
-  if (content.first) score -= 0.25;
+  let score = direct ? 0.5 : 0.6;
+  if (language === 'de') score += 0.8 * (verifiable - 0.5) - (direct && content.numbers === 0 && !content.past ? 0.15 : 0);
+  if (content.numbers > 0) score += 0.2;
+  if (content.past) score += 0.2;
+  if (content.norm) score -= 0.35;
+  if (content.first) score -= content.past ? 0.2 : 0.35;
+  score -= 0.35 * Math.min(2, content.opinion);
   if (content.modal) score -= 0.25;
-  score -= 0.2 * Math.min(2, content.opinion);
-  if (content.numbers > 0) score += 0.15;
-  if (content.past) score += content.reportedMood ? 0.35 : 0.1;
-  if (direct && !content.past && content.numbers === 0) score -= 0.05;
-  return score > FACT_FROM ? 'fact' : 'reported';
+  return score >= FACT_FROM ? 'fact' : 'reported';
 }
 
 /** Above it attributed content counts as checkable in itself. */

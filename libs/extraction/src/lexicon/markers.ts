@@ -20,7 +20,15 @@ const GERMAN: Markers = {
     notwendig nötig sinnvoll sinnlos bedauerlich erfreulich skandalös unfair ungerecht gerecht gefährlich schwer schwierig
     einfach leicht hervorragend großartig enttäuschend enttäuscht zufrieden unzufrieden stolz froh glücklich traurig
     überzeugt klar selbstverständlich absurd lächerlich peinlich unwirtschaftlich unrentabel idiotisch fahrlässig
-    unverständlich verständlich vorstellbar bemerkenswert erstaunlich überraschend dramatisch alarmierend besorgniserregend
+    unverständlich verständlich vorstellbar angemessen unangemessen überflüssig unnötig zwingend dringend dringlich
+    entscheidend unzureichend ausreichend hilfreich nützlich schädlich sicher unsicher ehrlich unehrlich feige mutig klug dumm
+    verrückt grausam brutal barbarisch abscheulich schrecklich furchtbar schlimm tragisch unfassbar unglaublich inakzeptable
+    unmöglich möglich realistisch unrealistisch fair frei gleich zynisch menschenverachtend empörend skandalöse untragbar
+    übertrieben maßlos rücksichtslos verantwortungslos vernünftig unvernünftig optimistisch pessimistisch zuversichtlich
+    besorgt schockiert erschüttert entsetzt dankbar erleichtert wütend verärgert tabu irrig absolut völlig zutiefst
+    einzigartig historisch beispiellos fantastisch toll super perfekt ideal attraktiv besser schlechter wichtiger wichtigste
+    größten blödsinn unsinn katastrophe tragödie desaster blamage schande armutszeugnis meilenstein chance gefahr irrtum
+    vorbild herausforderung problem lüge lügen propaganda provokation farce heuchelei verrat bemerkenswert erstaunlich überraschend dramatisch alarmierend besorgniserregend
     leider glücklicherweise hoffentlich natürlich ausgerechnet immerhin irrweg fehler
     skandal niemand vorbildlich problematisch bedenklich gefährdet`),
   hedge:
@@ -54,7 +62,15 @@ const ENGLISH: Markers = {
     set(`important good bad great terrible wonderful clear wrong right necessary unacceptable disappointed disappointing
     proud happy sad glad fair unfair crucial remarkable perfect misguided affront true false best worst easy difficult
     complicated alarmed alarming serious seriously unfortunately hopefully obviously frankly reasonable simply tremendous
-    noteworthy outstanding absurd ridiculous shameful outrageous`),
+    noteworthy outstanding absurd ridiculous shameful outrageous easily slowly quickly deeply strongly badly well poorly
+    sadly clearly truly really very extremely totally completely absolutely incredible incredibly amazing fantastic excellent
+    awful horrible horrific tragic tragedy disaster shame disgrace lie lies nonsense hypocrisy betrayal farce provocation
+    brave bold smart stupid foolish dangerous safe unsafe vital essential critical key helpful useful useless harmful
+    beautiful ugly interesting exciting boring surprising shocking shocked worried concerned confident optimistic pessimistic
+    grateful thankful angry upset pleased delighted thrilled hopeful welcome appropriate inappropriate justified unjustified
+    legitimate illegitimate responsible irresponsible reckless careless cruel brutal barbaric evil consumed fundamental
+    fundamentals historic unprecedented unique impressive incompetent corrupt challenge challenging opportunity problem
+    question questions sleeper honest dishonest transparent better worse stronger weaker enough too`),
   hedge: set(
     `may might could perhaps maybe possibly probably likely allegedly reportedly apparently seems seem appears appear suspect potential`,
   ),

@@ -1,0 +1,33 @@
+import { readLinear } from './linear.js';
+import type { LinearModel } from './linear.js';
+import * as five from './weights-classes.js';
+import * as kind from './weights-kind.js';
+import * as two from './weights-verifiable.js';
+
+/** The linear models of the engine. A bench may put in models that never saw the article it measures on. */
+export type Models = {
+  /** C against the rest. */
+  readonly verifiable: LinearModel;
+  /** The five sentence classes. */
+  readonly classes: LinearModel;
+  /** Attributed content: a fact, or only reported. */
+  readonly kind: LinearModel;
+};
+
+let embedded: Models | null = null;
+
+type Packed = {
+  readonly CLASSES: string;
+  readonly DENSE_WEIGHTS: string;
+  readonly HASHED_WEIGHTS: string;
+  readonly STEP: number;
+};
+
+const read = (packed: Packed): LinearModel =>
+  readLinear({ classes: packed.CLASSES, dense: packed.DENSE_WEIGHTS, hashed: packed.HASHED_WEIGHTS, step: packed.STEP });
+
+/** The models that ship with the library, read once. */
+export function embeddedModels(): Models {
+  embedded ??= { verifiable: read(two), classes: read(five), kind: read(kind) };
+  return embedded;
+}
