@@ -8,7 +8,8 @@ export type EqualBlock = { readonly oldStart: number; readonly newStart: number;
 export type Tokens = { readonly starts: Int32Array; readonly ids: Int32Array; readonly wordlike: Uint8Array };
 
 const TOKEN = /\d+(?:[.,:]\d+)*|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*|\s+|.\p{M}*/gsu;
-const WORDLIKE = /^[\p{L}\p{N}]/u;
+/** Letters, digits and symbols (%, €, emoji): what carries meaning, unlike white space and punctuation. */
+const WORDLIKE = /^[\p{L}\p{N}\p{S}]/u;
 
 /** Cuts the text; equal tokens get equal ids from the shared `vocabulary`. `starts` has the text's length at its end. */
 export function tokenize(text: string, vocabulary: Map<string, number>): Tokens {

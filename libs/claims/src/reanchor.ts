@@ -36,7 +36,7 @@ export function reanchorAll(anchors: readonly Anchor[], oldText: string, newText
 
 /** A rewritten text under an anchor may be this much longer and still be that text. */
 const GROWTH = { factor: 4, allowance: 200 } as const;
-/** At least this share of the letters and digits has to survive for a rewritten passage to count as the same one. */
+/** At least this share of its letters, digits and symbols has to survive for a rewritten passage to count as the same one. */
 const FAMILIAR = 0.3;
 /** Up to this length (code units) a quote says so little that finding it again elsewhere proves nothing. */
 const TELLING_LENGTH = 20;
@@ -52,7 +52,7 @@ class Comparison {
   private readonly oldTokens: Tokens;
   private readonly newTokens: Tokens;
   private readonly blocks: readonly EqualBlock[];
-  /** Up to each position of the old text: letters and digits, and those of them that stayed. */
+  /** Up to each position of the old text: letters, digits and symbols, and those of them that stayed. */
   private readonly inked: Int32Array;
   private readonly kept: Int32Array;
   private readonly search: QuoteSearch;
