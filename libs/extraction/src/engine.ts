@@ -3,6 +3,8 @@ import { attribute } from './attribution/attribute.js';
 import type { Attributed } from './attribution/attribute.js';
 import { embeddedModels } from './classify/models.js';
 import type { Models } from './classify/models.js';
+import { asserts, judge, reasonsOf } from './classify/worth.js';
+import type { Judgement } from './classify/worth.js';
 import type { Extract, ExtractedClaim, Extraction, ExtractOptions } from './contract.js';
 import { findDates } from './dates/index.js';
 import { mergeDuplicates } from './duplicates/merge.js';
@@ -26,8 +28,12 @@ export function extractWith(models: Models, text: string, options: ExtractOption
   const language = options.language ?? detectLanguage(text);
   const readings = readArticle(text, language);
   const { units, people } = attribute(text, readings, language, models);
+  const judged = new Map<number, Judgement>();
   const claims = units.flatMap((unit) => {
-    const claim = toClaim(text, unit, language, options.publishedAt);
+    const known = judged.get(unit.reading.ordinal);
+    const judgement = known ?? judge(text, unit.reading, language, models);
+    if (known === undefined) judged.set(unit.reading.ordinal, judgement);
+    const claim = toClaim(text, unit, judgement, language, options.publishedAt);
     return claim === null ? [] : [claim];
   });
   void people;
@@ -72,25 +78,28 @@ function quotationsBySentence(
 function toClaim(
   text: string,
   unit: Attributed,
+  judgement: Judgement,
   language: string,
   publishedAt: string | undefined,
 ): ExtractedClaim | null {
   const words = unit.reading.words.slice(unit.from, unit.to);
   const span = trimmed(unit);
   if (span === null || words.filter((word) => word.kind === 'word' || word.kind === 'number').length < 2) return null;
+  if (unit.speaker === null && unit.kind === 'fact' && !asserts(judgement, unit.reading, unit.from, unit.to, language)) return null;
   const quantities = findQuantities(text, span, language);
   const dates = findDates(text, span, language, publishedAt);
+  const aspects = findAspects(words, quantities, dates, unit.direct, language);
   return {
     ...span,
     exact: text.slice(span.start, span.end),
     statement: makeStatement(text, unit, span),
     kind: unit.kind,
-    aspects: findAspects(words, quantities, dates, unit.direct, language),
+    aspects,
     speaker: unit.speaker,
     quantities,
     dates,
-    checkWorthiness: 0.5,
-    reasons: ['general'],
+    checkWorthiness: Math.round(judgement.worth * 1000) / 1000,
+    reasons: reasonsOf({ aspects, kind: unit.kind, speaker: unit.speaker, direct: unit.direct }, unit.reading, unit.from, unit.to, language),
     alsoAt: [],
   };
 }

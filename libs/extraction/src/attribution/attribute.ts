@@ -7,6 +7,7 @@ import { absorbed, toUnits } from '../decompose/units.js';
 import type { Unit } from '../decompose/units.js';
 import type { Frame } from './frames.js';
 import { readPeople, Stage } from './resolve.js';
+import { isTitle } from './speakers.js';
 import type { People } from './resolve.js';
 
 /** A unit with who says it and how it is meant. `from`..`to` are the words of the claim's span. */
@@ -32,7 +33,7 @@ export function attribute(text: string, readings: readonly Reading[], language: 
   let carried: { speaker: string | null; block: number } | null = null;
   for (const [r, reading] of readings.entries()) {
     const frames = reading.frames.map((frame) => {
-      const silent = frame.kind === 'find' && frame.speaker?.pronoun == null && !isPerson(frame, people);
+      const silent = frame.kind === 'find' && !speaksForItself(reading, frame, people);
       const name = silent ? null : stage.name(frame.speaker, definite(reading, frame));
       if (name !== null && frame.speaker?.pronoun == null && (frame.clause < 0 || frame.kind === 'act' || speaks(reading, frame))) stage.enter(name, femaleTitle(reading, frame));
       return { frame, name };
@@ -44,16 +45,11 @@ export function attribute(text: string, readings: readonly Reading[], language: 
       if (quoteSpeaker.has(q)) continue;
       const near = primary ?? outerFrame(frames, reading);
       const later = near === null ? frameOfLaterSentence(readings, r, q, stage) : null;
-      quoteSpeaker.set(
-        q,
-        near !== null
-          ? near.name
-          : later !== null
-            ? later
-            : carried !== null && carried.block >= reading.block - 1
-              ? carried.speaker
-              : null,
-      );
+      const before = readings[r - 1];
+      const silent = near === null && later === null && before?.block === reading.block && before.frames.every((f) => f.kind === 'find');
+      const introduced = silent && before !== undefined ? introducedBy(before, people) : null;
+      const goesOn = carried !== null && carried.block >= reading.block - 1 ? carried.speaker : null;
+      quoteSpeaker.set(q, near !== null ? near.name : (later ?? introduced ?? goesOn));
     }
     if (quoteSpeaker.size > 64) quoteSpeaker = new Map([...quoteSpeaker].slice(-16));
     const units = toUnits(reading);
@@ -92,6 +88,23 @@ function speaks(reading: Reading, frame: Frame): boolean {
   );
 }
 
+/** What finds out is somebody, not a study: a pronoun, a name, or people by their trade. */
+function speaksForItself(reading: Reading, frame: Frame, people: People): boolean {
+  const mention = frame.speaker;
+  if (mention === null) return false;
+  if (mention.pronoun !== null) return mention.pronoun !== 'it';
+  if (STUDY.test(mention.name)) return false;
+  if (isPerson(frame, people)) return true;
+  for (let k = mention.from; k < mention.to; k++) {
+    const word = reading.words[k];
+    if (word !== undefined && (word.category === 'name' || isTitle(word) || PEOPLE.test(word.lower))) return true;
+  }
+  return false;
+}
+
+const STUDY = /(?:studien?|untersuchung(?:en)?|ergebnisse?|umfragen?|daten|analysen?|tests?|zahlen|statistik|study|studies|results?|survey|analysis|research|data|figures|report|evidence|tests?)$/i;
+const PEOPLE = /(?:forscher|forscherinnen|wissenschaftler|team|ärzte|experten|ermittler|polizei|behörden?|amt|ministerium|gericht|researchers?|scientists?|team|doctors?|experts?|police|investigators?|authorities|court|officials?|authors?)$/;
+
 const isPerson = (frame: Frame, people: People): boolean => {
   const last = frame.speaker?.name.split(' ').at(-1)?.toLowerCase() ?? '';
   return people.bySurname.has(last);
@@ -107,6 +120,17 @@ function femaleTitle(reading: Reading, frame: Frame): boolean | null {
     )
       return true;
     if (/(?:sprecher|minister|mr|herr|präsident|chef)$/.test(lower)) return lower === 'minister' ? null : false;
+  }
+  return null;
+}
+
+/** "Senator John Cornyn issued a statement. "Like many …": the person that the sentence before is about. */
+function introducedBy(reading: Reading, people: People): string | null {
+  const first = reading.clauses.find((clause) => clause.finites.length > 0);
+  const finite = first?.finites[0] ?? 0;
+  for (let k = finite - 1; k >= 0; k--) {
+    const full = people.bySurname.get(reading.words[k]?.lower ?? '');
+    if (full !== undefined) return full;
   }
   return null;
 }
@@ -246,6 +270,7 @@ function attributeUnit(
     if (governing.frame.kind === 'act') return make('reported', governing.name, direct);
     return make(kind, governing.name, direct);
   }
+  if (attribution !== undefined && from >= attribution.frame.from) return make('fact', null, false);
   if (attribution !== undefined) {
     group = 'a';
     const kind = attribution.frame.kind === 'act' ? 'reported' : attributedKind(content, direct, verifiable(), language);

@@ -10,6 +10,10 @@ export type People = {
   readonly byTitle: ReadonlyMap<string, string>;
 };
 
+/** Last words of names that belong to bodies, places and things, not to people. */
+export const BODY =
+  /(?:organi[sz]ation|union|party|council|committee|ministry|agency|university|institute|cent(?:er|re)|herald|times|post|commission|company|corporation|inc|corp|bank|court|house|nations|states|street|road|airport|museum|airlines|airways|league|association|society|board|department|office|service|journal|news|group|initiative|partei|gewerkschaft|verband|gesellschaft|konzern|universität|institut|gericht|ministerium|agentur|behörde|amt|regierung|zeitung|nationen|staaten|republik|stadion|arena|bundestag|bundesrat|senat|congress|parliament|complex|program|mission|shuttle|studies|study|act|award|prize|cup|championship|province|county|city|island|islands|river|ocean|sea|valley|mountains?|park|church|school|college|hospital|prison|base|station|games)$/i;
+
 const ADDRESS = new Set(['mr', 'mrs', 'ms', 'dr', 'herr', 'herrn', 'frau', 'prof', 'sir']);
 
 /** Reads every full name of the article once. */
@@ -30,7 +34,7 @@ export function readPeople(readings: readonly Reading[]): People {
       const parts = words.slice(i, to).map((word) => word.text.replace(/['’]s$/u, ''));
       const last = parts.at(-1);
       const before = words[i - 1];
-      if (last !== undefined && parts.length >= 2 && parts.length <= 4 && before?.category !== 'determiner') {
+      if (last !== undefined && !BODY.test(last) && parts.length >= 2 && parts.length <= 4 && before?.category !== 'determiner') {
         const key = last.toLowerCase();
         const name = parts.join(' ').replace(/ \./gu, '.');
         if (!bySurname.has(key)) bySurname.set(key, name);
@@ -56,6 +60,8 @@ export function fullName(name: string, people: People): string {
     people.bySurname.get(last) ?? (last.endsWith('s') ? people.bySurname.get(last.slice(0, -1)) : undefined) ?? name
   );
 }
+
+const NOT_A_PERSON = /^(?:\p{Lu}{2,}|China|USA|Russland|Deutschland|Moskau|Peking|Washington|Berlin|Europa|Russia|Germany|Beijing|Moscow|London|Paris|Brüssel|Brussels)$/u;
 
 const TITLE_WORD =
   /(?:minister|ministerin|chef|chefin|sprecher|sprecherin|präsident|präsidentin|vorsitzende|vorsitzender|vertreter|vertreterin|direktor|direktorin|mitarbeiter|mitarbeiterin|politiker|politikerin|anwalt|anwältin|forscher|forscherin|experte|expertin|professor|president|minister|senator|governor|director|spokesman|spokeswoman|spokesperson|prosecutor)$/;
@@ -105,7 +111,8 @@ export class Stage {
   enter(name: string | null, female: boolean | null): void {
     if (name === null) return;
     const person = [...this.people.bySurname.values()].includes(name) || this.people.bySurname.has(name.toLowerCase());
-    this.recent.push({ name, known: person, person: person || /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(name) || !name.includes(' '),
+    const body = BODY.test(name) || NOT_A_PERSON.test(name);
+    this.recent.push({ name, known: person && !body, person: !body && (person || /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(name) || !name.includes(' ')),
       female,
     });
     if (this.recent.length > 16) this.recent.shift();

@@ -1,6 +1,7 @@
 import { readLinear } from './linear.js';
 import type { LinearModel } from './linear.js';
 import * as five from './weights-classes.js';
+import * as debates from './weights-debates.js';
 import * as kind from './weights-kind.js';
 import * as two from './weights-verifiable.js';
 
@@ -10,6 +11,8 @@ export type Models = {
   readonly verifiable: LinearModel;
   /** The five sentence classes. */
   readonly classes: LinearModel;
+  /** English: check-worthy or not. */
+  readonly debates: LinearModel;
   /** Attributed content: a fact, or only reported. */
   readonly kind: LinearModel;
 };
@@ -28,6 +31,6 @@ const read = (packed: Packed): LinearModel =>
 
 /** The models that ship with the library, read once. */
 export function embeddedModels(): Models {
-  embedded ??= { verifiable: read(two), classes: read(five), kind: read(kind) };
+  embedded ??= { verifiable: read(two), classes: read(five), debates: read(debates), kind: read(kind) };
   return embedded;
 }

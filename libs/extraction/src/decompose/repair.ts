@@ -39,7 +39,7 @@ function withPastVerb(words: readonly Word[]): Word[] {
 }
 
 function repairGerman(words: readonly Word[]): Word[] {
-  const out = withPluralVerb(withoutAdjectives(words));
+  const out = withVerbLast(withPluralVerb(withoutAdjectives(words)));
   if (out.some((word) => word.category === 'finite')) return out;
   for (let i = 1; i < out.length; i++) {
     const word = out[i];
@@ -82,6 +82,25 @@ function determinerBefore(words: readonly Word[], i: number): boolean {
     if (category === 'comma' || category === 'finite') return false;
   }
   return false;
+}
+
+/** "Fragen, die die Interessen betreffen": a clause opened by a relative or subordinating word ends in its finite verb. */
+function withVerbLast(words: readonly Word[]): Word[] {
+  const out = [...words];
+  let from = 0;
+  for (let i = 0; i <= out.length; i++) {
+    if (i < out.length && out[i]?.category !== 'comma' && out[i]?.category !== 'stop') continue;
+    const first = out[from]?.category === 'preposition' || out[from]?.category === 'quote' ? out[from + 1] : out[from];
+    const opened = first?.category === 'relative' || (first?.category === 'subordinator' && first.tag === 'KOUS');
+    let last = i - 1;
+    while (last > from && ['quote', 'close'].includes(out[last]?.category ?? '')) last--;
+    const word = out[last];
+    const free = opened && word !== undefined && last > from + 1 && !out.slice(from, i).some((w) => w.category === 'finite' || w.category === 'to');
+    if (free && (word.category === 'infinitive' || word.category === 'participle' || word.category === 'adjective') && ((verbForm(word.lower)?.bits ?? 0) & FORM.third) !== 0)
+      out[last] = { ...word, tag: 'VVFIN', category: 'finite' };
+    from = i + 1;
+  }
+  return out;
 }
 
 /** "Einige Hersteller behaupten, …": an infinitive right after the subject that opens the sentence, before a comma. */

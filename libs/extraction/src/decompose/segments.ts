@@ -124,7 +124,7 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
       }
       continue;
     }
-    if (language === 'en' && opensInside(words, i, last, finitesIn(i, nextMark[i] ?? i) > 0)) {
+    if (language === 'en' && !(i === last + 1 && words[last]?.category === 'conjunction') && opensInside(words, i, last, finitesIn(i, nextMark[i] ?? i) > 0)) {
       const withPreposition = word.category === 'relative' && words[i - 1]?.category === 'preposition' && i - 1 > last;
       cuts.push({ at: withPreposition ? i - 1 : i, joint: 'none', skip: 0 });
       last = i;
@@ -223,6 +223,7 @@ function opensInside(words: readonly Word[], i: number, last: number, finiteAhea
     return ['how', 'why'].includes(word.lower) && saysBefore(words, i, last);
   }
   if (word.lower === 'that' && (word.category === 'subordinator' || word.category === 'preposition')) return true;
+  if (word.category === 'subordinator' && opensBeforeFinite(words, i + 1, Math.min(words.length, i + 12))) return false;
   if (word.category === 'subordinator' && ADVERBIAL_OPENERS.has(word.lower))
     return !['even', 'just', 'only'].includes(before?.lower ?? '');
   return false;

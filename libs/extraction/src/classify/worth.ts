@@ -1,0 +1,71 @@
+import type { Aspect, ClaimKind } from '#libs/claims';
+import type { Reading } from '../decompose/read-sentence.js';
+import { classifyFeatures } from './classify.js';
+import type { Classification } from './classify.js';
+import { readContent } from './content.js';
+import { readFeatures } from './features.js';
+import { scoresOf, sigmoid } from './linear.js';
+import type { Models } from './models.js';
+import type { ReasonCode } from './reasons.js';
+
+/** How a whole sentence is judged: its class, and how likely somebody should check it (0..1, calibrated). */
+export type Judgement = { readonly classes: Classification; readonly worth: number };
+
+/**
+ * Judges a sentence. German and languages without a model of their own: the probability that the sentence is
+ * verifiable, learnt from labelled news. English: the probability that it is check-worthy, learnt from debates.
+ */
+export function judge(text: string, reading: Reading, language: string, models: Models): Judgement {
+  const features = readFeatures(text, reading, 0, reading.words.length, language);
+  const classes = classifyFeatures(features, models);
+  if (language !== 'en') return { classes, worth: classes.shares.C };
+  const scores = scoresOf(models.debates, features);
+  return { classes, worth: sigmoid((scores[1] ?? 0) - (scores[0] ?? 0)) };
+}
+
+/** Why a claim is worth checking, most telling first; at least one. */
+export function reasonsOf(
+  claim: { readonly aspects: readonly Aspect[]; readonly kind: ClaimKind; readonly speaker: string | null; readonly direct: boolean },
+  reading: Reading,
+  from: number,
+  to: number,
+  language: string,
+): ReasonCode[] {
+  const content = readContent(reading.words, from, to, language);
+  const out: ReasonCode[] = [];
+  const add = (code: ReasonCode, when: boolean): void => {
+    if (when) out.push(code);
+  };
+  add('amount', claim.aspects.includes('quantity'));
+  add('comparison', claim.aspects.includes('comparison'));
+  add('superlative', claim.aspects.includes('superlative'));
+  add('causal', claim.aspects.includes('causal'));
+  add('legal', claim.aspects.includes('legal'));
+  add('date', claim.aspects.includes('date'));
+  add('named_person', content.names > 1);
+  add('named_body', content.names === 1);
+  add('place', claim.aspects.includes('place'));
+  add('past_event', content.past && claim.kind === 'fact');
+  add('konjunktiv', content.reportedMood);
+  add('direct_quote', claim.direct);
+  add('attributed', claim.speaker !== null);
+  add('prediction', claim.kind === 'prediction');
+  add('opinion', content.opinion > 0);
+  add('hedged', content.hedge);
+  add('headline', reading.headline);
+  return out.length === 0 ? ['general'] : out;
+}
+
+/** Below it the article's own sentence is taken for opinion, plan or scenery. */
+const LEAST_VERIFIABLE = 0.3;
+
+/** Whether a unit in the article's own voice asserts anything that can be checked. */
+export function asserts(judgement: Judgement, reading: Reading, from: number, to: number, language: string): boolean {
+  const end = reading.words.findLast((word) => word.category !== 'quote');
+  if (end?.text.includes('?') === true) return false;
+  if (!reading.tagged) return to - from > 4;
+  const content = readContent(reading.words, from, to, language);
+  if (content.numbers > 0 || content.past) return true;
+  const { shares } = judgement.classes;
+  return shares.C >= LEAST_VERIFIABLE;
+}
