@@ -8,7 +8,7 @@ import type { Configuration, Metrics } from '#libs/platform';
 import { AnswerHeaders } from './concurrency/etag.js';
 import { describeApi } from './documentation/document.js';
 import { serveDocumentationAssets } from './documentation/page.js';
-import { serveWebApp } from './landing/web-app.js';
+import { serveWebApp, WEB_APP } from './landing/web-app.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { takeJsonOnly } from './requests/json-body.js';
 import { observeRequests } from './requests/observation.js';
@@ -63,7 +63,7 @@ export async function configure(
   let document: OpenAPIObject | undefined;
   fastify.decorate('openApi', () => (document ??= describeApi(app)));
   await serveDocumentationAssets(app);
-  await serveWebApp(app);
+  await serveWebApp(app, WEB_APP);
   return routes;
 }
 

@@ -20,17 +20,21 @@ function fault(password: string, about: { email: string; name: string }): string
   const plain = password.toLowerCase();
   if (new Set(plain).size < FEWEST_DIFFERENT) return `Take at least ${FEWEST_DIFFERENT} different characters.`;
   if (isRun(plain)) return 'Take something that does not simply count up or down.';
-  if (COMMON_PASSWORDS.has(plain) || COMMON_PASSWORDS.has(plain.replace(/[\d\W_]+$/u, ''))) {
+  if (COMMON_PASSWORDS.has(plain) || COMMON_PASSWORDS.has(plain.replace(/[^\p{L}]+$/u, ''))) {
     return 'This is one of the passwords that are guessed first. Take several words that do not belong together.';
   }
   const own = [about.email, about.email.split('@')[0] ?? '', about.name.replace(/\s+/g, '')].map((one) =>
     one.toLowerCase(),
   );
-  if (own.some((one) => one.length >= 4 && plain.replace(one, '').replace(/[\d\W_]/gu, '').length < 4)) {
+  const madeOf = (one: string): boolean =>
+    one.length >= 4 && plain.includes(one) && letters(plain.replace(one, '')) < 4;
+  if (own.some(madeOf)) {
     return 'Take something that is not made of your name or your mail address.';
   }
   return undefined;
 }
+
+const letters = (text: string): number => text.replace(/[^\p{L}]/gu, '').length;
 
 /** 123456789012, abcdefghijkl and the like, also backwards. */
 function isRun(text: string): boolean {

@@ -27,8 +27,9 @@ export function isWebAddress(value: string): boolean {
 /** One `@`, something before it and after it, no white space, at most 254 characters (RFC 5321). */
 export function isEmailAddress(value: string): boolean {
   if (value.length > 254 || /[\s\p{Cc}<>(),;:"\\]/u.test(value)) return false;
-  const parts = value.split('@');
-  return parts.length === 2 && parts[0] !== '' && parts[0]!.length <= 64 && /^[^.].*[^.]$/.test(parts[1]!);
+  const [local = '', domain = '', ...more] = value.split('@');
+  const dotted = domain.startsWith('.') || domain.endsWith('.');
+  return more.length === 0 && local !== '' && local.length <= 64 && domain !== '' && !dotted;
 }
 
 /** The sentence for text that is too short or too long, or no text at all; undefined when it is good. */

@@ -16,7 +16,7 @@ main { max-width: 66rem; margin: 0 auto; padding: clamp(1.5rem, 5vw, 4rem) clamp
 main.plain { max-width: 42rem; }
 a { color: var(--link); text-underline-offset: 0.2em; }
 a:focus-visible { outline: 3px solid var(--link); outline-offset: 3px; border-radius: 2px; }
-code { font: 0.92em ui-monospace, monospace; background: var(--line); padding: 0.1em 0.35em; border-radius: 4px; }
+code { white-space: nowrap; font: 0.92em ui-monospace, monospace; background: var(--line); padding: 0.1em 0.35em; border-radius: 4px; }
 h1 { font: 600 clamp(2rem, 5vw, 3.4rem)/1.1 Georgia, 'Times New Roman', serif; letter-spacing: -0.015em; margin: 0 0 1rem; max-width: 20ch; text-wrap: balance; }
 .plain h1 { font-size: 2rem; }
 h2 { font-size: 0.85rem; letter-spacing: 0.08em; text-transform: uppercase; color: var(--soft); margin: 0 0 0.5rem; }

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Public } from '../access/classification.js';
 import { landingPage, preferredLanguage } from './landing-page.js';
 import { LANDING_STYLE } from './landing-style.js';
-import { readWebApp } from './web-app.js';
+import { readWebApp, WEB_APP } from './web-app.js';
 
 /** The front door: the web app when it has been built, else a page that says what this is. */
 @Controller()
@@ -17,7 +17,7 @@ export class LandingController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     void reply.type('text/html; charset=utf-8').header('vary', 'accept-language');
-    return (await readWebApp()) ?? landingPage(preferredLanguage(languages));
+    return (await readWebApp(WEB_APP)) ?? landingPage(preferredLanguage(languages));
   }
 
   @Get('landing.css')

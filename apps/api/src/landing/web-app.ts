@@ -4,20 +4,22 @@ import { dirname, join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-const folder = join(packageRoot(import.meta.dirname), 'apps/web/dist');
-const index = join(folder, 'index.html');
+/** Where the web app is built to. */
+export const WEB_APP = join(packageRoot(import.meta.dirname), 'apps/web/dist');
+
+const pageIn = (folder: string): string => join(folder, 'index.html');
 
 /** The web app's page, or null while it has not been built. */
-export async function readWebApp(): Promise<string | null> {
-  return existsSync(index) ? await readFile(index, 'utf8') : null;
+export async function readWebApp(folder: string): Promise<string | null> {
+  return existsSync(pageIn(folder)) ? await readFile(pageIn(folder), 'utf8') : null;
 }
 
 /**
  * Serves the files of the built web app. Its own addresses (`/articles/…`) all get its page: what a browser navigates to
  * and no route of ours answers is for the web app to find.
  */
-export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
-  if (!existsSync(index)) return;
+export async function serveWebApp(app: NestFastifyApplication, folder: string): Promise<void> {
+  if (!existsSync(pageIn(folder))) return;
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
@@ -35,7 +37,7 @@ export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
       const wanted =
         request.is404 && request.method === 'GET' && request.headers.accept?.includes('text/html') === true;
       if (wanted && !/^\/(api|health|problems|assets)(\/|$)/.test(request.url)) {
-        return await reply.type('text/html; charset=utf-8').send(await readWebApp());
+        return await reply.type('text/html; charset=utf-8').send(await readWebApp(folder));
       }
     });
 }

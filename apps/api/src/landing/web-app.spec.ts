@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Controller, Get, Module } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { readWebApp, serveWebApp } from './web-app.js';
+
+@Controller('api/v1')
+class ApiController {
+  @Get('claims')
+  list(): string[] {
+    return [];
+  }
+}
+@Module({ controllers: [ApiController] })
+class ApiOnly {}
+
+describe('the built web app', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'claimdesk-web-'));
+  let app: NestFastifyApplication;
+
+  beforeAll(async () => {
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Desk</title>');
+    writeFileSync(join(folder, 'assets/app-4f3a.js'), 'start()');
+    const module = await Test.createTestingModule({ imports: [ApiOnly] }).compile();
+    app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+    await serveWebApp(app, folder);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+  });
+  afterAll(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const open = (url: string, accept = 'text/html,*/*') => app.inject({ method: 'GET', url, headers: { accept } });
+
+  it('answers its own addresses with its page', async () => {
+    for (const url of ['/articles/1/claims', '/sign-in?next=%2F', '/invitation']) {
+      const { statusCode, payload, headers } = await open(url);
+      expect([url, statusCode, payload]).toEqual([url, 200, '<!doctype html><title>Desk</title>']);
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    }
+  });
+
+  it('leaves the addresses of the API alone', async () => {
+    expect((await open('/api/v1/claims')).json()).toEqual([]);
+    for (const url of ['/api/v1/nothing', '/api', '/health/nothing', '/problems/x', '/assets/gone.js']) {
+      expect([url, (await open(url)).statusCode]).toEqual([url, 404]);
+    }
+    expect((await open('/articles/1', 'application/json')).statusCode).toBe(404);
+  });
+
+  it('lets browsers keep files whose name says their content', async () => {
+    const { statusCode, headers, payload } = await open('/assets/app-4f3a.js');
+    expect([statusCode, payload]).toEqual([200, 'start()']);
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('gives nothing outside of its folder away', async () => {
+    for (const url of [
+      '/../package.json',
+      '/assets/../../package.json',
+      '/%2e%2e/package.json',
+      '/assets/%2e%2e%2f%2e%2e%2fetc/passwd',
+    ]) {
+      expect((await open(url, '*/*')).statusCode).not.toBe(200);
+    }
+  });
+
+  it('is missing until it is built', async () => {
+    expect(await readWebApp(join(folder, 'nowhere'))).toBeNull();
+  });
+});
