@@ -8,7 +8,7 @@ import type { Judgement } from './classify/worth.js';
 import type { Extract, ExtractedClaim, Extraction, ExtractOptions } from './contract.js';
 import { findDates } from './dates/index.js';
 import { mergeDuplicates } from './duplicates/merge.js';
-import { readSentence } from './decompose/read-sentence.js';
+import { readSentence, tagSentence } from './decompose/read-sentence.js';
 import type { Reading } from './decompose/read-sentence.js';
 import { detectLanguage } from './language/index.js';
 import { readPage } from './page/index.js';
@@ -16,6 +16,7 @@ import { findQuantities } from './quantities/index.js';
 import { findQuotations } from './quotes/index.js';
 import type { Quotation } from './quotes/index.js';
 import { segment } from './sentences/index.js';
+import { agreeOnNames } from './tagging/names.js';
 import { makeStatement } from './statement/statement.js';
 
 export const ENGINE = 'embedded/1';
@@ -34,7 +35,7 @@ export function extractWith(models: Models, text: string, options: ExtractOption
     const judgement = known ?? judge(text, unit.reading, language, models);
     if (known === undefined) judged.set(unit.reading.ordinal, judgement);
     const claim = toClaim(text, unit, judgement, language, options.publishedAt);
-    return claim === null ? [] : [claim];
+    return claim === null ? [] : [{ claim, headline: unit.reading.headline }];
   });
   void people;
   options.onProgress?.(readings.length, readings.length);
@@ -52,8 +53,19 @@ export function readArticle(text: string, language: string): Reading[] {
   const sentences = segment(text, blocks, language);
   const quotations = findQuotations(text, blocks);
   const near = quotationsBySentence(quotations, sentences);
+  const alone = sentences.map((sentence) =>
+    tagSentence(text, { start: sentence.contentStart, end: sentence.end }, language),
+  );
+  const tagged = language === 'de' ? agreeOnNames(alone) : alone;
   return sentences.map((sentence, i) =>
-    readSentence(text, sentence, blocks[sentence.block]?.kind === 'headline', language, near[i] ?? []),
+    readSentence(
+      text,
+      sentence,
+      tagged[i] ?? { tokens: [], tags: null },
+      blocks[sentence.block]?.kind === 'headline',
+      language,
+      near[i] ?? [],
+    ),
   );
 }
 
@@ -85,21 +97,28 @@ function toClaim(
   const words = unit.reading.words.slice(unit.from, unit.to);
   const span = trimmed(unit);
   if (span === null || words.filter((word) => word.kind === 'word' || word.kind === 'number').length < 2) return null;
-  if (unit.speaker === null && unit.kind === 'fact' && !asserts(judgement, unit.reading, unit.from, unit.to, language)) return null;
+  if (unit.speaker === null && unit.kind === 'fact' && !asserts(judgement, unit.reading, unit.from, unit.to, language))
+    return null;
   const quantities = findQuantities(text, span, language);
   const dates = findDates(text, span, language, publishedAt);
   const aspects = findAspects(words, quantities, dates, unit.direct, language);
   return {
     ...span,
     exact: text.slice(span.start, span.end),
-    statement: makeStatement(text, unit, span),
+    statement: makeStatement(text, unit, span, language),
     kind: unit.kind,
     aspects,
     speaker: unit.speaker,
     quantities,
     dates,
     checkWorthiness: Math.round(judgement.worth * 1000) / 1000,
-    reasons: reasonsOf({ aspects, kind: unit.kind, speaker: unit.speaker, direct: unit.direct }, unit.reading, unit.from, unit.to, language),
+    reasons: reasonsOf(
+      { aspects, kind: unit.kind, speaker: unit.speaker, direct: unit.direct },
+      unit.reading,
+      unit.from,
+      unit.to,
+      language,
+    ),
     alsoAt: [],
   };
 }

@@ -40,13 +40,25 @@ if (process.argv.includes('--check')) {
   const sure = crossValidate(two, ['C', 'rest'], VERIFIABLE, 10).map((scores) => softmax(scores)[0] ?? 0);
   const all = crossValidate(five, CLASSES, FIVE, 10).map((scores) => softmax(scores));
   const best = all.map((shares) => shares.indexOf(Math.max(...shares)));
-  console.log('C against the rest: AUC', areaUnderCurve(sure, truths.map((label) => label === 0)).toFixed(3));
+  console.log(
+    'C against the rest: AUC',
+    areaUnderCurve(
+      sure,
+      truths.map((label) => label === 0),
+    ).toFixed(3),
+  );
   console.log('five classes: macro F1', macroF1(best, truths, 5).toFixed(3));
 } else {
   const note = 'Made by training/classes.ts (seed 7) from our own labels on Wikinews text (CC BY 2.5).';
   const verifiable = trainLinear(two, ['C', 'rest'], VERIFIABLE);
   const classes = trainLinear(five, CLASSES, FIVE);
-  writeFileSync('libs/extraction/src/classify/weights-verifiable.ts', writeModule(note, packLinear(verifiable)).concat(`\nexport const STEP = ${verifiable.step};\n`));
-  writeFileSync('libs/extraction/src/classify/weights-classes.ts', writeModule(note, packLinear(classes)).concat(`\nexport const STEP = ${classes.step};\n`));
+  writeFileSync(
+    'libs/extraction/src/classify/weights-verifiable.ts',
+    writeModule(note, packLinear(verifiable)).concat(`\nexport const STEP = ${verifiable.step};\n`),
+  );
+  writeFileSync(
+    'libs/extraction/src/classify/weights-classes.ts',
+    writeModule(note, packLinear(classes)).concat(`\nexport const STEP = ${classes.step};\n`),
+  );
   console.log(five.length, 'sentences');
 }

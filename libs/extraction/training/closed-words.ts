@@ -17,7 +17,8 @@ export const EXTRA_CLOSED: Readonly<Record<string, Readonly<Record<string, strin
     PDAT: 'dies diese dieser dieses diesen diesem jene jener jenes jenen jenem derselbe dieselbe dasselbe',
     PIS: 'man jemand niemand alle alles einige einiges etwas nichts viele vieles mehrere manche wenige keiner keine beide jeder jede jedes andere anderen einer eine eines',
     PIAT: 'alle allen aller einige einigen einiger etwas viele vielen vieler mehrere mehreren mehrerer manche wenige wenigen kein keine keinen keinem keiner beide beiden jeder jede jedes jeden jedem sämtliche sämtlichen mehr weniger',
-    PPOSAT: 'mein meine meinen meinem meiner meines dein deine sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere unseren unserem unserer unseres euer eure',
+    PPOSAT:
+      'mein meine meinen meinem meiner meines dein deine sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere unseren unserem unserer unseres euer eure',
     PRELS: 'der die das den dem deren dessen denen welche welcher welches was',
     PRELAT: 'deren dessen',
     PWS: 'wer was wen wem welche welcher welches',
@@ -26,8 +27,10 @@ export const EXTRA_CLOSED: Readonly<Record<string, Readonly<Record<string, strin
     PAV: 'damit dabei dafür dagegen daran darauf daraus darin darüber darum darunter davon davor dazu dadurch daneben dahinter danach daraufhin deshalb deswegen trotzdem außerdem demnach',
     PTKNEG: 'nicht',
     PTKZU: 'zu',
-    VAFIN: 'ist sind war waren bin bist seid sei seien wäre wären hat haben habe hatte hatten hätte hätten habt hast wird werden werde wurde wurden würde würden worden',
-    VMFIN: 'kann können könne konnte konnten könnte könnten muss muß müssen müsse musste mussten müsste müssten soll sollen solle sollte sollten will wollen wolle wollte wollten darf dürfen dürfe durfte durften dürfte dürften mag mögen möge mochte mochten möchte möchten',
+    VAFIN:
+      'ist sind war waren bin bist seid sei seien wäre wären hat haben habe hatte hatten hätte hätten habt hast wird werden werde wurde wurden würde würden worden',
+    VMFIN:
+      'kann können könne konnte konnten könnte könnten muss muß müssen müsse musste mussten müsste müssten soll sollen solle sollte sollten will wollen wolle wollte wollten darf dürfen dürfe durfte durften dürfte dürften mag mögen möge mochte mochten möchte möchten',
     CARD: 'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig einhundert eintausend',
   },
   en: {

@@ -32,13 +32,27 @@ function readBeside(folder: string, file: string): string | null {
 }
 
 /** Every sentence of a text with the class that its claims give it. */
-export function fromGold(text: string, language: string, claims: readonly GoldClaim[], group: string): { sentence: LabelledSentence; language: string }[] {
+export function fromGold(
+  text: string,
+  language: string,
+  claims: readonly GoldClaim[],
+  group: string,
+): { sentence: LabelledSentence; language: string }[] {
   return segment(text, readPage(text), language).flatMap((span) => {
     const inside = claims.filter((claim) => claim.start < span.end && claim.end > span.start);
     const required = inside.filter((claim) => claim.optional !== true);
     const use = required.length > 0 ? required : inside;
     if (use.length === 0) return [];
-    const label = use.some((claim) => claim.kind === 'fact') ? 0 : use.some((claim) => claim.kind === 'reported') ? 1 : 3;
-    return [{ sentence: { group, label, priority: 1, claims: required.length, text: text.slice(span.start, span.end) }, language }];
+    const label = use.some((claim) => claim.kind === 'fact')
+      ? 0
+      : use.some((claim) => claim.kind === 'reported')
+        ? 1
+        : 3;
+    return [
+      {
+        sentence: { group, label, priority: 1, claims: required.length, text: text.slice(span.start, span.end) },
+        language,
+      },
+    ];
   });
 }

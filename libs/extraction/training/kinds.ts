@@ -26,24 +26,28 @@ type GoldClaim = { start: number; end: number; kind: string; speaker: string | n
 export function goldKinds(shared: string): Example[] {
   const folder = join(shared, 'gold');
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((file) => file.endsWith('.gold.json')).sort().flatMap((file) => {
-    const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { language: string; claims: GoldClaim[] };
-    const text = readFileSync(join(folder, file.replace('.gold.json', '.txt')), 'utf8');
-    const readings = readArticle(text, gold.language);
-    return attribute(text, readings, gold.language, embeddedModels()).units.flatMap((item) => {
-      const first = item.reading.words[item.from];
-      const last = item.reading.words[item.to - 1];
-      if (first === undefined || last === undefined) return [];
-      const match = gold.claims.find((claim) => overlap(claim, { start: first.start, end: last.end }) >= 0.5);
-      if (match === undefined || match.speaker === null || match.kind === 'prediction') return [];
-      const features = readFeatures(text, item.reading, item.unit.from, item.unit.to, gold.language);
-      return [{ features, label: match.kind === 'fact' ? 0 : 1, group: file, weight: 1 }];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.gold.json'))
+    .sort()
+    .flatMap((file) => {
+      const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { language: string; claims: GoldClaim[] };
+      const text = readFileSync(join(folder, file.replace('.gold.json', '.txt')), 'utf8');
+      const readings = readArticle(text, gold.language);
+      return attribute(text, readings, gold.language, embeddedModels()).units.flatMap((item) => {
+        const first = item.reading.words[item.from];
+        const last = item.reading.words[item.to - 1];
+        if (first === undefined || last === undefined) return [];
+        const match = gold.claims.find((claim) => overlap(claim, { start: first.start, end: last.end }) >= 0.5);
+        if (match === undefined || match.speaker === null || match.kind === 'prediction') return [];
+        const features = readFeatures(text, item.reading, item.unit.from, item.unit.to, gold.language);
+        return [{ features, label: match.kind === 'fact' ? 0 : 1, group: file, weight: 1 }];
+      });
     });
-  });
 }
 
 const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): number =>
-  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)) / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)) /
+  (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 
 /** The contents of sentences with a verb of saying; the class says whether they can be checked. */
 export function sentenceKinds(shared: string): Example[] {
@@ -51,12 +55,14 @@ export function sentenceKinds(shared: string): Example[] {
     if (sentence.label > 1) return [];
     const reading = readAlone(sentence.text, 'de');
     if (reading.frames.every((frame) => frame.kind === 'find')) return [];
-    return attribute(sentence.text, [reading], 'de', embeddedModels()).units.slice(0, 1).map((item) => ({
-      features: readFeatures(sentence.text, reading, item.unit.from, item.unit.to, 'de'),
-      label: sentence.label,
-      group: sentence.group,
-      weight: 0.5,
-    }));
+    return attribute(sentence.text, [reading], 'de', embeddedModels())
+      .units.slice(0, 1)
+      .map((item) => ({
+        features: readFeatures(sentence.text, reading, item.unit.from, item.unit.to, 'de'),
+        label: sentence.label,
+        group: sentence.group,
+        weight: 0.5,
+      }));
   });
 }
 
@@ -69,12 +75,25 @@ if (isMain) {
   if (process.argv.includes('--check')) {
     const scores = crossValidate(gold, KINDS, KIND, 11, more).map((s) => (s[0] ?? 0) - (s[1] ?? 0));
     const right = scores.filter((score, i) => (score > 0 ? 0 : 1) === gold[i]?.label).length;
-    console.log(gold.length, more.length, 'accuracy', (right / gold.length).toFixed(3), 'AUC', areaUnderCurve(scores, gold.map((e) => e.label === 0)).toFixed(3));
+    console.log(
+      gold.length,
+      more.length,
+      'accuracy',
+      (right / gold.length).toFixed(3),
+      'AUC',
+      areaUnderCurve(
+        scores,
+        gold.map((e) => e.label === 0),
+      ).toFixed(3),
+    );
   } else {
     const model = trainLinear([...gold, ...more], KINDS, KIND);
     void scoresOf;
     const note = 'Made by training/kinds.ts (seed 11) from our own labels on Wikinews text (CC BY 2.5).';
-    writeFileSync('libs/extraction/src/classify/weights-kind.ts', writeModule(note, packLinear(model)).concat(`\nexport const STEP = ${model.step};\n`));
+    writeFileSync(
+      'libs/extraction/src/classify/weights-kind.ts',
+      writeModule(note, packLinear(model)).concat(`\nexport const STEP = ${model.step};\n`),
+    );
     console.log(gold.length + more.length, 'examples');
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFeatures } from '../src/classify/features.js';
-import { readSentence } from '../src/decompose/read-sentence.js';
+import { readSentence, tagSentence } from '../src/decompose/read-sentence.js';
 import type { Reading } from '../src/decompose/read-sentence.js';
 import { findQuotations } from '../src/quotes/index.js';
 import type { Example } from './linear.js';
@@ -12,35 +12,59 @@ export const CLASSES = ['C', 'Q', 'O', 'P', 'N'] as const;
 export function readAlone(text: string, language: string): Reading {
   const span = { start: 0, end: text.length };
   const quotations = findQuotations(text, [{ ...span, kind: 'paragraph' }]);
-  return readSentence(text, { ...span, block: 0, ordinal: 0 }, false, language, quotations);
+  return readSentence(
+    text,
+    { ...span, block: 0, ordinal: 0 },
+    tagSentence(text, span, language),
+    false,
+    language,
+    quotations,
+  );
 }
 
-export type LabelledSentence = { readonly group: string; readonly label: number; readonly priority: number; readonly claims: number; readonly text: string };
+export type LabelledSentence = {
+  readonly group: string;
+  readonly label: number;
+  readonly priority: number;
+  readonly claims: number;
+  readonly text: string;
+};
 
 export function readSentences(shared: string): LabelledSentence[] {
   const file = join(shared, 'gold/sentences.de.tsv');
   if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8').split('\n').slice(1).flatMap((line) => {
-    const [group, , label, priority, claims, text] = line.split('\t');
-    const index = CLASSES.indexOf(label as (typeof CLASSES)[number]);
-    if (group === undefined || text === undefined || index < 0) return [];
-    return [{ group, label: index, priority: Number(priority), claims: Number(claims), text }];
-  });
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .slice(1)
+    .flatMap((line) => {
+      const [group, , label, priority, claims, text] = line.split('\t');
+      const index = CLASSES.indexOf(label as (typeof CLASSES)[number]);
+      if (group === undefined || text === undefined || index < 0) return [];
+      return [{ group, label: index, priority: Number(priority), claims: Number(claims), text }];
+    });
 }
 
 export function toExample(sentence: LabelledSentence, language: string, weight = 1): Example {
   const reading = readAlone(sentence.text, language);
-  return { features: readFeatures(sentence.text, reading, 0, reading.words.length, language), label: sentence.label, group: sentence.group, weight };
+  return {
+    features: readFeatures(sentence.text, reading, 0, reading.words.length, language),
+    label: sentence.label,
+    group: sentence.group,
+    weight,
+  };
 }
 
 /** ClaimBuster (CC BY 4.0): the sentences of one part with their label. */
 export function readDebates(shared: string, part: 'train' | 'dev'): { text: string; yes: boolean }[] {
   const file = join(shared, `data/claimbuster/${part}.tsv`);
   if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8').split(/\r?\n/).slice(1).flatMap((line) => {
-    const [, text, label] = line.split('\t');
-    if (text === undefined || label === undefined) return [];
-    const plain = text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text;
-    return [{ text: plain, yes: label.trim() === 'Yes' }];
-  });
+  return readFileSync(file, 'utf8')
+    .split(/\r?\n/)
+    .slice(1)
+    .flatMap((line) => {
+      const [, text, label] = line.split('\t');
+      if (text === undefined || label === undefined) return [];
+      const plain = text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text;
+      return [{ text: plain, yes: label.trim() === 'Yes' }];
+    });
 }

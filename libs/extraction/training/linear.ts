@@ -4,7 +4,12 @@ import { scoresOf, softmax } from '../src/classify/linear.js';
 import type { LinearModel } from '../src/classify/linear.js';
 import { packBytes, randomFrom, shuffled } from './random.js';
 
-export type Example = { readonly features: Features; readonly label: number; readonly group: string; readonly weight: number };
+export type Example = {
+  readonly features: Features;
+  readonly label: number;
+  readonly group: string;
+  readonly weight: number;
+};
 
 export type Settings = {
   readonly rounds: number;
@@ -32,7 +37,8 @@ export function trainLinear(examples: readonly Example[], classes: readonly stri
       const scores = new Float64Array(count);
       for (let f = 0; f < DENSE.length; f++) {
         const value = features.dense[f] ?? 0;
-        if (value !== 0) for (let c = 0; c < count; c++) scores[c] = (scores[c] ?? 0) + value * (dense[f * count + c] ?? 0);
+        if (value !== 0)
+          for (let c = 0; c < count; c++) scores[c] = (scores[c] ?? 0) + value * (dense[f * count + c] ?? 0);
       }
       for (const row of features.hashed)
         for (let c = 0; c < count; c++) scores[c] = (scores[c] ?? 0) + scale * (hashed[row * count + c] ?? 0);
@@ -61,14 +67,23 @@ export function trainLinear(examples: readonly Example[], classes: readonly stri
   const step = largest / 127;
   const bytes = new Int8Array(hashed.length);
   for (let i = 0; i < hashed.length; i++) bytes[i] = Math.round((hashed[i] ?? 0) / step);
-  return { classes, dense: Float32Array.from(dense, (v) => Math.round(Math.max(-32, Math.min(32, v)) * 1000) / 1000), hashed: bytes, step };
+  return {
+    classes,
+    dense: Float32Array.from(dense, (v) => Math.round(Math.max(-32, Math.min(32, v)) * 1000) / 1000),
+    hashed: bytes,
+    step,
+  };
 }
 
 /** The constants of a generated weights module. */
 export function packLinear(model: LinearModel): Record<string, string> {
   const bytes = Buffer.alloc(model.dense.length * 2);
   model.dense.forEach((value, i) => bytes.writeInt16LE(Math.round(value * 1000), i * 2));
-  return { CLASSES: model.classes.join(' '), DENSE_WEIGHTS: bytes.toString('base64'), HASHED_WEIGHTS: packBytes(model.hashed) };
+  return {
+    CLASSES: model.classes.join(' '),
+    DENSE_WEIGHTS: bytes.toString('base64'),
+    HASHED_WEIGHTS: packBytes(model.hashed),
+  };
 }
 
 /** Scores of every example by models that never saw its group. */
@@ -83,7 +98,11 @@ export function crossValidate(
   const foldOf = new Map(groups.map((group, i) => [group, i % folds]));
   const out: Float64Array[] = new Array<Float64Array>(examples.length);
   for (let fold = 0; fold < folds; fold++) {
-    const model = trainLinear([...examples.filter((e) => foldOf.get(e.group) !== fold), ...extra.filter((e) => foldOf.get(e.group) !== fold)], classes, settings);
+    const model = trainLinear(
+      [...examples.filter((e) => foldOf.get(e.group) !== fold), ...extra.filter((e) => foldOf.get(e.group) !== fold)],
+      classes,
+      settings,
+    );
     examples.forEach((example, i) => {
       if (foldOf.get(example.group) === fold) out[i] = scoresOf(model, example.features);
     });
@@ -96,7 +115,7 @@ export function areaUnderCurve(scores: readonly number[], truths: readonly boole
   const order = scores.map((score, i) => ({ score, truth: truths[i] === true })).sort((a, b) => a.score - b.score);
   let rankSum = 0;
   let positives = 0;
-  for (let i = 0; i < order.length; ) {
+  for (let i = 0; i < order.length;) {
     let j = i;
     while (j < order.length && order[j]?.score === order[i]?.score) j++;
     const rank = (i + j + 1) / 2;
@@ -108,7 +127,9 @@ export function areaUnderCurve(scores: readonly number[], truths: readonly boole
     i = j;
   }
   const negatives = order.length - positives;
-  return positives === 0 || negatives === 0 ? 0.5 : (rankSum - (positives * (positives + 1)) / 2) / (positives * negatives);
+  return positives === 0 || negatives === 0
+    ? 0.5
+    : (rankSum - (positives * (positives + 1)) / 2) / (positives * negatives);
 }
 
 /** F1 of one class from predictions. */

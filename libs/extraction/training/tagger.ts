@@ -8,7 +8,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ENGLISH_CLASSES, englishReadings } from '../src/tagging/english.js';
 import { GERMAN_CLASSES, germanReadings } from '../src/tagging/german.js';
-import { bestTag, FEATURES, featureRows, fixedTag, hashWords, nextState, readClosedWords } from '../src/tagging/tagger.js';
+import {
+  bestTag,
+  FEATURES,
+  featureRows,
+  fixedTag,
+  hashWords,
+  nextState,
+  readClosedWords,
+} from '../src/tagging/tagger.js';
 import type { ClosedClass, WordHashes } from '../src/tagging/tagger.js';
 import { tokenise } from '../src/tokens/index.js';
 import type { Token } from '../src/tokens/index.js';
@@ -126,7 +134,6 @@ function closedLines(sentences: readonly Sentence[], tags: readonly string[], la
     })
     .join(';');
 }
-
 
 function train(sentences: readonly Sentence[], classes: ClosedClass, language: string): Trained {
   const tags = [...new Set(sentences.flatMap((s) => s.tags))].sort();

@@ -7,7 +7,9 @@ import { absorbed, toUnits } from '../decompose/units.js';
 import type { Unit } from '../decompose/units.js';
 import type { Frame } from './frames.js';
 import { readPeople, Stage } from './resolve.js';
-import { isTitle } from './speakers.js';
+import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
+import { subjectOf } from './frames.js';
+import { isTitle, sliceWords } from './speakers.js';
 import type { People } from './resolve.js';
 
 /** A unit with who says it and how it is meant. `from`..`to` are the words of the claim's span. */
@@ -19,12 +21,23 @@ export type Attributed = {
   readonly kind: ClaimKind;
   readonly speaker: string | null;
   readonly direct: boolean;
+  /** A pronoun or stand-in that is the subject, with the name it stands for; null when it names itself or is not settled. */
+  readonly subject: { readonly from: number; readonly to: number; readonly name: string } | null;
+  /** Subject of the clause before, when this clause leaves it out ("und traf …"). */
+  readonly elided: string | null;
+  /** German: the finite verb stands last, as after "dass". */
+  readonly verbLast: boolean;
   /** Units of one utterance share a group: what is only reported is told as one claim. */
   readonly group: string;
 };
 
 /** Walks through the article and says of every unit who asserts it. */
-export function attribute(text: string, readings: readonly Reading[], language: string, models: Models): { units: Attributed[]; people: People } {
+export function attribute(
+  text: string,
+  readings: readonly Reading[],
+  language: string,
+  models: Models,
+): { units: Attributed[]; people: People } {
   const people = readPeople(readings);
   const stage = new Stage(people);
   const out: Attributed[] = [];
@@ -35,7 +48,12 @@ export function attribute(text: string, readings: readonly Reading[], language: 
     const frames = reading.frames.map((frame) => {
       const silent = frame.kind === 'find' && !speaksForItself(reading, frame, people);
       const name = silent ? null : stage.name(frame.speaker, definite(reading, frame));
-      if (name !== null && frame.speaker?.pronoun == null && (frame.clause < 0 || frame.kind === 'act' || speaks(reading, frame))) stage.enter(name, femaleTitle(reading, frame));
+      if (
+        name !== null &&
+        frame.speaker?.pronoun == null &&
+        (frame.clause < 0 || frame.kind === 'act' || isNamed(reading, frame) || speaks(reading, frame))
+      )
+        stage.enter(name, femaleTitle(reading, frame), isNamed(reading, frame));
       return { frame, name };
     });
     const primary =
@@ -46,7 +64,11 @@ export function attribute(text: string, readings: readonly Reading[], language: 
       const near = primary ?? outerFrame(frames, reading);
       const later = near === null ? frameOfLaterSentence(readings, r, q, stage) : null;
       const before = readings[r - 1];
-      const silent = near === null && later === null && before?.block === reading.block && before.frames.every((f) => f.kind === 'find');
+      const silent =
+        near === null &&
+        later === null &&
+        before?.block === reading.block &&
+        before.frames.every((f) => f.kind === 'find');
       const introduced = silent && before !== undefined ? introducedBy(before, people) : null;
       const goesOn = carried !== null && carried.block >= reading.block - 1 ? carried.speaker : null;
       quoteSpeaker.set(q, near !== null ? near.name : (later ?? introduced ?? goesOn));
@@ -55,7 +77,7 @@ export function attribute(text: string, readings: readonly Reading[], language: 
     const units = toUnits(reading);
     const made = units.flatMap((unit) => {
       const one = attributeUnit(text, reading, unit, units, frames, quoteSpeaker, carried, language, models);
-      return one === null ? [] : [one];
+      return one === null ? [] : [withSubject(text, one, stage, people, language)];
     });
     out.push(...joinReported(made));
     if (primary !== null && primary.name !== null) carried = { speaker: primary.name, block: reading.block };
@@ -64,13 +86,22 @@ export function attribute(text: string, readings: readonly Reading[], language: 
       if (speaker !== null) carried = { speaker, block: reading.block };
     } else if (carried !== null && !hasReportedMood(reading, language) && reading.block !== carried.block)
       carried = null;
-    
+
     if (frames.length === 0) {
       const subject = firstName(reading, people);
-      if (subject !== null) stage.enter(subject, null);
+      if (subject !== null) stage.enter(subject, null, true);
     }
   }
   return { units: out, people };
+}
+
+/** Whether the speaker is called by a name, or is one person by trade. */
+function isNamed(reading: Reading, frame: Frame): boolean {
+  for (let k = frame.speaker?.from ?? 0; k < (frame.speaker?.to ?? 0); k++) {
+    const word = reading.words[k];
+    if (word !== undefined && (word.category === 'name' || isTitle(word))) return true;
+  }
+  return false;
 }
 
 /** "der UN-Mitarbeiter", "the minister": somebody named before. */
@@ -102,8 +133,10 @@ function speaksForItself(reading: Reading, frame: Frame, people: People): boolea
   return false;
 }
 
-const STUDY = /(?:studien?|untersuchung(?:en)?|ergebnisse?|umfragen?|daten|analysen?|tests?|zahlen|statistik|study|studies|results?|survey|analysis|research|data|figures|report|evidence|tests?)$/i;
-const PEOPLE = /(?:forscher|forscherinnen|wissenschaftler|team|ärzte|experten|ermittler|polizei|behörden?|amt|ministerium|gericht|researchers?|scientists?|team|doctors?|experts?|police|investigators?|authorities|court|officials?|authors?)$/;
+const STUDY =
+  /(?:studien?|untersuchung(?:en)?|ergebnisse?|umfragen?|daten|analysen?|tests?|zahlen|statistik|study|studies|results?|survey|analysis|research|data|figures|report|evidence|tests?)$/i;
+const PEOPLE =
+  /(?:forscher|forscherinnen|wissenschaftler|team|ärzte|experten|ermittler|polizei|behörden?|amt|ministerium|gericht|researchers?|scientists?|team|doctors?|experts?|police|investigators?|authorities|court|officials?|authors?)$/;
 
 const isPerson = (frame: Frame, people: People): boolean => {
   const last = frame.speaker?.name.split(' ').at(-1)?.toLowerCase() ?? '';
@@ -209,13 +242,33 @@ function attributeUnit(
   const verifiable = (): number => factShare(text, reading, unit.from, unit.to, language, models);
   let group = `u${unit.clause}`;
   const make = (kind: ClaimKind, speaker: string | null, direct: boolean): Attributed | null =>
-    from < to ? { reading, unit, from, to, kind, speaker, direct, group } : null;
+    from < to
+      ? {
+          reading,
+          unit,
+          from,
+          to,
+          kind,
+          speaker,
+          direct,
+          group,
+          subject: null,
+          elided: null,
+          verbLast: clause?.opener != null && clause.type !== 'main',
+        }
+      : null;
   const quotedShare = share(reading, from, to);
   const q = quotedShare > 0.5 ? (reading.quoted[Math.floor((from + to) / 2)] ?? -1) : -1;
   const direct =
     q >= 0 && words.slice(from, to).length > 3 && clause?.finites.some((f) => (reading.quoted[f] ?? -1) >= 0) === true;
   const own = frames.find(({ frame }) => frame.clause === unit.clause);
-  if (own !== undefined && speaksOfSelf(own.frame) && clause !== undefined && (clause.to - clause.head <= 4 || hasComplement(clauses, unit.clause))) return null;
+  if (
+    own !== undefined &&
+    speaksOfSelf(own.frame) &&
+    clause !== undefined &&
+    (clause.to - clause.head <= 4 || hasComplement(clauses, unit.clause))
+  )
+    return null;
   const attribution = frames.find(
     ({ frame }) =>
       frame.clause >= 0 && clauses[frame.clause]?.type === 'attribution' && !isQuoted(reading, frame.from, frame.to),
@@ -226,7 +279,9 @@ function attributeUnit(
   const above = governor(reading, unit, frames);
   const nested = above !== null && (own?.frame.speaker?.pronoun !== null || !hasComplement(clauses, unit.clause));
   if (own !== undefined && !direct && !nested && clause !== undefined && clause.say !== null) {
-    const complements = clauses.flatMap((c, i) => (c.type === 'complement' && c.parent === unit.clause && c.from > (clause.finites[0] ?? 0) ? [i] : []));
+    const complements = clauses.flatMap((c, i) =>
+      c.type === 'complement' && c.parent === unit.clause && c.from > (clause.finites[0] ?? 0) ? [i] : [],
+    );
     const contentTo = Math.max(...complements.map((i) => units.find((u) => u.clause === i)?.to ?? 0), 0);
     const quotes = hasFullQuote(reading, from, to, clause.finites[0] ?? from) || quoteFollows(reading, to);
     if (complements.length > 0 || quotes) {
@@ -256,13 +311,15 @@ function attributeUnit(
     if (clause.say.kind === 'expect') return make('prediction', own.name, false);
     if (clause.say.kind === 'ask') return make('reported', own.name, false);
     if (clause.say.kind === 'assert' && to - from <= 4 && units.length > 1) return null;
-    if (carried === null || !speaksOn(content)) return source === undefined ? make('fact', null, false) : make('fact', source.name, false);
+    if (carried === null || !speaksOn(content))
+      return source === undefined ? make('fact', null, false) : make('fact', source.name, false);
   }
   // A complement: the speaker of the clause of saying above it.
   const governing = above;
   if (governing !== null) {
     group = `f${governing.frame.clause}`;
-    const kind = governing.frame.kind === 'expect' ? 'prediction' : attributedKind(content, direct, verifiable(), language);
+    const kind =
+      governing.frame.kind === 'expect' ? 'prediction' : attributedKind(content, direct, verifiable(), language);
     if (governing.frame.kind === 'act' && unit.type === 'complement') return null;
     if (unit.type === 'complement' && kind === 'reported' && firstComplement(clauses, unit.clause)) return null;
     if (governing.frame.kind === 'find' && governing.name === null)
@@ -273,7 +330,8 @@ function attributeUnit(
   if (attribution !== undefined && from >= attribution.frame.from) return make('fact', null, false);
   if (attribution !== undefined) {
     group = 'a';
-    const kind = attribution.frame.kind === 'act' ? 'reported' : attributedKind(content, direct, verifiable(), language);
+    const kind =
+      attribution.frame.kind === 'act' ? 'reported' : attributedKind(content, direct, verifiable(), language);
     if (kind === 'reported' && unit.to <= attribution.frame.from && attribution.frame.from - unit.to <= 3)
       to = trimEnd(reading, attribution.frame.to);
     const speaker = direct && q >= 0 ? (quoteSpeaker.get(q) ?? attribution.name) : attribution.name;
@@ -290,6 +348,55 @@ function attributeUnit(
     return make(attributedKind(content, false, verifiable(), language), carried.speaker, false);
   if (content.hedge && content.modal && content.numbers === 0 && !content.past) return null;
   return make('fact', null, false);
+}
+
+/** German "sie" with a plural verb stands for several. */
+function isPlural(verb: string): boolean {
+  const bits = verbForm(verb)?.bits ?? 0;
+  return (bits & FORM.plural) !== 0;
+}
+
+/** Names the subject of a unit where it is a pronoun, a stand-in, or left out. */
+function withSubject(text: string, item: Attributed, stage: Stage, people: People, language: string): Attributed {
+  const { reading } = item;
+  const clause = reading.clauses[item.unit.clause];
+  if (clause === undefined || item.direct) return item;
+  const finite = clause.finites[0];
+  const elided =
+    clause.type === 'coordinate' &&
+    clause.parent >= 0 &&
+    finite !== undefined &&
+    finite <= clause.head + 1 &&
+    (language === 'en' || clause.verbFirst);
+  if (elided) {
+    const parent = reading.clauses[clause.parent];
+    const mention = parent === undefined ? null : subjectOf(text, reading.words, parent, reading.clauses, language);
+    if (mention === null) return item;
+    const words =
+      mention.pronoun === null ? sliceWords(text, reading.words, mention.from, mention.to) : stage.name(mention, false);
+    return { ...item, elided: words };
+  }
+  const mention = subjectOf(text, reading.words, clause, reading.clauses, language);
+  if (mention === null || mention.from < item.from || mention.to > item.to) return item;
+  if (mention.pronoun === 'he' || mention.pronoun === 'she') {
+    if (language === 'de' && mention.pronoun === 'she' && isPlural(reading.words[finite ?? -1]?.lower ?? ''))
+      return item;
+    const name = item.speaker !== null && item.unit.type === 'complement' ? null : stage.name(mention, false);
+    return name === null ? item : { ...item, subject: { from: mention.from, to: mention.to, name } };
+  }
+  const first = reading.words[mention.from];
+  const last = reading.words[mention.to - 1];
+  if (
+    mention.pronoun === null &&
+    first?.category === 'determiner' &&
+    last !== undefined &&
+    isTitle(last) &&
+    /^(?:der|die|the)$/.test(first.lower)
+  ) {
+    const name = people.byTitle.get(last.lower);
+    if (name !== undefined) return { ...item, subject: { from: mention.from, to: mention.to, name } };
+  }
+  return item;
 }
 
 /** What is only reported is one claim for each utterance, however many clauses it has. */

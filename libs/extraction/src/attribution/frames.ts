@@ -131,7 +131,20 @@ export function subjectOf(
   const finite = clause.finites[0];
   if (finite === undefined) return null;
   const joined = words[finite];
-  if (joined?.tag === 'PRP+V') return nameOf(text, [{ ...joined, text: joined.text.split(/['’]/u)[0] ?? '', lower: joined.lower.split(/['’]/u)[0] ?? '', category: 'pronoun' }], { from: 0, to: 1 }, language);
+  if (joined?.tag === 'PRP+V')
+    return nameOf(
+      text,
+      [
+        {
+          ...joined,
+          text: joined.text.split(/['’]/u)[0] ?? '',
+          lower: joined.lower.split(/['’]/u)[0] ?? '',
+          category: 'pronoun',
+        },
+      ],
+      { from: 0, to: 1 },
+      language,
+    );
   if (
     clause.type === 'coordinate' &&
     clause.parent >= 0 &&

@@ -34,7 +34,13 @@ export function readPeople(readings: readonly Reading[]): People {
       const parts = words.slice(i, to).map((word) => word.text.replace(/['’]s$/u, ''));
       const last = parts.at(-1);
       const before = words[i - 1];
-      if (last !== undefined && !BODY.test(last) && parts.length >= 2 && parts.length <= 4 && before?.category !== 'determiner') {
+      if (
+        last !== undefined &&
+        !BODY.test(last) &&
+        parts.length >= 2 &&
+        parts.length <= 4 &&
+        before?.category !== 'determiner'
+      ) {
         const key = last.toLowerCase();
         const name = parts.join(' ').replace(/ \./gu, '.');
         if (!bySurname.has(key)) bySurname.set(key, name);
@@ -61,7 +67,8 @@ export function fullName(name: string, people: People): string {
   );
 }
 
-const NOT_A_PERSON = /^(?:\p{Lu}{2,}|China|USA|Russland|Deutschland|Moskau|Peking|Washington|Berlin|Europa|Russia|Germany|Beijing|Moscow|London|Paris|Brüssel|Brussels)$/u;
+const NOT_A_PERSON =
+  /^(?:\p{Lu}{2,}|China|USA|Russland|Deutschland|Moskau|Peking|Washington|Berlin|Europa|Russia|Germany|Beijing|Moscow|London|Paris|Brüssel|Brussels)$/u;
 
 const TITLE_WORD =
   /(?:minister|ministerin|chef|chefin|sprecher|sprecherin|präsident|präsidentin|vorsitzende|vorsitzender|vertreter|vertreterin|direktor|direktorin|mitarbeiter|mitarbeiterin|politiker|politikerin|anwalt|anwältin|forscher|forscherin|experte|expertin|professor|president|minister|senator|governor|director|spokesman|spokeswoman|spokesperson|prosecutor)$/;
@@ -108,11 +115,14 @@ export class Stage {
   }
 
   /** Notes that somebody was named. */
-  enter(name: string | null, female: boolean | null): void {
+  enter(name: string | null, female: boolean | null, named: boolean): void {
     if (name === null) return;
     const person = [...this.people.bySurname.values()].includes(name) || this.people.bySurname.has(name.toLowerCase());
     const body = BODY.test(name) || NOT_A_PERSON.test(name);
-    this.recent.push({ name, known: person && !body, person: !body && (person || /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(name) || !name.includes(' ')),
+    this.recent.push({
+      name,
+      known: person && !body,
+      person: !body && named && (person || /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(name) || !name.includes(' ')),
       female,
     });
     if (this.recent.length > 16) this.recent.shift();

@@ -110,7 +110,12 @@ export function phraseAt(
       }
       break;
     }
-    if ((word.category === 'determiner' || word.category === 'possessive') && nouns > 0 && (language === 'en' || words[at - 1]?.category === 'name' || !GENITIVE.has(word.lower))) break;
+    if (
+      (word.category === 'determiner' || word.category === 'possessive') &&
+      nouns > 0 &&
+      (language === 'en' || words[at - 1]?.category === 'name' || !GENITIVE.has(word.lower))
+    )
+      break;
     if (word.category === 'participle' && nouns > 0) break;
     if (word.category === 'number' && nouns > 0 && words[at - 1]?.category !== 'name') break;
     if (word.category === 'noun' || word.category === 'name') nouns++;
@@ -177,11 +182,19 @@ export function nameOf(
     at = Math.max(to, at + 1);
   }
   const owned = words[phrase.to - 1];
-  if (language === 'en' && owned !== undefined && /^(?:statement|report|spokesman|spokeswoman|spokesperson|office|letter)$/.test(owned.lower)) {
-    const owner = words.slice(from, phrase.to - 1).find((word) => /['’]s?$/.test(word.text) && word.category === 'name');
-    if (owner !== undefined && owned.lower !== 'report') return { ...phrase, name: owner.text.replace(/['’]s?$/u, ''), pronoun: null };
+  if (
+    language === 'en' &&
+    owned !== undefined &&
+    /^(?:statement|report|spokesman|spokeswoman|spokesperson|office|letter)$/.test(owned.lower)
+  ) {
+    const owner = words
+      .slice(from, phrase.to - 1)
+      .find((word) => /['’]s?$/.test(word.text) && word.category === 'name');
+    if (owner !== undefined && owned.lower !== 'report')
+      return { ...phrase, name: owner.text.replace(/['’]s?$/u, ''), pronoun: null };
   }
-  const genitive = best !== null &&
+  const genitive =
+    best !== null &&
     best.from > from &&
     language === 'de' &&
     words[best.from - 1]?.category === 'noun' &&
@@ -192,7 +205,7 @@ export function nameOf(
     const name = sliceWords(text, words, best.from, best.to);
     return { ...phrase, name: language === 'en' ? name.replace(/['’]s$/u, '') : name, pronoun: null };
   }
-  const name = sliceWords(text, words, from, phrase.to);
+  const name = undeclined(words, phrase, from, sliceWords(text, words, from, phrase.to), language);
   return name === '' ? null : { ...phrase, name, pronoun: null };
 }
 
@@ -204,4 +217,29 @@ export function sliceWords(text: string, words: readonly Word[], from: number, t
   return first === undefined || last === undefined
     ? ''
     : text.slice(first.start, last.end).replace(/\s+/gu, ' ').trim();
+}
+
+/** "das russische Ministerium" without its article is "russisches Ministerium"; "eines Sprechers" is "Sprecher". */
+function undeclined(
+  words: readonly Word[],
+  phrase: { from: number; to: number },
+  from: number,
+  name: string,
+  language: string,
+): string {
+  if (language !== 'de') return name;
+  const article = words[phrase.from]?.lower;
+  const first = words[from];
+  if (first?.category === 'adjective' && first.text.endsWith('e')) {
+    if (article === 'das') return first.text + 's' + name.slice(first.text.length);
+    if (article === 'der') return first.text + 'r' + name.slice(first.text.length);
+  }
+  if (
+    (article === 'eines' || article === 'des') &&
+    first !== undefined &&
+    isTitle({ ...first, lower: first.lower.replace(/e?s$/, '') }) &&
+    /s$/.test(first.text)
+  )
+    return first.text.replace(/s$/, '') + name.slice(first.text.length);
+  return name;
 }

@@ -87,7 +87,8 @@ export function attributedKind(content: Content, direct: boolean, verifiable: nu
   if (content.future && (content.change || content.numbers > 0) && !content.norm) return 'prediction';
   if (content.future) return 'reported';
   let score = direct ? 0.5 : 0.6;
-  if (language === 'de') score += 0.8 * (verifiable - 0.5) - (direct && content.numbers === 0 && !content.past ? 0.15 : 0);
+  if (language === 'de')
+    score += 0.8 * (verifiable - 0.5) - (direct && content.numbers === 0 && !content.past ? 0.15 : 0);
   if (content.numbers > 0) score += 0.2;
   if (content.past) score += 0.2;
   if (content.norm) score -= 0.35;

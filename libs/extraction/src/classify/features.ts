@@ -13,17 +13,110 @@ export type Features = { readonly dense: Float32Array; readonly hashed: Uint32Ar
 
 /** Names of the dense features, in order: the weights follow it. */
 export const DENSE = [
-  'bias', 'length', 'short', 'long', 'numbers', 'anyNumber', 'percent', 'money', 'year', 'names', 'anyName', 'nouns',
-  'adjectives', 'adverbs', 'pronouns', 'firstPerson', 'opinion', 'anyOpinion', 'hedge', 'norm', 'normFinite', 'future',
-  'futureInfinitive', 'soll', 'will', 'superlative', 'comparative', 'causal', 'legal', 'negation', 'past', 'perfect',
-  'passive', 'present', 'copula', 'copulaAdjective', 'konjunktiv1', 'konjunktiv2', 'wuerde', 'question', 'exclamation',
-  'colonEnd', 'noFinite', 'noEnd', 'lowerStart', 'quoted', 'allQuoted', 'anyQuote', 'scareQuote', 'sayAssert', 'sayAct', 'sayFind',
-  'sayExpect', 'sayAsk', 'sayPerson', 'saySource', 'sayNumbers', 'actNoNumber', 'konjunktivNumber', 'konjunktivNorm',
-  'konjunktivOpinion', 'konjunktivPast', 'infinitiveZu', 'imperative', 'headline', 'anyWord', 'relative', 'complement', 'date',
-  'quotedFirst', 'quotedNorm', 'quotedPast', 'quotedNumber', 'possible', 'sollSource', 'nameStart', 'pronounStart',
-  'existence', 'commas', 'capitals', 'sayNoun', 'sayNounNoNumber', 'sollPerfect', 'willInfinitive', 'modalKonjunktiv', 'konjunktivPresent',
-  'konjunktivCopula', 'sayEnd', 'mindVerb', 'mindSubject', 'evaluative', 'lastAct', 'actNegotiated', 'eventVerb', 'eventPast', 'mainFuture', 'wennClause',
-  'firstName', 'perfectMain', 'properSubjectPast', 'sayAssertNoNumber', 'sayAssertKonjunktivPresent', 'quotedPresent', 'sayFullClause',
+  'bias',
+  'length',
+  'short',
+  'long',
+  'numbers',
+  'anyNumber',
+  'percent',
+  'money',
+  'year',
+  'names',
+  'anyName',
+  'nouns',
+  'adjectives',
+  'adverbs',
+  'pronouns',
+  'firstPerson',
+  'opinion',
+  'anyOpinion',
+  'hedge',
+  'norm',
+  'normFinite',
+  'future',
+  'futureInfinitive',
+  'soll',
+  'will',
+  'superlative',
+  'comparative',
+  'causal',
+  'legal',
+  'negation',
+  'past',
+  'perfect',
+  'passive',
+  'present',
+  'copula',
+  'copulaAdjective',
+  'konjunktiv1',
+  'konjunktiv2',
+  'wuerde',
+  'question',
+  'exclamation',
+  'colonEnd',
+  'noFinite',
+  'noEnd',
+  'lowerStart',
+  'quoted',
+  'allQuoted',
+  'anyQuote',
+  'scareQuote',
+  'sayAssert',
+  'sayAct',
+  'sayFind',
+  'sayExpect',
+  'sayAsk',
+  'sayPerson',
+  'saySource',
+  'sayNumbers',
+  'actNoNumber',
+  'konjunktivNumber',
+  'konjunktivNorm',
+  'konjunktivOpinion',
+  'konjunktivPast',
+  'infinitiveZu',
+  'imperative',
+  'headline',
+  'anyWord',
+  'relative',
+  'complement',
+  'date',
+  'quotedFirst',
+  'quotedNorm',
+  'quotedPast',
+  'quotedNumber',
+  'possible',
+  'sollSource',
+  'nameStart',
+  'pronounStart',
+  'existence',
+  'commas',
+  'capitals',
+  'sayNoun',
+  'sayNounNoNumber',
+  'sollPerfect',
+  'willInfinitive',
+  'modalKonjunktiv',
+  'konjunktivPresent',
+  'konjunktivCopula',
+  'sayEnd',
+  'mindVerb',
+  'mindSubject',
+  'evaluative',
+  'lastAct',
+  'actNegotiated',
+  'eventVerb',
+  'eventPast',
+  'mainFuture',
+  'wennClause',
+  'firstName',
+  'perfectMain',
+  'properSubjectPast',
+  'sayAssertNoNumber',
+  'sayAssertKonjunktivPresent',
+  'quotedPresent',
+  'sayFullClause',
 ] as const;
 
 const INDEX = new Map<string, number>(DENSE.map((name, i) => [name, i]));
@@ -31,13 +124,15 @@ const INDEX = new Map<string, number>(DENSE.map((name, i) => [name, i]));
 /** Nouns that name an utterance or a state of mind: what is checkable is that it was uttered. */
 const SAY_NOUN =
   /^(?:kritik|forderung(?:en)?|vorwürfe?n?|vorwurf|zweifel|ansicht|meinung|auffassung|enttäuschung|empörung|wut|entsetzen|entsetzten|trauer|bedauern|hoffnung(?:en)?|befürchtung(?:en)?|sorgen?|bedenken|appell|aufruf|warnung(?:en)?|dank|lob|glückwünsche?|ultimatum|vorhaben|absicht(?:en)?|ziele?|priorität(?:en)?|vorschlag|vorschläge|angebot|these|protest|gefahr(?:en)?|interesse|verständnis|zuversicht|entschuldigung|beileid|mitgefühl|freude|position|stellungnahme|herausgabe|rückgabe|rücktritt|criticism|demands?|doubts?|view|opinion|disappointment|anger|hopes?|fears?|concerns?|appeal|warning|thanks|praise|proposal|offer|promise)$/;
-const MIND_VERB = /^(?:glauben|meinen|finden|halten|sehen|ansehen|denken|hoffen|fürchten|befürchten|wünschen|wollen|freuen|ärgern|zeigen|geben|bezeichnen|nennen|sprechen|aussprechen|setzen|einsetzen|believe|think|feel|hope|want|see|consider|wish)$/;
+const MIND_VERB =
+  /^(?:glauben|meinen|finden|halten|sehen|ansehen|denken|hoffen|fürchten|befürchten|wünschen|wollen|freuen|ärgern|zeigen|geben|bezeichnen|nennen|sprechen|aussprechen|setzen|einsetzen|believe|think|feel|hope|want|see|consider|wish)$/;
 const EVALUATIVE =
   /(?:voll|los|haft|wert|würdig|bar)(?:e[nrsm]?)?$|^(?:besonders|sehr|ganz|viel|wirklich|eigentlich|wohl|endlich|sogar|selbst|zwar|immer|kaum|durchaus|einfach|gerade|vor allem|letztlich|offensichtlich|deutlich|eindeutig|umso|so|zu|too|very|really|quite)$/;
 const EVENT_VERB =
   /^(?:sterben|töten|verletzen|festnehmen|verhaften|verurteilen|explodieren|gewinnen|verlieren|schließen|öffnen|eröffnen|unterzeichnen|wählen|treffen|reisen|besuchen|beginnen|enden|gründen|kaufen|verkaufen|steigen|sinken|fallen|liegen|betragen|erreichen|stehen|befinden|leben|kommen|gehen|brechen|einstürzen|stürzen|entdecken|finden|veröffentlichen|erscheinen|starten|landen|fahren|fliegen|schießen|abstimmen|beschließen|verabschieden|ablehnen|stattfinden|gehören|bestehen|die|kill|injure|arrest|convict|explode|win|lose|close|open|sign|elect|meet|visit|begin|end|found|buy|sell|rise|fall|reach|live|discover|publish|launch|land|vote|pass|happen|find|detain|charge)$/;
 
-const DATE_WORD = /^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|gestern|heute|january|february|march|june|july|october|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)/;
+const DATE_WORD =
+  /^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|gestern|heute|january|february|march|june|july|october|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)/;
 const MONEY_WORD = /^(?:euro|dollar|dollars|us-dollar|mark|pfund|pounds|franken|yen|rubel|€|\$|£)$/;
 
 /** Reads the features of words `from`..`to` of a sentence. Linear in them. */
@@ -48,28 +143,111 @@ export function readFeatures(text: string, reading: Reading, from: number, to: n
     dense[INDEX.get(name) ?? 0] = value;
   };
   const markers = markersOf(language);
-  const n = { word: 0, number: 0, percent: 0, money: 0, year: 0, name: 0, noun: 0, adjective: 0, adverb: 0, pronoun: 0, first: 0, opinion: 0, hedge: 0, norm: 0, future: 0, superlative: 0, comparative: 0, causal: 0, legal: 0, negation: 0, quoted: 0, finite: 0, date: 0, comma: 0, capital: 0, sayNoun: 0, evaluative: 0, mind: 0, event: 0 };
-  const has = { past: false, present: false, participle: false, infinitive: false, zu: false, copula: false, k1: false, k2: false, wuerde: false, werden: false, soll: false, will: false, normFinite: false, relative: false, complement: false, predicative: false, be: false, possible: false, es: false, perfectInfinitive: false, wenn: false };
+  const n = {
+    word: 0,
+    number: 0,
+    percent: 0,
+    money: 0,
+    year: 0,
+    name: 0,
+    noun: 0,
+    adjective: 0,
+    adverb: 0,
+    pronoun: 0,
+    first: 0,
+    opinion: 0,
+    hedge: 0,
+    norm: 0,
+    future: 0,
+    superlative: 0,
+    comparative: 0,
+    causal: 0,
+    legal: 0,
+    negation: 0,
+    quoted: 0,
+    finite: 0,
+    date: 0,
+    comma: 0,
+    capital: 0,
+    sayNoun: 0,
+    evaluative: 0,
+    mind: 0,
+    event: 0,
+  };
+  const has = {
+    past: false,
+    present: false,
+    participle: false,
+    infinitive: false,
+    zu: false,
+    copula: false,
+    k1: false,
+    k2: false,
+    wuerde: false,
+    werden: false,
+    soll: false,
+    will: false,
+    normFinite: false,
+    relative: false,
+    complement: false,
+    predicative: false,
+    be: false,
+    possible: false,
+    es: false,
+    perfectInfinitive: false,
+    wenn: false,
+  };
   for (let i = from; i < to; i++) {
     const word = words[i];
     if (word === undefined) continue;
     if ((reading.quoted[i] ?? -1) >= 0) n.quoted++;
     switch (word.category) {
-      case 'number': n.number++; if (/^(?:1[5-9]|20)\d\d$/.test(word.text)) n.year++; break;
-      case 'name': n.name++; break;
-      case 'noun': n.noun++; break;
-      case 'adjective': n.adjective++; if (word.tag === 'ADJD' || word.tag === 'JJ') has.predicative = true; break;
-      case 'adverb': n.adverb++; break;
-      case 'pronoun': n.pronoun++; break;
-      case 'negation': n.negation++; break;
-      case 'participle': has.participle = true; break;
-      case 'infinitive': has.infinitive = true; break;
-      case 'to': has.zu = true; break;
-      case 'relative': has.relative = true; break;
-      case 'subordinator': has.complement = true; break;
-      case 'comma': n.comma++; break;
-      case 'finite': n.finite++; break;
-      default: break;
+      case 'number':
+        n.number++;
+        if (/^(?:1[5-9]|20)\d\d$/.test(word.text)) n.year++;
+        break;
+      case 'name':
+        n.name++;
+        break;
+      case 'noun':
+        n.noun++;
+        break;
+      case 'adjective':
+        n.adjective++;
+        if (word.tag === 'ADJD' || word.tag === 'JJ') has.predicative = true;
+        break;
+      case 'adverb':
+        n.adverb++;
+        break;
+      case 'pronoun':
+        n.pronoun++;
+        break;
+      case 'negation':
+        n.negation++;
+        break;
+      case 'participle':
+        has.participle = true;
+        break;
+      case 'infinitive':
+        has.infinitive = true;
+        break;
+      case 'to':
+        has.zu = true;
+        break;
+      case 'relative':
+        has.relative = true;
+        break;
+      case 'subordinator':
+        has.complement = true;
+        break;
+      case 'comma':
+        n.comma++;
+        break;
+      case 'finite':
+        n.finite++;
+        break;
+      default:
+        break;
     }
     if (word.kind !== 'word' && word.kind !== 'symbol') continue;
     n.word++;
@@ -86,7 +264,8 @@ export function readFeatures(text: string, reading: Reading, from: number, to: n
     if (markers.comparison.has(lower) || word.tag === 'JJR') n.comparative++;
     if (markers.causal.has(lower)) n.causal++;
     if (markers.legal.has(lower)) n.legal++;
-    if (/^(?:kein|keine|keinen|keiner|nie|niemals|no|not|never|none)$/.test(lower) || lower.endsWith("n't")) n.negation++;
+    if (/^(?:kein|keine|keinen|keiner|nie|niemals|no|not|never|none)$/.test(lower) || lower.endsWith("n't"))
+      n.negation++;
     if (word.text.length > 1 && word.text === word.text.toUpperCase()) n.capital++;
     if (SAY_NOUN.test(lower)) n.sayNoun++;
     if (EVALUATIVE.test(lower) && word.category !== 'noun' && word.category !== 'name') n.evaluative++;
@@ -95,7 +274,8 @@ export function readFeatures(text: string, reading: Reading, from: number, to: n
       const lemma = lemmaOf(lower, language);
       if (lemma !== null && MIND_VERB.test(lemma)) n.mind++;
       if (lemma !== null && EVENT_VERB.test(lemma)) n.event++;
-      if (has.participle && (lower === 'sein' || lower === 'haben' || lower === 'have' || lower === 'worden')) has.perfectInfinitive = true;
+      if (has.participle && (lower === 'sein' || lower === 'haben' || lower === 'have' || lower === 'worden'))
+        has.perfectInfinitive = true;
     }
     if (lower === 'wenn' || lower === 'falls' || lower === 'if') has.wenn = true;
   }
@@ -152,7 +332,10 @@ export function readFeatures(text: string, reading: Reading, from: number, to: n
   set('colonEnd', flag(end?.category === 'colon'));
   set('noFinite', flag(n.finite === 0));
   set('noEnd', flag(end?.category !== 'stop'));
-  set('lowerStart', flag(first !== undefined && first.kind === 'word' && first.text.charAt(0) === first.lower.charAt(0)));
+  set(
+    'lowerStart',
+    flag(first !== undefined && first.kind === 'word' && first.text.charAt(0) === first.lower.charAt(0)),
+  );
   set('quoted', quotedShare);
   set('allQuoted', flag(quotedShare > 0.9));
   set('anyQuote', flag(n.quoted > 0));
@@ -217,7 +400,21 @@ export function readFeatures(text: string, reading: Reading, from: number, to: n
   return { dense, hashed: hashFeatures(text, words, from, to, language) };
 }
 
-type Has = { past: boolean; present: boolean; copula: boolean; be: boolean; k1: boolean; k2: boolean; wuerde: boolean; werden: boolean; soll: boolean; will: boolean; normFinite: boolean; possible: boolean; es: boolean };
+type Has = {
+  past: boolean;
+  present: boolean;
+  copula: boolean;
+  be: boolean;
+  k1: boolean;
+  k2: boolean;
+  wuerde: boolean;
+  werden: boolean;
+  soll: boolean;
+  will: boolean;
+  normFinite: boolean;
+  possible: boolean;
+  es: boolean;
+};
 
 function finite(word: Word, language: string, has: Has, norm: ReadonlySet<string>): void {
   const lemma = lemmaOf(word.lower, language);
@@ -244,7 +441,12 @@ function finite(word: Word, language: string, has: Has, norm: ReadonlySet<string
   if (word.tag === 'MD') has.possible = /^(?:may|might|could|can)$/.test(word.lower) || has.possible;
 }
 
-function readSayings(reading: Reading, from: number, to: number, language: string): { assert: boolean; act: boolean; find: boolean; expect: boolean; ask: boolean; speaker: boolean; source: boolean } {
+function readSayings(
+  reading: Reading,
+  from: number,
+  to: number,
+  language: string,
+): { assert: boolean; act: boolean; find: boolean; expect: boolean; ask: boolean; speaker: boolean; source: boolean } {
   const out = { assert: false, act: false, find: false, expect: false, ask: false, speaker: false, source: false };
   for (const frame of reading.frames) {
     if (frame.to <= from || frame.from >= to) continue;

@@ -27,7 +27,12 @@ type Packed = {
 };
 
 const read = (packed: Packed): LinearModel =>
-  readLinear({ classes: packed.CLASSES, dense: packed.DENSE_WEIGHTS, hashed: packed.HASHED_WEIGHTS, step: packed.STEP });
+  readLinear({
+    classes: packed.CLASSES,
+    dense: packed.DENSE_WEIGHTS,
+    hashed: packed.HASHED_WEIGHTS,
+    step: packed.STEP,
+  });
 
 /** The models that ship with the library, read once. */
 export function embeddedModels(): Models {

@@ -25,7 +25,12 @@ export function judge(text: string, reading: Reading, language: string, models: 
 
 /** Why a claim is worth checking, most telling first; at least one. */
 export function reasonsOf(
-  claim: { readonly aspects: readonly Aspect[]; readonly kind: ClaimKind; readonly speaker: string | null; readonly direct: boolean },
+  claim: {
+    readonly aspects: readonly Aspect[];
+    readonly kind: ClaimKind;
+    readonly speaker: string | null;
+    readonly direct: boolean;
+  },
   reading: Reading,
   from: number,
   to: number,

@@ -81,7 +81,12 @@ function opening(words: readonly Word[], segment: Segment, language: string): Op
       if (language === 'de' && word.tag === 'KOUI') return null;
       // "damit würde …", "da ist …": the verb in second place makes it an adverb.
       if (language === 'de' && words[at + 1]?.category === 'finite') return null;
-      if (segment.finites.length === 0 && segment.to - segment.head < 3 && word.lower !== 'that' && word.lower !== 'dass')
+      if (
+        segment.finites.length === 0 &&
+        segment.to - segment.head < 3 &&
+        word.lower !== 'that' &&
+        word.lower !== 'dass'
+      )
         return null;
       return { kind: 'subordinate', at, word: word.lower };
     }
@@ -97,9 +102,19 @@ function opening(words: readonly Word[], segment: Segment, language: string): Op
         return { kind: 'relative', at, word: word.lower };
       return null;
     }
-    if (language === 'de' && (word.lower === 'als' || (word.lower === 'wie' && segment.joint === 'comma')) && at === segment.head && verbLast(words, segment))
+    if (
+      language === 'de' &&
+      (word.lower === 'als' || (word.lower === 'wie' && segment.joint === 'comma')) &&
+      at === segment.head &&
+      verbLast(words, segment)
+    )
       return { kind: 'subordinate', at, word: word.lower };
-    if (language === 'en' && word.lower === 'that' && (segment.finites.length > 0 || at === segment.to - 1) && segment.joint !== 'start')
+    if (
+      language === 'en' &&
+      word.lower === 'that' &&
+      (segment.finites.length > 0 || at === segment.to - 1) &&
+      segment.joint !== 'start'
+    )
       return { kind: 'subordinate', at, word: 'that' };
     const passes =
       word.category === 'preposition' ||
@@ -285,7 +300,13 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
       continue;
     }
     if (segment.finites.length > 0) {
-      if (segment.finites[0] === segment.head && segment.conjunction < 0 && FREE_RELATIVES.has(here.opener ?? '') && here.joint !== 'comma' && here.to === segment.from - 1) {
+      if (
+        segment.finites[0] === segment.head &&
+        segment.conjunction < 0 &&
+        FREE_RELATIVES.has(here.opener ?? '') &&
+        here.joint !== 'comma' &&
+        here.to === segment.from - 1
+      ) {
         here.type = 'coordinate';
         if (here.parent >= 0 && governs(words, drafts[here.parent] ?? here, language)) here.type = 'complement';
         if (here.parent < 0) here.type = 'main';
@@ -320,9 +341,15 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
         const fresh = drafts.length - 1;
         const draft = drafts[fresh];
         const leading = drafts[0];
-        if (leading !== undefined && leading.parent === -1 && (leading.opener === 'wie' || leading.opener === 'as') && saying(words, leading, language) !== null)
+        if (
+          leading !== undefined &&
+          leading.parent === -1 &&
+          (leading.opener === 'wie' || leading.opener === 'as') &&
+          saying(words, leading, language) !== null
+        )
           leading.type = 'attribution';
-        else if (draft !== undefined && finiteFirst && segment.conjunction < 0) draft.from = Math.min(...drafts.map((d) => d.from));
+        else if (draft !== undefined && finiteFirst && segment.conjunction < 0)
+          draft.from = Math.min(...drafts.map((d) => d.from));
         for (const d of drafts) if (d !== draft && d.parent === -1) d.parent = fresh;
         stack.length = 0;
         stack.push(fresh);
@@ -539,7 +566,9 @@ function looseType(
     let at = segment.head;
     while (words[at]?.category === 'adverb' && at < segment.head + 2) at++;
     const verb = words[at];
-    if (verb?.category === 'ing' && !['conjunction', 'comma', 'stop', 'noun'].includes(words[at + 1]?.category ?? 'stop') &&
+    if (
+      verb?.category === 'ing' &&
+      !['conjunction', 'comma', 'stop', 'noun'].includes(words[at + 1]?.category ?? 'stop') &&
       segment.to - at >= 2 &&
       !['including', 'according', 'regarding', 'following', 'during'].includes(verb.lower)
     )
@@ -547,20 +576,26 @@ function looseType(
   }
   if (segment.joint === 'start' || segment.joint === 'colon') return null;
   if (language === 'de' && PART_OF.has(first.lower)) return 'apposition';
-  if (language === 'de' && length >= 3 && endsInParticiple(words, segment) && endsInParticiple(words, segments[index - 1])) return 'elliptic';
-  const nominal = before !== undefined &&
+  if (
+    language === 'de' &&
+    length >= 3 &&
+    endsInParticiple(words, segment) &&
+    endsInParticiple(words, segments[index - 1])
+  )
+    return 'elliptic';
+  const nominal =
+    before !== undefined &&
     (before.category === 'noun' ||
       before.category === 'name' ||
       before.category === 'close' ||
       before.category === 'quote');
   if (!nominal) return null;
-  
-  
+
   if (language === 'de' && first.lower === 'mit' && hasNumber(words, segment)) return 'apposition';
   if (first.category === 'participle' && language === 'de' && length >= 3) return 'participial';
   if (inList(words, segment, segments, index)) return null;
   if (first.category === 'number' && length === 1 && language === 'en') return 'apposition';
-  
+
   const determined = first.category === 'determiner' || first.category === 'possessive' || ROLE_START.test(first.text);
   if (determined && length >= 2 && hasNoun(words, segment)) return 'apposition';
   return null;

@@ -4,6 +4,7 @@ import type { Frame } from '../attribution/frames.js';
 import type { Quotation } from '../quotes/index.js';
 import { tagWords } from '../tagging/index.js';
 import { tokenise } from '../tokens/index.js';
+import type { Token } from '../tokens/index.js';
 import { readClauses } from './clauses.js';
 import type { Clause } from './clauses.js';
 import { repairTags } from './repair.js';
@@ -27,15 +28,24 @@ export type Reading = Span & {
 /** Longer sentences are not taken apart: nobody wrote them. */
 const MOST_WORDS = 400;
 
+export type TaggedSentence = { readonly tokens: readonly Token[]; readonly tags: readonly string[] | null };
+
+/** The words of a sentence with their tags; tags null when the language has no tagger. */
+export function tagSentence(text: string, sentence: Span, language: string): TaggedSentence {
+  const tokens = tokenise(text, sentence);
+  return { tokens, tags: tokens.length > MOST_WORDS ? null : tagWords(tokens, language) };
+}
+
+/** Reads the clauses of a tagged sentence and who says what in it. `quotations` are those that touch it. */
 export function readSentence(
   text: string,
   sentence: Span & { readonly block: number; readonly ordinal: number },
+  tagged: TaggedSentence,
   headline: boolean,
   language: string,
   quotations: readonly Quotation[],
 ): Reading {
-  const tokens = tokenise(text, sentence);
-  const tags = tokens.length > MOST_WORDS ? null : tagWords(tokens, language);
+  const { tokens, tags } = tagged;
   const words = repairTags(toWords(tokens, tags, language), tags === null ? 'und' : language, headline);
   const clauses = tags === null ? [] : readClauses(words, language);
   const frames = tags === null ? [] : readFrames(text, words, clauses, language);

@@ -27,7 +27,12 @@ function withPastVerb(words: readonly Word[]): Word[] {
     for (let k = from + 1; k < i; k++) {
       const word = out[k];
       const before = out[k - 1];
-      if (word?.tag !== 'VBN' || before === undefined || !['noun', 'name', 'pronoun', 'adverb'].includes(before.category)) continue;
+      if (
+        word?.tag !== 'VBN' ||
+        before === undefined ||
+        !['noun', 'name', 'pronoun', 'adverb'].includes(before.category)
+      )
+        continue;
       if (i - k < 3) continue;
       out[k] = { ...word, tag: 'VBD', category: 'finite' };
       return out;
@@ -69,7 +74,8 @@ function withoutAdjectives(words: readonly Word[]): Word[] {
     for (let k = i + 2; k < words.length && k < i + 14; k++) {
       const category = words[k]?.category;
       if (category === 'comma' || category === 'conjunction' || category === 'colon') return word;
-      if (category === 'finite' && words[k - 1]?.category !== 'determiner') return determinerBefore(words, i) ? { ...word, tag: 'ADJA', category: 'adjective' } : word;
+      if (category === 'finite' && words[k - 1]?.category !== 'determiner')
+        return determinerBefore(words, i) ? { ...word, tag: 'ADJA', category: 'adjective' } : word;
     }
     return word;
   });
@@ -95,8 +101,16 @@ function withVerbLast(words: readonly Word[]): Word[] {
     let last = i - 1;
     while (last > from && ['quote', 'close'].includes(out[last]?.category ?? '')) last--;
     const word = out[last];
-    const free = opened && word !== undefined && last > from + 1 && !out.slice(from, i).some((w) => w.category === 'finite' || w.category === 'to');
-    if (free && (word.category === 'infinitive' || word.category === 'participle' || word.category === 'adjective') && ((verbForm(word.lower)?.bits ?? 0) & FORM.third) !== 0)
+    const free =
+      opened &&
+      word !== undefined &&
+      last > from + 1 &&
+      !out.slice(from, i).some((w) => w.category === 'finite' || w.category === 'to');
+    if (
+      free &&
+      (word.category === 'infinitive' || word.category === 'participle' || word.category === 'adjective') &&
+      ((verbForm(word.lower)?.bits ?? 0) & FORM.third) !== 0
+    )
       out[last] = { ...word, tag: 'VVFIN', category: 'finite' };
     from = i + 1;
   }
@@ -124,7 +138,15 @@ function repairEnglish(words: readonly Word[]): Word[] {
   for (let i = 0; i < out.length; i++) {
     const word = out[i];
     if (word === undefined) continue;
-    if (word.tag === 'VBD' && word.lower.endsWith('ed') && out[i + 1]?.category === 'noun' && (i > 0 && ['conjunction', 'comma', 'adjective'].includes(out[i - 1]?.category ?? '')) && !['noun', 'name'].includes(out[i - 2]?.category ?? '') === false && noVerbPhrase(out, i)) {
+    if (
+      word.tag === 'VBD' &&
+      word.lower.endsWith('ed') &&
+      out[i + 1]?.category === 'noun' &&
+      i > 0 &&
+      ['conjunction', 'comma', 'adjective'].includes(out[i - 1]?.category ?? '') &&
+      !['noun', 'name'].includes(out[i - 2]?.category ?? '') === false &&
+      noVerbPhrase(out, i)
+    ) {
       out[i] = { ...word, tag: 'JJ', category: 'adjective' };
       continue;
     }
@@ -160,7 +182,8 @@ function directVerb(words: readonly Word[], from: number, to: number): boolean {
   return prepositions > 0;
 }
 
-const BARE_GOVERNORS = /^(?:to|do|does|did|don['’`]t|doesn['’`]t|didn['’`]t|let|lets|make|makes|made|help|helps|helped|see|saw|not|and|or|but|have|had|has)$/;
+const BARE_GOVERNORS =
+  /^(?:to|do|does|did|don['’`]t|doesn['’`]t|didn['’`]t|let|lets|make|makes|made|help|helps|helped|see|saw|not|and|or|but|have|had|has)$/;
 
 /** English: a base form right after a plural noun or a pronoun, with nothing before it that asks for a base form. */
 function standsAsFinite(words: readonly Word[], i: number): boolean {
@@ -168,7 +191,8 @@ function standsAsFinite(words: readonly Word[], i: number): boolean {
   if (before === undefined || (before.tag !== 'NNS' && before.category !== 'pronoun')) return false;
   for (let k = i - 1; k >= 0 && k > i - 8; k--) {
     const word = words[k];
-    if (word === undefined || word.category === 'comma' || word.category === 'stop' || word.category === 'subordinator') return true;
+    if (word === undefined || word.category === 'comma' || word.category === 'stop' || word.category === 'subordinator')
+      return true;
     if (word.tag === 'MD' || BARE_GOVERNORS.test(word.lower)) return false;
     if (word.category === 'finite') return k < i - 1;
   }

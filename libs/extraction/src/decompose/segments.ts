@@ -97,7 +97,16 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
     const word = words[i];
     if (word === undefined || inside[i]) continue;
     if (nextMark[i] === i) {
-      cuts.push({ at: i, joint: word.text === ';' ? 'stop' : word.category === 'comma' ? 'comma' : word.category === 'colon' ? 'colon' : 'dash',
+      cuts.push({
+        at: i,
+        joint:
+          word.text === ';'
+            ? 'stop'
+            : word.category === 'comma'
+              ? 'comma'
+              : word.category === 'colon'
+                ? 'colon'
+                : 'dash',
         skip: 1,
       });
       last = i + 1;
@@ -113,7 +122,7 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
     if (i === last) continue;
     if (word.category === 'conjunction') {
       const right = nextMark[i] ?? words.length;
-      if (betterConjunction(words, i, right)) continue;
+      if (betterConjunction(words, i, right) || OR_MORE.has(words[i + 1]?.lower ?? '')) continue;
       if (language === 'en' && finitesIn(i + 1, right) > 0 && opensBeforeFinite(words, i + 1, right)) continue;
       const leftFinite = finitesIn(last, i) > 0 || (language === 'de' && isFinite(words[i + 1]));
       if (leftFinite && (finitesIn(i + 1, right) > 0 || elliptic(words, last, i, right, language))) {
@@ -124,7 +133,11 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
       }
       continue;
     }
-    if (language === 'en' && !(i === last + 1 && words[last]?.category === 'conjunction') && opensInside(words, i, last, finitesIn(i, nextMark[i] ?? i) > 0)) {
+    if (
+      language === 'en' &&
+      !(i === last + 1 && words[last]?.category === 'conjunction') &&
+      opensInside(words, i, last, finitesIn(i, nextMark[i] ?? i) > 0)
+    ) {
       const withPreposition = word.category === 'relative' && words[i - 1]?.category === 'preposition' && i - 1 > last;
       cuts.push({ at: withPreposition ? i - 1 : i, joint: 'none', skip: 0 });
       last = i;
@@ -151,7 +164,8 @@ function opensBeforeFinite(words: readonly Word[], from: number, to: number): bo
   for (let k = from; k < to; k++) {
     const word = words[k];
     if (word?.category === 'finite') return false;
-    if (k > from && (word?.category === 'relative' || word?.category === 'subordinator' || word?.lower === 'that')) return true;
+    if (k > from && (word?.category === 'relative' || word?.category === 'subordinator' || word?.lower === 'that'))
+      return true;
   }
   return false;
 }
@@ -189,7 +203,8 @@ function elliptic(words: readonly Word[], from: number, at: number, to: number, 
   const verb = words[k];
   const after = words[k + 1]?.category;
   if (verb?.category !== 'participle' && verb?.category !== 'ing') return false;
-  if (after === 'noun' || after === 'name' || after === 'adjective' || wasAdjective(words, at)) return verb.category === 'ing' && verb.lower === 'being';
+  if (after === 'noun' || after === 'name' || after === 'adjective' || wasAdjective(words, at))
+    return verb.category === 'ing' && verb.lower === 'being';
   return hasParticiple(words, from, at);
 }
 
@@ -201,7 +216,12 @@ function hasParticiple(words: readonly Word[], from: number, to: number): boolea
 }
 
 /** Participles that tell a result even without a comma: "exploded killing all six". */
-const RESULTS = new Set('killing injuring wounding causing leaving forcing prompting sparking damaging destroying'.split(' '));
+const RESULTS = new Set(
+  'killing injuring wounding causing leaving forcing prompting sparking damaging destroying'.split(' '),
+);
+
+/** "200 Milliarden oder mehr": no second clause. */
+const OR_MORE = new Set(['mehr', 'weniger', 'more', 'less', 'fewer']);
 
 const ADVERBIAL_OPENERS = new Set(
   'after because while although though since before unless until whereas if when that as whether once so'.split(' '),
@@ -232,7 +252,12 @@ function opensInside(words: readonly Word[], i: number, last: number, finiteAhea
 function saysBefore(words: readonly Word[], i: number, last: number): boolean {
   for (let k = last; k < i; k++) {
     const word = words[k];
-    if (word !== undefined && (word.category === 'finite' || word.category === 'participle') && sayClass(lemmaOf(word.lower, 'en'), null, 'en') !== null) return true;
+    if (
+      word !== undefined &&
+      (word.category === 'finite' || word.category === 'participle') &&
+      sayClass(lemmaOf(word.lower, 'en'), null, 'en') !== null
+    )
+      return true;
   }
   return false;
 }

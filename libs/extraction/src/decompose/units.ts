@@ -57,9 +57,16 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
   const { words, clauses } = reading;
   const parent = clauses[clause.parent];
   const length = contentWords(words, clause.from, clause.to);
-  if (clause.parent < 0 || parent === undefined) return clause.type === 'fragment' && clauses.length > 1 && clause.finites.length === 0 && clauses.some((c) => c.type === 'main');
+  if (clause.parent < 0 || parent === undefined)
+    return (
+      clause.type === 'fragment' &&
+      clauses.length > 1 &&
+      clause.finites.length === 0 &&
+      clauses.some((c) => c.type === 'main')
+    );
   if (parent.finites.length === 0 && parent.type === 'fragment' && clause.finites.length > 0) return true;
-  const above = depth < 6 && clause.type !== 'relative' && clause.type !== 'coordinate' && absorbed(reading, parent, depth + 1);
+  const above =
+    depth < 6 && clause.type !== 'relative' && clause.type !== 'coordinate' && absorbed(reading, parent, depth + 1);
   if (above) return true;
   if (clause.type === 'complement') {
     if (clause.from < (parent.finites[0] ?? 0) && clause.opener !== null) return true;
@@ -91,7 +98,8 @@ function definite(words: readonly Word[], clause: Clause): boolean {
   const start = antecedent(words, clause.from);
   const first = words[start];
   if (first === undefined) return false;
-  for (let k = start; k < clause.from; k++) if (words[k]?.category === 'name' || words[k]?.category === 'number') return true;
+  for (let k = start; k < clause.from; k++)
+    if (words[k]?.category === 'name' || words[k]?.category === 'number') return true;
   return first.category === 'determiner' && /^(?:der|die|das|den|dem|des|the|einer)$/.test(first.lower);
 }
 
@@ -136,6 +144,11 @@ function unitOf(reading: Reading, clause: Clause, index: number): Unit | null {
     }
   }
   if (clause.type === 'complement' || clause.type === 'adverbial') {
+    for (let k = from; k < Math.min(to, from + 4); k++)
+      if (words[k]?.lower === clause.opener) {
+        from = clause.opener === 'wie' || clause.opener === 'how' ? from : k;
+        break;
+      }
     while (
       from < to &&
       ['subordinator', 'quote', 'adverb', 'preposition'].includes(words[from]?.category ?? '') &&

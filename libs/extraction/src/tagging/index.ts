@@ -14,8 +14,16 @@ function modelOf(language: string): TaggerModel | null {
   if (language !== 'de' && language !== 'en') return null;
   const model =
     language === 'de'
-      ? readModel({ tags: TAGS_DE, rows: ROWS_DE, weights: WEIGHTS_DE, closedWords: CLOSED_DE }, germanReadings, GERMAN_CLASSES)
-      : readModel({ tags: TAGS_EN, rows: ROWS_EN, weights: WEIGHTS_EN, closedWords: CLOSED_EN }, englishReadings, ENGLISH_CLASSES);
+      ? readModel(
+          { tags: TAGS_DE, rows: ROWS_DE, weights: WEIGHTS_DE, closedWords: CLOSED_DE },
+          germanReadings,
+          GERMAN_CLASSES,
+        )
+      : readModel(
+          { tags: TAGS_EN, rows: ROWS_EN, weights: WEIGHTS_EN, closedWords: CLOSED_EN },
+          englishReadings,
+          ENGLISH_CLASSES,
+        );
   models.set(language, model);
   return model;
 }

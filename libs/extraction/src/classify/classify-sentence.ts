@@ -1,0 +1,27 @@
+import { readSentence, tagSentence } from '../decompose/read-sentence.js';
+import { findQuotations } from '../quotes/index.js';
+import type { Classification } from './classify.js';
+import { embeddedModels } from './models.js';
+import { judge } from './worth.js';
+
+/**
+ * The class of one sentence on its own (C verifiable, Q only the saying is checkable, O opinion, P plan or forecast,
+ * N none) with the probability of each, and its check-worthiness 0..1. Never throws.
+ */
+export function classifySentence(
+  sentence: string,
+  language: string,
+): Classification & { readonly checkWorthiness: number } {
+  const span = { start: 0, end: sentence.length };
+  const quotations = findQuotations(sentence, [{ ...span, kind: 'paragraph' }]);
+  const reading = readSentence(
+    sentence,
+    { ...span, block: 0, ordinal: 0 },
+    tagSentence(sentence, span, language),
+    false,
+    language,
+    quotations,
+  );
+  const { classes, worth } = judge(sentence, reading, language, embeddedModels());
+  return { ...classes, checkWorthiness: worth };
+}
