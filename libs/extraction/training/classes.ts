@@ -12,7 +12,8 @@ import { softmax } from '../src/classify/linear.js';
 import { readFeedback } from './feedback.js';
 import { CLASSES, readSentences, toExample } from './labelled.js';
 import { areaUnderCurve, crossValidate, macroF1, packLinear, trainLinear } from './linear.js';
-import type { Example, Settings } from './linear.js';
+import type { Example } from './linear.js';
+import { CLASS_WEIGHTS, FIVE, VERIFIABLE } from './settings.js';
 import { writeModule } from './write-module.js';
 
 const flag = (name: string): string | null => {
@@ -22,10 +23,6 @@ const flag = (name: string): string | null => {
 const shared = flag('--shared') ?? '../shared';
 const feedback = flag('--feedback');
 
-export const VERIFIABLE: Settings = { rounds: 12, rate: 0.05, hashedDecay: 5, denseDecay: 10, seed: 7 };
-export const FIVE: Settings = { rounds: 10, rate: 0.1, hashedDecay: 40, denseDecay: 5, seed: 7 };
-/** Rare classes weigh more, or they would never be given. */
-export const CLASS_WEIGHTS = [1, 2, 5, 5, 6];
 
 const sentences = readSentences(shared);
 const extra = feedback === null ? [] : readFeedback(feedback);

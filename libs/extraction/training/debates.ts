@@ -6,9 +6,8 @@
  * `--check` prints F1 of "check-worthy" on the development part, trained on the training part; writes nothing.
  */
 import { writeFileSync } from 'node:fs';
-import { readFeatures } from '../src/classify/features.js';
 import { scoresOf } from '../src/classify/linear.js';
-import { readAlone, readDebates } from './labelled.js';
+import { DEBATE_TEXTS, debateExample } from './debate-examples.js';
 import { areaUnderCurve, f1Of, packLinear, trainLinear } from './linear.js';
 import type { Example, Settings } from './linear.js';
 import { writeModule } from './write-module.js';
@@ -18,16 +17,7 @@ export const DEBATES: Settings = { rounds: 4, rate: 0.1, hashedDecay: 20, denseD
 const at = process.argv.indexOf('--shared');
 const shared = at < 0 ? '../shared' : (process.argv[at + 1] ?? '');
 
-const toExamples = (part: 'train' | 'dev'): Example[] =>
-  readDebates(shared, part).map(({ text, yes }, i) => {
-    const reading = readAlone(text, 'en');
-    return {
-      features: readFeatures(text, reading, 0, reading.words.length, 'en'),
-      label: yes ? 1 : 0,
-      group: String(i),
-      weight: yes ? 1.5 : 1,
-    };
-  });
+const toExamples = (part: 'train' | 'dev'): Example[] => DEBATE_TEXTS(shared, part).map(debateExample);
 
 const model = trainLinear(toExamples('train'), ['No', 'Yes'], DEBATES);
 const dev = toExamples('dev');

@@ -246,6 +246,7 @@ for (const treebank of TREEBANKS) {
     const model = train(
       sentences.filter((_, i) => i % 5 !== 0),
       treebank.classes,
+      treebank.language,
     );
     console.log(
       treebank.language,
