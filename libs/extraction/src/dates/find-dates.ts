@@ -1,7 +1,7 @@
 import type { ResolvedDate, Span } from '#libs/claims';
 import { quantityLexicon } from '../quantities/languages.js';
 import { lowerAt } from '../quantities/reader.js';
-import { tokenise } from '../tokens/index.js';
+import { type Token, tokenise } from '../tokens/index.js';
 import { type Day, parseDay } from './calendar.js';
 import { ENGLISH_DATES } from './english.js';
 import { GERMAN_DATES } from './german.js';
@@ -32,10 +32,16 @@ const NO_WORDS: DateLexicon = {
 /**
  * The dates that `span` of `text` names, in reading order, with ISO 8601 values cut to their precision (seasons as in
  * ISO 8601-2: `2010-21` is spring 2010; decades `199`, centuries `18`). `language` is an ISO 639-1 code; `publishedAt` an
- * ISO 8601 calendar date against which relative dates are reckoned: without it they are left out.
+ * ISO 8601 calendar date against which relative dates are reckoned: without it they are left out. `tokens` are those of `span`
+ * where they are at hand.
  */
-export function findDates(text: string, span: Span, language: string, publishedAt?: string): ResolvedDate[] {
-  const tokens = tokenise(text, span);
+export function findDates(
+  text: string,
+  span: Span,
+  language: string,
+  publishedAt?: string,
+  tokens: readonly Token[] = tokenise(text, span),
+): ResolvedDate[] {
   const dates = LEXICONS.get(language) ?? NO_WORDS;
   const reading: DateReading = { text, tokens, lexicon: quantityLexicon(language), dates };
   const published = parseDay(publishedAt);

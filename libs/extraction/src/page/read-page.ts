@@ -25,6 +25,29 @@ const LONGEST_CREDIT_WORDS = 14;
 /** The start and the end of a block, as much of it as phrases are looked for in. */
 const EDGE = 160;
 
+/** Phrases by their first two characters, so that a line is held against few of them. */
+function byBeginning(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const key = phrase.slice(0, 2);
+    index.set(key, [...(index.get(key) ?? []), phrase]);
+  }
+  return index;
+}
+
+const FURNITURE = byBeginning(FURNITURE_STARTS);
+const TEASERS = byBeginning(TEASER_STARTS);
+const CAPTIONS = byBeginning(CAPTION_STARTS);
+const BYLINES = byBeginning(BYLINE_STARTS);
+const STAMPS = byBeginning(STAMP_STARTS);
+/** A word of every phrase in CAPTION_ENDS and in BYLINE_PARTS: most lines hold none. */
+const CAPTION_HINT = /foto|bild|photo|credit|getty|image|dpa|©/;
+const BYLINE_HINT = /beigetragen|mitarbeit|contributed|reporting|compiled/;
+
+function startsWithAny(head: string, index: ReadonlyMap<string, readonly string[]>): boolean {
+  return (index.get(head.slice(0, 2)) ?? []).some((phrase) => head.startsWith(phrase));
+}
+
 /** A run of lines with what the classifier looks at; made once per run. */
 type Candidate = Span & {
   readonly head: string;
@@ -51,9 +74,10 @@ export function readPage(text: string): Block[] {
 
 function lookAt(text: string, run: Span): Candidate {
   const head = normal(text.slice(run.start, Math.min(run.end, run.start + EDGE)));
-  const tail = normal(text.slice(Math.max(run.start, run.end - EDGE), run.end));
+  const tail = run.end - run.start <= EDGE ? head : normal(text.slice(run.end - EDGE, run.end));
   return {
-    ...run,
+    start: run.start,
+    end: run.end,
     head,
     tail,
     words: countWords(text, run),
@@ -62,12 +86,13 @@ function lookAt(text: string, run: Span): Candidate {
   };
 }
 
-/** Lower case, one blank between words, without invisible marks. */
+const UNUSUAL = /[^\S ]|[\u00ad\u200b-\u200f\u2060\ufeff]/;
+const INVISIBLES = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
+/** Lower case, plain blanks for all white space, without invisible marks. */
 function normal(raw: string): string {
-  return raw
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/\s/g, ' ')
-    .toLowerCase();
+  const lower = raw.toLowerCase();
+  return UNUSUAL.test(lower) ? lower.replace(INVISIBLES, '').replace(/\s/g, ' ') : lower;
 }
 
 const EDGE_MARKS = ' .:!?»«›‹"“”„\'*_#|>-–—•[]()…';
@@ -85,10 +110,14 @@ function plainKind(text: string, candidate: Candidate): BlockKind {
   const length = candidate.end - candidate.start;
   if (!hasLetterOrDigit(text, candidate)) return 'furniture';
   if (length <= 60 && isFurnitureLine(bare(head))) return 'furniture';
-  if (length <= LONGEST_FURNITURE && FURNITURE_STARTS.some((phrase) => head.startsWith(phrase))) return 'furniture';
+  if (length <= LONGEST_FURNITURE && startsWithAny(head, FURNITURE)) return 'furniture';
   if (length <= LONGEST_CAPTION && isCaption(candidate)) return 'caption';
   if (isByline(text, candidate)) return 'byline';
-  if (words <= LONGEST_TEASER_WORDS && TEASER_STARTS.some((phrase) => startsAsPhrase(head, phrase))) return 'teaser';
+  if (
+    words <= LONGEST_TEASER_WORDS &&
+    (TEASERS.get(head.slice(0, 2)) ?? []).some((phrase) => startsAsPhrase(head, phrase))
+  )
+    return 'teaser';
   return candidate.marker ? 'list_item' : 'paragraph';
 }
 
@@ -116,8 +145,9 @@ function isFurnitureLine(line: string): boolean {
 }
 
 function isCaption(candidate: Candidate): boolean {
-  if (CAPTION_STARTS.some((phrase) => candidate.head.startsWith(phrase))) return true;
+  if (startsWithAny(candidate.head, CAPTIONS)) return true;
   const { tail } = candidate;
+  if (!CAPTION_HINT.test(tail)) return false;
   return CAPTION_ENDS.some((phrase) => {
     const at = tail.lastIndexOf(phrase);
     return (
@@ -132,13 +162,18 @@ function isWordCharacter(character: string): boolean {
 
 function isByline(text: string, candidate: Candidate): boolean {
   const { head, tail, words } = candidate;
-  if (words <= 40 && BYLINE_PARTS.some((phrase) => head.includes(phrase) || tail.includes(phrase))) return true;
+  if (
+    words <= 40 &&
+    (BYLINE_HINT.test(head) || BYLINE_HINT.test(tail)) &&
+    BYLINE_PARTS.some((phrase) => head.includes(phrase) || tail.includes(phrase))
+  )
+    return true;
   if (words > LONGEST_CREDIT_WORDS) return false;
   if (!candidate.ended && isStamp(head, words)) return true;
   if (candidate.marker) return false;
   if (isAgencyLine(head)) return true;
   if (candidate.ended) return false;
-  return BYLINE_STARTS.some((phrase) => head.startsWith(phrase)) && namesFollow(text, candidate);
+  return startsWithAny(head, BYLINES) && namesFollow(text, candidate);
 }
 
 /** "(dpa)", "dpa/AFP", "Reuters". */
@@ -162,7 +197,7 @@ function isStamp(head: string, words: number): boolean {
   if (words > 10) return false;
   const hasDigit = /\d/.test(head);
   if (!hasDigit) return false;
-  if (STAMP_STARTS.some((phrase) => head.startsWith(phrase))) return true;
+  if (startsWithAny(head, STAMPS)) return true;
   const parts = head.split(/[\s,.:|/()•·–-]/).filter((part) => part !== '');
   return parts.length > 1 && parts.every((part) => DATE_WORDS.has(part) || /^\d{1,4}(?:st|nd|rd|th|h|z)?$/.test(part));
 }

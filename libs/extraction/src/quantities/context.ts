@@ -134,7 +134,7 @@ function isPartOfName(reading: Reading, numeral: Numeral): boolean {
   if (before === undefined || !isCapitalised(before)) return isModelNumber(reading, numeral);
   if (reading.lexicon.months.has(before.lower) || isLettersOfModel(before.text)) return true;
   if (numeral.first - 1 === 0 && reading.lexicon.functionWords.has(before.lower)) return false;
-  if (reading.lexicon.numberWord(before.lower) !== null || reading.lexicon.comparatorsBefore.has(before.lower))
+  if (reading.lexicon.numberWord(before.lower) !== null || reading.lexicon.comparatorsBefore.phrases.has(before.lower))
     return false;
   const noun = readNoun(reading, numeral.next);
   if (noun === null) return true;

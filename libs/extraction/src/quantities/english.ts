@@ -6,7 +6,7 @@ import {
   englishOrdinalWord,
   englishTimesWord,
 } from './english-number-words.js';
-import { comparatorMap, numberMap, type QuantityLexicon, wordMap, wordSet } from './lexicon.js';
+import { comparatorPhrases, numberMap, type QuantityLexicon, wordMap, wordSet } from './lexicon.js';
 
 const MEASURES =
   wordMap(`year,years,yr,yrs=years|month,months=months|week,weeks=weeks|day,days=days|hour,hours,hrs=hours|minute,minutes,mins=minutes|second,seconds,secs=seconds|decade,decades=decades|century,centuries=centuries|quarters=quarters|nights=nights
@@ -46,14 +46,14 @@ export const ENGLISH: QuantityLexicon = {
     'canadian=CAD|australian=AUD|new zealand=NZD|hong kong=HKD|singapore=SGD|u.s,u.s.,us,american=USD|swiss=CHF|british=GBP|swedish=SEK|norwegian=NOK|danish=DKK|egyptian=EGP|indian=INR|pakistani=PKR',
   ),
   measures: MEASURES,
-  comparatorsBefore: comparatorMap({
+  comparatorsBefore: comparatorPhrases({
     '>': 'more than|over|above|greater than|higher than|larger than|longer than|older than|exceeding|exceeded|exceeds|exceed|in excess of|upwards of|surpassing|surpassed|surpasses|topped|topping|well over|beyond',
     '>=': 'at least|no fewer than|no less than|not less than|a minimum of|minimum of|minimum',
     '<': 'less than|fewer than|under|below|lower than|younger than|shorter than|smaller than|short of|just under|just shy of',
     '<=': 'at most|up to|no more than|not more than|as many as|as much as|a maximum of|maximum of|maximum|at the most|no longer than',
     '~': 'about|around|roughly|approximately|approx|some|nearly|almost|close to|an estimated|estimated|circa|virtually|or so|somewhere around|in the region of|in the neighborhood of|~|≈',
   }),
-  comparatorsAfter: comparatorMap({
+  comparatorsAfter: comparatorPhrases({
     '>=': 'or more|and more|or older|and older|and above|or above|or over|and over|or longer|plus|or higher',
     '<=': 'or less|or fewer|or younger|and younger|and under|or under|or below',
     '~': 'or so',

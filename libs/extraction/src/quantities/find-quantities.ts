@@ -1,5 +1,5 @@
 import type { Quantity, Span } from '#libs/claims';
-import { tokenise } from '../tokens/index.js';
+import { type Token, tokenise } from '../tokens/index.js';
 import { comparatorAfter, comparatorBefore } from './comparators.js';
 import { isClock, isPointedOrdinal, roleOf } from './context.js';
 import { quantityLexicon } from './languages.js';
@@ -11,10 +11,14 @@ import { readNoun, readUnit, type Unit } from './units.js';
  * The quantities that `span` of `text` asserts, in reading order: numbers in figures and words with unit and
  * comparator, shares ("jeder zweite" is 50 %), multiples, ages, scores (two quantities), and asserted years (unit
  * `year`). Clock times, days of dates, ordinals, vague numbers and numbers inside names are none.
- * `language` is an ISO 639-1 code; of a language without a lexicon figures, per cent and money are read.
+ * `tokens` are those of `span` where they are at hand. `language` is an ISO 639-1 code; of a language without a lexicon figures, per cent and money are read.
  */
-export function findQuantities(text: string, span: Span, language: string): Quantity[] {
-  const tokens = tokenise(text, span);
+export function findQuantities(
+  text: string,
+  span: Span,
+  language: string,
+  tokens: readonly Token[] = tokenise(text, span),
+): Quantity[] {
   const reading: Reading = { text, tokens, lexicon: quantityLexicon(language) };
   const drafts: Draft[] = [];
   let previousYear = -1;

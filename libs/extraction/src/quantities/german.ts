@@ -6,7 +6,7 @@ import {
   germanTimesWord,
 } from './german-number-words.js';
 import { CURRENCY_CODES } from './currencies.js';
-import { comparatorMap, numberMap, type QuantityLexicon, wordMap, wordSet } from './lexicon.js';
+import { comparatorPhrases, numberMap, type QuantityLexicon, wordMap, wordSet } from './lexicon.js';
 
 const COMPOUND_NUMBERS = numberMap(
   'anderthalb,eineinhalb=1.5|zweieinhalb=2.5|dreieinhalb=3.5|viereinhalb=4.5|fünfeinhalb=5.5|sechseinhalb=6.5|siebeneinhalb=7.5|achteinhalb=8.5|neuneinhalb=9.5|zehneinhalb=10.5',
@@ -51,14 +51,14 @@ export const GERMAN: QuantityLexicon = {
     'kanadische,kanadischen,kanadischer=CAD|australische,australischen,australischer=AUD|neuseeländische,neuseeländischen=NZD|schweizer=CHF|britische,britischen=GBP|tschechische,tschechischen=CZK|schwedische,schwedischen=SEK|norwegische,norwegischen=NOK|dänische,dänischen=DKK|ägyptische,ägyptischen=EGP|türkische,türkischen=TRY|indische,indischen=INR|iranische,iranischen=IRR|amerikanische,amerikanischen=USD',
   ),
   measures: MEASURES,
-  comparatorsBefore: comparatorMap({
+  comparatorsBefore: comparatorPhrases({
     '>': 'mehr als|über|oberhalb von|mehr denn|größer als|älter als|länger als|höher als|übersteigt|überstieg|überschritt|überschreitet|überschritten',
     '>=': 'mindestens|wenigstens|zumindest|nicht weniger als|nicht unter|ab|minimal|gut und gerne',
     '<': 'weniger als|unter|unterhalb von|kleiner als|jünger als|niedriger als|keine|nicht ganz|nicht einmal',
     '<=': 'höchstens|maximal|nicht mehr als|bis zu|bis maximal|nicht über',
     '~': 'rund|etwa|circa|ca|zirka|ungefähr|annähernd|knapp|fast|beinahe|nahezu|an die|gut|geschätzt|geschätzte|geschätzten|schätzungsweise|um die|gegen|in etwa|grob|durchschnittlich etwa',
   }),
-  comparatorsAfter: comparatorMap({
+  comparatorsAfter: comparatorPhrases({
     '>': 'überschritten|übersteigt|überstieg|überschritt|übersteigen|überschreitet|überschreiten|übertroffen|übertraf|übertrifft',
     '>=': 'oder mehr|und mehr|oder älter|und älter|oder darüber|oder länger|aufwärts',
     '<': 'unterschritten|unterschreitet|unterschritt',

@@ -31,8 +31,8 @@ export type QuantityLexicon = {
   /** Measures and their form in the unit field: "jahren" → "Jahre". */
   readonly measures: ReadonlyMap<string, string>;
   /** Comparators of up to three words before the number, as phrases: "mehr als" → ">". */
-  readonly comparatorsBefore: ReadonlyMap<string, StatedComparator>;
-  readonly comparatorsAfter: ReadonlyMap<string, StatedComparator>;
+  readonly comparatorsBefore: ComparatorPhrases;
+  readonly comparatorsAfter: ComparatorPhrases;
   /** Between two numbers of a range. */
   readonly rangeJoints: ReadonlySet<string>;
   /** Between two numbers that share a unit: "8,2 und 8,3 Prozent". */
@@ -76,18 +76,30 @@ export type QuantityLexicon = {
 
 export type StatedComparator = '>' | '>=' | '<' | '<=' | '~';
 
-/** The phrases of each comparator, parted by "|", as a map from phrase to comparator. */
-export const comparatorMap = (
-  phrases: Partial<Record<StatedComparator, string>>,
-): ReadonlyMap<string, StatedComparator> =>
-  new Map(
+/** Phrases with their comparators, and the words at the ends of the phrases: most words end none. */
+export type ComparatorPhrases = {
+  readonly phrases: ReadonlyMap<string, StatedComparator>;
+  readonly firstWords: ReadonlySet<string>;
+  readonly lastWords: ReadonlySet<string>;
+};
+
+/** Reads the phrases of each comparator, parted by "|". */
+export const comparatorPhrases = (list: Partial<Record<StatedComparator, string>>): ComparatorPhrases => {
+  const phrases = new Map(
     (['>', '>=', '<', '<=', '~'] as const).flatMap((comparator) =>
-      (phrases[comparator] ?? '')
+      (list[comparator] ?? '')
         .split('|')
         .filter((phrase) => phrase !== '')
         .map((phrase): [string, StatedComparator] => [phrase, comparator]),
     ),
   );
+  const all = [...phrases.keys()].map((phrase) => phrase.split(' '));
+  return {
+    phrases,
+    firstWords: new Set(all.map((parts) => parts[0] ?? '')),
+    lastWords: new Set(all.map((parts) => parts[parts.length - 1] ?? '')),
+  };
+};
 
 export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(/\s/).filter((word) => word !== ''));
 

@@ -1,5 +1,5 @@
 import { CURRENCY_CODES } from './currencies.js';
-import { comparatorMap, numberMap, type QuantityLexicon, wordMap, wordSet } from './lexicon.js';
+import { comparatorPhrases, numberMap, type QuantityLexicon, wordMap, wordSet } from './lexicon.js';
 
 const EMPTY: ReadonlySet<string> = new Set();
 
@@ -27,8 +27,8 @@ export const NEUTRAL: QuantityLexicon = {
   ]),
   currencyOwners: new Map(),
   measures: wordMap('km=km|kg=kg|m=m|cm=cm|km²=km²|kw=kW|mw=MW|gw=GW|kwh=kWh|°c=°C'),
-  comparatorsBefore: comparatorMap({ '>': '>', '<': '<', '>=': '≥', '<=': '≤', '~': '~|≈|±' }),
-  comparatorsAfter: new Map(),
+  comparatorsBefore: comparatorPhrases({ '>': '>', '<': '<', '>=': '≥', '<=': '≤', '~': '~|≈|±' }),
+  comparatorsAfter: comparatorPhrases({}),
   rangeJoints: wordSet('- – —'),
   pairJoints: EMPTY,
   between: EMPTY,

@@ -54,7 +54,14 @@ export function readNumeral(reading: Reading, index: number): Numeral | null {
   const core = readCore(reading, at);
   if (core === null) return null;
   const unit = prefix?.unit ?? core.unit;
-  return { ...core, first: index, unit, bare: core.bare && prefix === null };
+  return {
+    value: core.value,
+    first: index,
+    next: core.next,
+    bare: core.bare && prefix === null,
+    multiplied: core.multiplied,
+    unit,
+  };
 }
 
 /** "$", "US$", "€", "USD" before a figure. */
