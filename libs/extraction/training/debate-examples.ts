@@ -10,6 +10,6 @@ const YES_WEIGHT = 1.5;
 
 export function debateExample({ text, yes }: { text: string; yes: boolean }, index: number): Example {
   const reading = readAlone(text, 'en');
-  const features = readFeatures(text, reading, 0, reading.words.length, 'en');
+  const features = readFeatures(reading, 0, reading.words.length, 'en');
   return { features, label: yes ? 1 : 0, group: String(index), weight: yes ? YES_WEIGHT : 1 };
 }

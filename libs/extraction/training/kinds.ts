@@ -39,7 +39,7 @@ export function goldKinds(shared: string): Example[] {
         if (first === undefined || last === undefined) return [];
         const match = gold.claims.find((claim) => overlap(claim, { start: first.start, end: last.end }) >= 0.5);
         if (match === undefined || match.speaker === null || match.kind === 'prediction') return [];
-        const features = readFeatures(text, item.reading, item.unit.from, item.unit.to, gold.language);
+        const features = readFeatures(item.reading, item.unit.from, item.unit.to, gold.language);
         return [{ features, label: match.kind === 'fact' ? 0 : 1, group: file, weight: 1 }];
       });
     });
@@ -58,7 +58,7 @@ export function sentenceKinds(shared: string): Example[] {
     return attribute(sentence.text, [reading], 'de', embeddedModels())
       .units.slice(0, 1)
       .map((item) => ({
-        features: readFeatures(sentence.text, reading, item.unit.from, item.unit.to, 'de'),
+        features: readFeatures(reading, item.unit.from, item.unit.to, 'de'),
         label: sentence.label,
         group: sentence.group,
         weight: 0.5,

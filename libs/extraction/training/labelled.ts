@@ -47,7 +47,7 @@ export function readSentences(shared: string): LabelledSentence[] {
 export function toExample(sentence: LabelledSentence, language: string, weight = 1): Example {
   const reading = readAlone(sentence.text, language);
   return {
-    features: readFeatures(sentence.text, reading, 0, reading.words.length, language),
+    features: readFeatures(reading, 0, reading.words.length, language),
     label: sentence.label,
     group: sentence.group,
     weight,

@@ -1,3 +1,4 @@
+import { remembering } from '../lexicon/memo.js';
 import type { Word } from '../decompose/words.js';
 
 /** A stretch of words that names somebody; `name` is how the article names them, without title and article. */
@@ -63,8 +64,10 @@ const FORMS_OF_ADDRESS = new Set([
   'gov',
 ]);
 
+const titleWord = remembering((lower) => TITLE.test(lower));
+
 export const isTitle = (word: Word): boolean =>
-  (word.category === 'noun' || word.category === 'name' || word.category === 'adjective') && TITLE.test(word.lower);
+  (word.category === 'noun' || word.category === 'name' || word.category === 'adjective') && titleWord(word.lower);
 
 const isCapital = (word: Word): boolean => {
   const first = word.text.charAt(0);

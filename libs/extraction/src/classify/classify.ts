@@ -36,7 +36,7 @@ export function classify(
   language: string,
   models: Models,
 ): Classification {
-  return classifyFeatures(readFeatures(text, reading, from, to, language), models);
+  return classifyFeatures(readFeatures(reading, from, to, language), models);
 }
 
 /** Probability that attributed content can be checked in itself, and not only that somebody said it. */
@@ -48,5 +48,5 @@ export function factShare(
   language: string,
   models: Models,
 ): number {
-  return softmax(scoresOf(models.kind, readFeatures(text, reading, from, to, language)))[0] ?? 0;
+  return softmax(scoresOf(models.kind, readFeatures(reading, from, to, language)))[0] ?? 0;
 }

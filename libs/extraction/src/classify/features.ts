@@ -1,7 +1,8 @@
 import type { Reading } from '../decompose/read-sentence.js';
 import type { Word } from '../decompose/words.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
-import { lemmaOf, sayClass } from '../lexicon/lookup.js';
+import { lemmaOf } from '../lexicon/lookup.js';
+import { remembering } from '../lexicon/memo.js';
 import { markersOf } from '../lexicon/markers.js';
 import { hashText, joinHashes } from '../tagging/hash.js';
 
@@ -135,14 +136,63 @@ const DATE_WORD =
   /^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|gestern|heute|january|february|march|june|july|october|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)/;
 const MONEY_WORD = /^(?:euro|dollar|dollars|us-dollar|mark|pfund|pounds|franken|yen|rubel|€|\$|£)$/;
 
+const NEGATION = /^(?:kein|keine|keinen|keiner|nie|niemals|no|not|never|none)$/;
+
+const MARK = {
+  percent: 1,
+  money: 2,
+  date: 4,
+  first: 8,
+  opinion: 16,
+  hedge: 32,
+  norm: 64,
+  future: 128,
+  superlative: 256,
+  comparison: 512,
+  causal: 1024,
+  legal: 2048,
+  negation: 4096,
+  sayNoun: 8192,
+  evaluative: 16384,
+} as const;
+
+/** What a word is marked as, whatever stands around it: asked once for each different word. */
+function readMarks(lower: string, language: string): number {
+  const markers = markersOf(language);
+  const when = (mark: number, is: boolean): number => (is ? mark : 0);
+  return (
+    when(MARK.percent, lower === 'prozent' || lower === '%' || lower === 'percent' || lower === 'per') |
+    when(MARK.money, MONEY_WORD.test(lower)) |
+    when(MARK.date, DATE_WORD.test(lower)) |
+    when(MARK.first, markers.firstPerson.has(lower)) |
+    when(MARK.opinion, markers.opinion.has(lower)) |
+    when(MARK.hedge, markers.hedge.has(lower)) |
+    when(MARK.norm, markers.norm.has(lower)) |
+    when(MARK.future, markers.future.has(lower)) |
+    when(MARK.superlative, markers.superlative.has(lower)) |
+    when(MARK.comparison, markers.comparison.has(lower)) |
+    when(MARK.causal, markers.causal.has(lower)) |
+    when(MARK.legal, markers.legal.has(lower)) |
+    when(MARK.negation, NEGATION.test(lower) || lower.endsWith("n't")) |
+    when(MARK.sayNoun, SAY_NOUN.test(lower)) |
+    when(MARK.evaluative, EVALUATIVE.test(lower))
+  );
+}
+
+const germanMarks = remembering((lower) => readMarks(lower, 'de'));
+const englishMarks = remembering((lower) => readMarks(lower, 'en'));
+const otherMarks = remembering((lower) => readMarks(lower, 'und'));
+const verbMarks = remembering((lemma) => (MIND_VERB.test(lemma) ? 1 : 0) | (EVENT_VERB.test(lemma) ? 2 : 0));
+
 /** Reads the features of words `from`..`to` of a sentence. Linear in them. */
-export function readFeatures(text: string, reading: Reading, from: number, to: number, language: string): Features {
+export function readFeatures(reading: Reading, from: number, to: number, language: string): Features {
   const words = reading.words;
   const dense = new Float32Array(DENSE.length);
   const set = (name: (typeof DENSE)[number], value: number): void => {
     dense[INDEX.get(name) ?? 0] = value;
   };
   const markers = markersOf(language);
+  const marksOf = language === 'de' ? germanMarks : language === 'en' ? englishMarks : otherMarks;
   const n = {
     word: 0,
     number: 0,
@@ -252,35 +302,38 @@ export function readFeatures(text: string, reading: Reading, from: number, to: n
     if (word.kind !== 'word' && word.kind !== 'symbol') continue;
     n.word++;
     const lower = word.lower;
-    if (lower === 'prozent' || lower === '%' || lower === 'percent' || lower === 'per') n.percent++;
-    if (MONEY_WORD.test(lower)) n.money++;
-    if (DATE_WORD.test(lower)) n.date++;
-    if (markers.firstPerson.has(lower)) n.first++;
-    if (markers.opinion.has(lower)) n.opinion++;
-    if (markers.hedge.has(lower)) n.hedge++;
-    if (markers.norm.has(lower)) n.norm++;
-    if (markers.future.has(lower)) n.future++;
-    if (markers.superlative.has(lower)) n.superlative++;
-    if (markers.comparison.has(lower) || word.tag === 'JJR') n.comparative++;
-    if (markers.causal.has(lower)) n.causal++;
-    if (markers.legal.has(lower)) n.legal++;
-    if (/^(?:kein|keine|keinen|keiner|nie|niemals|no|not|never|none)$/.test(lower) || lower.endsWith("n't"))
-      n.negation++;
+    const marks = marksOf(lower);
+    if ((marks & MARK.percent) !== 0) n.percent++;
+    if ((marks & MARK.money) !== 0) n.money++;
+    if ((marks & MARK.date) !== 0) n.date++;
+    if ((marks & MARK.first) !== 0) n.first++;
+    if ((marks & MARK.opinion) !== 0) n.opinion++;
+    if ((marks & MARK.hedge) !== 0) n.hedge++;
+    if ((marks & MARK.norm) !== 0) n.norm++;
+    if ((marks & MARK.future) !== 0) n.future++;
+    if ((marks & MARK.superlative) !== 0) n.superlative++;
+    if ((marks & MARK.comparison) !== 0 || word.tag === 'JJR') n.comparative++;
+    if ((marks & MARK.causal) !== 0) n.causal++;
+    if ((marks & MARK.legal) !== 0) n.legal++;
+    if ((marks & MARK.negation) !== 0) n.negation++;
     if (word.text.length > 1 && word.text === word.text.toUpperCase()) n.capital++;
-    if (SAY_NOUN.test(lower)) n.sayNoun++;
-    if (EVALUATIVE.test(lower) && word.category !== 'noun' && word.category !== 'name') n.evaluative++;
+    if ((marks & MARK.sayNoun) !== 0) n.sayNoun++;
+    if ((marks & MARK.evaluative) !== 0 && word.category !== 'noun' && word.category !== 'name') n.evaluative++;
     if (word.category === 'finite') finite(word, language, has, markers.norm);
     if (word.category === 'finite' || word.category === 'participle' || word.category === 'infinitive') {
       const lemma = lemmaOf(lower, language);
-      if (lemma !== null && MIND_VERB.test(lemma)) n.mind++;
-      if (lemma !== null && EVENT_VERB.test(lemma)) n.event++;
+      if (lemma !== null) {
+        const kind = verbMarks(lemma);
+        if ((kind & 1) !== 0) n.mind++;
+        if ((kind & 2) !== 0) n.event++;
+      }
       if (has.participle && (lower === 'sein' || lower === 'haben' || lower === 'have' || lower === 'worden'))
         has.perfectInfinitive = true;
     }
     if (lower === 'wenn' || lower === 'falls' || lower === 'if') has.wenn = true;
   }
   const size = Math.max(1, to - from);
-  const sayings = readSayings(reading, from, to, language);
+  const sayings = readSayings(reading, from, to);
   const quotedShare = n.quoted / size;
   const last = words[to - 1];
   const before = words[to - 2];
@@ -397,7 +450,7 @@ export function readFeatures(text: string, reading: Reading, from: number, to: n
   set('sayAssertKonjunktivPresent', flag(sayings.assert && k && !has.participle));
   set('quotedPresent', flag(quotedShare > 0.4 && !has.past && !has.participle));
   set('sayFullClause', flag(sayings.assert && has.complement));
-  return { dense, hashed: hashFeatures(text, words, from, to, language) };
+  return { dense, hashed: hashFeatures(words, from, to, language) };
 }
 
 type Has = {
@@ -445,7 +498,6 @@ function readSayings(
   reading: Reading,
   from: number,
   to: number,
-  language: string,
 ): { assert: boolean; act: boolean; find: boolean; expect: boolean; ask: boolean; speaker: boolean; source: boolean } {
   const out = { assert: false, act: false, find: false, expect: false, ask: false, speaker: false, source: false };
   for (const frame of reading.frames) {
@@ -454,37 +506,55 @@ function readSayings(
     else out[frame.kind] = true;
     if (frame.speaker !== null) out.speaker = true;
   }
-  void language;
-  void sayClass;
   return out;
 }
 
-function hashFeatures(text: string, words: readonly Word[], from: number, to: number, language: string): Uint32Array {
+/** The rows of a word and its pieces of four and five letters. */
+const pieces = remembering((lower) => {
+  const out = [hashText(lower, 31)];
+  if (lower.length <= 4 || lower.length > LONGEST) return Uint32Array.from(out);
+  for (let size = 4; size <= 5; size++)
+    for (let k = 0; k + size <= lower.length; k++) out.push(hashText(lower, 50 + size, k, k + size));
+  out.push(hashText(lower, 61, lower.length - 3));
+  return Uint32Array.from(out);
+});
+/** Longer words are no words. */
+const LONGEST = 60;
+const tagHash = remembering((tag) => hashText(tag, 37));
+const lemmaHash = remembering((lemma) => joinHashes(hashText(lemma, 41), 3));
+
+/** When each row was last used, so that a row counts once for a sentence. */
+const used = new Float64Array(BUCKETS);
+let turn = 0;
+
+function hashFeatures(words: readonly Word[], from: number, to: number, language: string): Uint32Array {
   const out: number[] = [];
   const mask = BUCKETS - 1;
+  turn += 1;
+  const put = (hash: number): void => {
+    const row = hash & mask;
+    if (used[row] === turn) return;
+    used[row] = turn;
+    out.push(row);
+  };
   let before = 17;
   let beforeTag = 19;
   for (let i = from; i < to; i++) {
     const word = words[i];
     if (word === undefined || word.kind === 'quote') continue;
-    const lower = word.kind === 'number' ? '0' : word.lower;
-    const own = hashText(lower, 31);
-    out.push(own & mask);
-    out.push(joinHashes(before, own) & mask);
-    before = own;
-    const tag = hashText(word.tag, 37);
-    out.push(joinHashes(beforeTag, tag) & mask);
+    const own = pieces(word.kind === 'number' ? '0' : word.lower);
+    const hash = own[0] ?? 0;
+    if (word.kind === 'word') for (const piece of own) put(piece);
+    else put(hash);
+    put(joinHashes(before, hash));
+    before = hash;
+    const tag = tagHash(word.tag);
+    put(joinHashes(beforeTag, tag));
     beforeTag = tag;
     if (word.category === 'finite' || word.category === 'participle' || word.category === 'infinitive') {
       const lemma = lemmaOf(word.lower, language);
-      if (lemma !== null) out.push(joinHashes(hashText(lemma, 41), 3) & mask);
-    }
-    if (word.kind === 'word' && lower.length > 4) {
-      for (let size = 4; size <= 5; size++)
-        for (let k = 0; k + size <= lower.length; k++) out.push(hashText(lower, 50 + size, k, k + size) & mask);
-      out.push(hashText(lower, 61, lower.length - 3) & mask);
+      if (lemma !== null) put(lemmaHash(lemma));
     }
   }
-  void text;
-  return Uint32Array.from(new Set(out));
+  return Uint32Array.from(out);
 }

@@ -16,7 +16,7 @@ export type Judgement = { readonly classes: Classification; readonly worth: numb
  * verifiable, learnt from labelled news. English: the probability that it is check-worthy, learnt from debates.
  */
 export function judge(text: string, reading: Reading, language: string, models: Models): Judgement {
-  const features = readFeatures(text, reading, 0, reading.words.length, language);
+  const features = readFeatures(reading, 0, reading.words.length, language);
   const classes = classifyFeatures(features, models);
   if (language !== 'en') return { classes, worth: classes.shares.C };
   const scores = scoresOf(models.debates, features);

@@ -2,13 +2,15 @@ import { GERMAN_SAY_VERBS } from './de/say-verbs.js';
 import { verbForm } from './de/verb-forms.js';
 import { ENGLISH_SAY_VERBS } from './en/say-verbs.js';
 import { verbLemma } from './en/words.js';
+import { remembering } from './memo.js';
 import type { SayClass } from './say-verbs.js';
+
+const german = remembering((lower) => verbForm(lower)?.lemma ?? null);
+const english = remembering((lower) => verbLemma(withoutClitic(lower)));
 
 /** The base form of a verb form in lower case; null when no lexicon knows it. */
 export function lemmaOf(lower: string, language: string): string | null {
-  if (language === 'de') return verbForm(lower)?.lemma ?? null;
-  if (language === 'en') return verbLemma(withoutClitic(lower));
-  return null;
+  return language === 'de' ? german(lower) : language === 'en' ? english(lower) : null;
 }
 
 /** "hasn't" → "has", "he's" → "he". */

@@ -1,3 +1,4 @@
+import { remembering } from '../lexicon/memo.js';
 import type { Token } from '../tokens/index.js';
 import { ENGLISH_CLASSES, englishReadings } from './english.js';
 import { GERMAN_CLASSES, germanReadings } from './german.js';
@@ -16,12 +17,12 @@ function modelOf(language: string): TaggerModel | null {
     language === 'de'
       ? readModel(
           { tags: TAGS_DE, rows: ROWS_DE, weights: WEIGHTS_DE, closedWords: CLOSED_DE },
-          germanReadings,
+          remembering(germanReadings),
           GERMAN_CLASSES,
         )
       : readModel(
           { tags: TAGS_EN, rows: ROWS_EN, weights: WEIGHTS_EN, closedWords: CLOSED_EN },
-          englishReadings,
+          remembering(englishReadings),
           ENGLISH_CLASSES,
         );
   models.set(language, model);

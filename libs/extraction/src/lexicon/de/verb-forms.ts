@@ -1,3 +1,4 @@
+import { remembering } from '../memo.js';
 import { VERB_PARADIGMS, VERB_STEMS } from './verb-table.js';
 
 /** What a form of a German verb can be; a form may be several things at once. */
@@ -86,7 +87,9 @@ const ind = (stem: string, ending: string | null): string | null => (ending === 
 export const isSeparablePrefix = (lower: string): boolean => PREFIXES.has(lower);
 
 /** The readings of a German verb form in lower case, separable prefixes stripped; undefined when it is none. */
-export function verbForm(lower: string): VerbForm | undefined {
+export const verbForm = remembering(readForm);
+
+function readForm(lower: string): VerbForm | undefined {
   const forms = load();
   const plain = forms.get(lower);
   if (plain !== undefined) return plain;
