@@ -28,7 +28,7 @@ export const extract: Extract = (text, options) => extractWith(embeddedModels(),
 export function extractWith(models: Models, text: string, options: ExtractOptions = {}): Extraction {
   const language = options.language ?? detectLanguage(text);
   const readings = readArticle(text, language);
-  const { units, people } = attribute(text, readings, language, models);
+  const { units } = attribute(text, readings, language, models);
   const judged = new Map<number, Judgement>();
   const claims = units.flatMap((unit) => {
     const known = judged.get(unit.reading.ordinal);
@@ -37,7 +37,6 @@ export function extractWith(models: Models, text: string, options: ExtractOption
     const claim = toClaim(text, unit, judgement, language, options.publishedAt);
     return claim === null ? [] : [{ claim, headline: unit.reading.headline }];
   });
-  void people;
   options.onProgress?.(readings.length, readings.length);
   return {
     language,

@@ -44,6 +44,8 @@ export function attribute(
   /** Who speaks in the quotation that was met last, and in the reported sentences that follow. */
   let quoteSpeaker = new Map<number, string | null>();
   let carried: { speaker: string | null; block: number } | null = null;
+  /** Who announced something a moment ago: what "will" be in the next paragraphs is what was announced. */
+  let announced: { speaker: string; block: number } | null = null;
   for (const [r, reading] of readings.entries()) {
     const frames = reading.frames.map((frame) => {
       const silent = frame.kind === 'find' && !speaksForItself(reading, frame, people);
@@ -56,8 +58,8 @@ export function attribute(
         stage.enter(name, femaleTitle(reading, frame), isNamed(reading, frame));
       return { frame, name };
     });
-    const primary =
-      frames.find(({ frame }) => !isQuoted(reading, frame.from, frame.to) && frame.kind !== 'find') ?? null;
+    if (reading.words.length < 3) continue;
+    const primary = frames.find(({ frame }) => !isQuoted(reading, frame.from, frame.to) && frame.kind !== 'find') ?? null;
     const held = quotationsIn(reading);
     for (const q of held) {
       if (quoteSpeaker.has(q)) continue;
@@ -74,12 +76,15 @@ export function attribute(
       quoteSpeaker.set(q, near !== null ? near.name : (later ?? introduced ?? goesOn));
     }
     if (quoteSpeaker.size > 64) quoteSpeaker = new Map([...quoteSpeaker].slice(-16));
-    const units = toUnits(reading);
+    const units = reading.words.length < 3 ? [] : toUnits(reading);
     const made = units.flatMap((unit) => {
-      const one = attributeUnit(text, reading, unit, units, frames, quoteSpeaker, carried, language, models);
+      const one = attributeUnit(text, reading, unit, units, frames, quoteSpeaker, carried, language, models, announced);
       return one === null ? [] : [withSubject(text, one, stage, people, language)];
     });
     out.push(...joinReported(made));
+    const herald = frames.find(({ frame, name }) => name !== null && ANNOUNCE.has(frame.lemma));
+    if (herald?.name != null) announced = { speaker: herald.name, block: reading.block };
+    else if (announced !== null && reading.block - announced.block > 4) announced = null;
     if (primary !== null && primary.name !== null) carried = { speaker: primary.name, block: reading.block };
     else if (held.length > 0) {
       const speaker = quoteSpeaker.get(held.at(-1) ?? -1) ?? null;
@@ -208,6 +213,8 @@ const speaksOn = (content: { reportedMood: boolean; unreal: boolean; hedge: bool
 const hasComplement = (clauses: Reading['clauses'], index: number): boolean =>
   clauses.some((c) => c.type === 'complement' && c.parent === index);
 
+const ANNOUNCE = new Set(['announce', 'ankündigen', 'unveil']);
+
 type Named = { frame: Frame; name: string | null };
 
 const outerFrame = (frames: readonly Named[], reading: Reading): Named | null =>
@@ -234,6 +241,7 @@ function attributeUnit(
   carried: { speaker: string | null; block: number } | null,
   language: string,
   models: Models,
+  announced: { speaker: string; block: number } | null,
 ): Attributed | null {
   const { words, clauses } = reading;
   let { from, to } = unit;
@@ -346,6 +354,7 @@ function attributeUnit(
   // Konjunktiv without a verb of saying: whoever spoke last goes on.
   if (speaksOn(content) && carried !== null && unit.type !== 'relative')
     return make(attributedKind(content, false, verifiable(), language), carried.speaker, false);
+  if (announced !== null && content.willing && !content.past && content.numbers === 0 && unit.type !== 'relative') return make('reported', announced.speaker, false);
   if (content.hedge && content.modal && content.numbers === 0 && !content.past) return null;
   return make('fact', null, false);
 }

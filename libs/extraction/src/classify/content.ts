@@ -13,6 +13,8 @@ export type Content = {
   readonly hedge: boolean;
   /** A modal of possibility: may, could, könnte. */
   readonly modal: boolean;
+  /** "will", "would", "soll", "wird" as the finite verb. */
+  readonly willing: boolean;
   /** A verb of change: rise, fall, reach. */
   readonly change: boolean;
   readonly reportedMood: boolean;
@@ -76,7 +78,7 @@ export function readContent(words: readonly Word[], from: number, to: number, la
     }
   }
   if (language === 'de' ? willing && infinitive && !past : willing) future = true;
-  return { numbers, opinion, norm, future, first, hedge, modal, change, reportedMood, unreal, past, copula, names };
+  return { numbers, opinion, norm, future, first, hedge, modal, willing: willing || norm, change, reportedMood, unreal, past, copula, names };
 }
 
 /**

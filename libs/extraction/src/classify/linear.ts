@@ -20,8 +20,14 @@ export function scoresOf(model: LinearModel, features: Features): Float64Array {
     for (let c = 0; c < count; c++) out[c] = (out[c] ?? 0) + value * (model.dense[f * count + c] ?? 0);
   }
   const scale = model.step / Math.sqrt(Math.max(1, features.hashed.length));
-  for (const row of features.hashed)
-    for (let c = 0; c < count; c++) out[c] = (out[c] ?? 0) + scale * (model.hashed[row * count + c] ?? 0);
+  // Rows are masked to the table, so that every index is within it.
+  const { hashed } = model;
+  const rows = features.hashed;
+  for (let c = 0; c < count; c++) {
+    let sum = 0;
+    for (let i = 0; i < rows.length; i++) sum += hashed[rows[i]! * count + c]!;
+    out[c]! += scale * sum;
+  }
   return out;
 }
 

@@ -1,6 +1,7 @@
 import { lemmaOf, sayClass } from '../lexicon/lookup.js';
 import type { SayClass } from '../lexicon/say-verbs.js';
 import { isSeparablePrefix } from '../lexicon/de/verb-forms.js';
+import { isTitle } from '../attribution/speakers.js';
 import { toSegments } from './segments.js';
 import type { Segment } from './segments.js';
 import type { Word } from './words.js';
@@ -278,10 +279,11 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
       const lastDraft = drafts.at(-1);
       const explains = open.kind === 'relative' && lastDraft?.type === 'apposition' && lastDraft.to >= segment.from - 1;
       const parent = explains ? drafts.length - 1 : (stack.at(-1) ?? -1);
+      const told = language === 'en' && open.word === 'that' && open.kind === 'relative' && tells(words, drafts[stack.at(-1) ?? -1], segment.from);
       const type: ClauseType =
-        open.kind === 'relative'
+        open.kind === 'relative' && !told
           ? 'relative'
-          : open.kind === 'question' || COMPLEMENT_OPENERS.has(open.word)
+          : told || open.kind === 'question' || COMPLEMENT_OPENERS.has(open.word)
             ? 'complement'
             : 'adverbial';
       const realType =
@@ -461,6 +463,15 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
   return drafts.map((draft, i) => finish(words, drafts, draft, i, language));
 }
 
+const TOLD = new Set(['tell', 'inform', 'assure', 'warn', 'remind', 'assert', 'convince', 'show']);
+
+/** "told the court that …": what follows is what was told, not which court. */
+function tells(words: readonly Word[], draft: Draft | undefined, before: number): boolean {
+  if (draft === undefined || draft.finites.length === 0) return false;
+  const verb = mainVerb(words, { finites: draft.finites, head: draft.head, to: Math.min(draft.to, before) }, 'en');
+  return verb !== null && TOLD.has(verb.lemma) && before - verb.at <= 6;
+}
+
 function governsAny(
   words: readonly Word[],
   drafts: readonly Draft[],
@@ -596,7 +607,7 @@ function looseType(
   if (inList(words, segment, segments, index)) return null;
   if (first.category === 'number' && length === 1 && language === 'en') return 'apposition';
 
-  const determined = first.category === 'determiner' || first.category === 'possessive' || ROLE_START.test(first.text);
+  const determined = first.category === 'determiner' || first.category === 'possessive' || startsWithRole(first);
   if (determined && length >= 2 && hasNoun(words, segment)) return 'apposition';
   return null;
 }
@@ -613,8 +624,12 @@ function hasNumber(words: readonly Word[], segment: Segment): boolean {
   return false;
 }
 
-const ROLE_START =
-  /^(?:\p{Lu}\p{L}*(?:sprecher|sprecherin|chef|chefin|minister|ministerin|präsident|präsidentin|direktor|direktorin|vorsitzende|vorsitzender|leiter|leiterin|professor|koordinator|experte|expertin|forscher|forscherin)|Sprecher|Sprecherin|Chef|Chefin|Direktor|Direktorin|Leiter|Leiterin|Präsident|Präsidentin|Vorsitzende|Vorsitzender|Professor|Professorin|Koordinator|Director|Chairman|Chairwoman|President|Professor|Republican|Democrat|Minister|Secretary|Head|CEO|Senior|Chief)$/u;
+/** A noun for a post or trade without its article: "Sprecher des Konzerns", "Director of the study". */
+const startsWithRole = (word: Word): boolean => {
+  const first = word.text.charAt(0);
+  return first !== first.toLowerCase() && (isTitle(word) || ROLES.has(word.lower));
+};
+const ROLES = new Set(['koordinator', 'head', 'ceo', 'republican', 'democrat', 'chief', 'senior', 'secretary', 'sohn', 'tochter']);
 
 function hasNoun(words: readonly Word[], segment: Segment): boolean {
   for (let k = segment.head; k < segment.to; k++)

@@ -33,7 +33,7 @@ export type TaggedSentence = { readonly tokens: readonly Token[]; readonly tags:
 /** The words of a sentence with their tags; tags null when the language has no tagger. */
 export function tagSentence(text: string, sentence: Span, language: string): TaggedSentence {
   const tokens = tokenise(text, sentence);
-  return { tokens, tags: tokens.length > MOST_WORDS ? null : tagWords(tokens, language) };
+  return { tokens, tags: tokens.length > MOST_WORDS || tokens.length < 3 ? null : tagWords(tokens, language) };
 }
 
 /** Reads the clauses of a tagged sentence and who says what in it. `quotations` are those that touch it. */
@@ -45,7 +45,9 @@ export function readSentence(
   language: string,
   quotations: readonly Quotation[],
 ): Reading {
-  const { tokens, tags } = tagged;
+  const { tokens } = tagged;
+  // A single word asserts nothing: a page of them should cost nothing.
+  const tags = tokens.length < 3 ? null : tagged.tags;
   const words = repairTags(toWords(tokens, tags, language), tags === null ? 'und' : language, headline);
   const clauses = tags === null ? [] : readClauses(words, language);
   const frames = tags === null ? [] : readFrames(text, words, clauses, language);

@@ -1,4 +1,5 @@
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
+import { EN_FORM, englishReadings } from '../lexicon/en/words.js';
 import type { Word } from './words.js';
 
 /**
@@ -9,8 +10,23 @@ import type { Word } from './words.js';
 export function repairTags(words: readonly Word[], language: string, headline: boolean): Word[] {
   if (language === 'de') return repairGerman(words);
   if (language !== 'en') return [...words];
-  const repaired = repairEnglish(words);
+  const repaired = repairEnglish(headline ? words : withNames(words));
   return headline ? repaired : withPastVerb(repaired);
+}
+
+const NATION = /(?:an|ese|ish|ch|ic|en|al)$/;
+
+/** English: a word with a large first letter inside a sentence is a name, whatever its form says. */
+function withNames(words: readonly Word[]): Word[] {
+  return words.map((word, i) => {
+    if (i === 0 || word.kind !== 'word' || word.text.length < 2) return word;
+    const before = words[i - 1];
+    if (before?.category === 'quote' || before?.category === 'stop' || before?.category === 'colon') return word;
+    const first = word.text.charAt(0);
+    if (first === first.toLowerCase()) return word;
+    const open = word.tag === 'NN' || word.tag === 'NNS' || word.tag === 'VB' || word.tag === 'VBP' || word.tag === 'VBG' || word.tag === 'RB' || (word.tag === 'JJ' && !NATION.test(word.lower));
+    return open ? { ...word, tag: 'NNP', category: 'name' as const } : word;
+  });
 }
 
 const BREAKS = ['comma', 'colon', 'dash', 'conjunction', 'subordinator', 'relative', 'wh', 'stop'];
@@ -44,7 +60,7 @@ function withPastVerb(words: readonly Word[]): Word[] {
 }
 
 function repairGerman(words: readonly Word[]): Word[] {
-  const out = withVerbLast(withPluralVerb(withoutAdjectives(words)));
+  const out = withVerbLast(withSecondVerb(withPluralVerb(withoutAdjectives(words))));
   if (out.some((word) => word.category === 'finite')) return out;
   for (let i = 1; i < out.length; i++) {
     const word = out[i];
@@ -88,6 +104,28 @@ function determinerBefore(words: readonly Word[], i: number): boolean {
     if (category === 'comma' || category === 'finite') return false;
   }
   return false;
+}
+
+/** "Die Firma gehört zu Norda, die …": the first stretch has no finite verb but a form that may be one, not at its end. */
+function withSecondVerb(words: readonly Word[]): Word[] {
+  const out = [...words];
+  let to = 0;
+  while (to < out.length && !['comma', 'stop', 'colon'].includes(out[to]?.category ?? '')) to++;
+  const first = out[0];
+  if (first === undefined || ['subordinator', 'relative', 'wh', 'to'].includes(first.category)) return out;
+  if (out.slice(0, to).some((word) => word.category === 'finite') || out[to + 1]?.category === 'finite') return out;
+  for (let i = 1; i < to - 1; i++) {
+    const word = out[i];
+    const before = out[i - 1];
+    if (word === undefined || before === undefined || !['noun', 'name', 'pronoun'].includes(before.category)) continue;
+    if (word.tag !== 'VVPP' && word.tag !== 'VVINF' && word.tag !== 'ADJD') continue;
+    const next = out[i + 1]?.category ?? 'stop';
+    if (['infinitive', 'participle', 'finite', 'stop'].includes(next)) continue;
+    if (((verbForm(word.lower)?.bits ?? 0) & FORM.third) === 0) continue;
+    out[i] = { ...word, tag: 'VVFIN', category: 'finite' };
+    return out;
+  }
+  return out;
 }
 
 /** "Fragen, die die Interessen betreffen": a clause opened by a relative or subordinating word ends in its finite verb. */
@@ -148,6 +186,11 @@ function repairEnglish(words: readonly Word[]): Word[] {
       noVerbPhrase(out, i)
     ) {
       out[i] = { ...word, tag: 'JJ', category: 'adjective' };
+      continue;
+    }
+    if (word.tag === 'NN' && out[i - 1]?.tag === 'NNS' && ['number', 'determiner', 'possessive'].includes(out[i + 1]?.category ?? '') && (englishReadings(word.lower) & (EN_FORM.past | EN_FORM.base)) !== 0) {
+      out[i] = { ...word, tag: 'VBP', category: 'finite' };
+      open = i;
       continue;
     }
     if (word.tag === 'VB' && standsAsFinite(out, i)) out[i] = { ...word, tag: 'VBP', category: 'finite' };

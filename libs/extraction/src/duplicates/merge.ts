@@ -5,31 +5,40 @@ export type Candidate = { readonly claim: ExtractedClaim; readonly headline: boo
 
 /**
  * Claims in reading order, in which the same fact stands once: a claim that says what another says (same words, or a
- * headline that the body repeats, with no other number) becomes a further anchor of it. Linear but for claims that
- * share their rarest words.
+ * headline that the body repeats, with no other number) becomes a further anchor of it. Linear.
  */
 export function mergeDuplicates(candidates: readonly Candidate[]): ExtractedClaim[] {
   const claims = [...candidates].sort((a, b) => a.claim.start - b.claim.start || a.claim.end - b.claim.end);
   const words = claims.map(({ claim }) => contentWords(claim.exact));
-  const holders = new Map<string, number[]>();
-  words.forEach((set, i) => {
-    for (const word of set) {
-      const list = holders.get(word);
-      if (list === undefined) holders.set(word, [i]);
-      else if (list.length < MOST_HOLDERS) list.push(i);
-    }
-  });
   const target = claims.map((_, i) => i);
+  // In the body only the same words again are the same fact; the first place keeps the claim.
+  const first = new Map<string, number>();
   claims.forEach((candidate, i) => {
+    if (candidate.headline) return;
+    const key = [...(words[i] ?? [])].sort().join(' ');
+    const before = first.get(key);
+    const holder = before === undefined ? undefined : claims[before];
+    if (before === undefined) first.set(key, i);
+    else if (holder !== undefined && same(candidate, holder, words[i]?.size ?? 0, words[i]?.size ?? 0, words[before]?.size ?? 0)) target[i] = before;
+  });
+  // A headline gives way to the place in the body that says all it says.
+  const wanted = new Map<string, number[]>();
+  claims.forEach((candidate, i) => {
+    if (candidate.headline) for (const word of words[i] ?? []) if (!wanted.has(word)) wanted.set(word, []);
+  });
+  if (wanted.size > 0)
+    claims.forEach((candidate, i) => {
+      if (!candidate.headline && target[i] === i) for (const word of words[i] ?? []) wanted.get(word)?.push(i);
+    });
+  claims.forEach((candidate, i) => {
+    if (!candidate.headline) return;
     const shared = new Map<number, number>();
-    for (const word of words[i] ?? [])
-      for (const other of holders.get(word) ?? []) if (other !== i) shared.set(other, (shared.get(other) ?? 0) + 1);
-    for (const [other, count] of shared) {
+    for (const word of words[i] ?? []) for (const other of (wanted.get(word) ?? []).slice(0, MOST_HOLDERS)) shared.set(other, (shared.get(other) ?? 0) + 1);
+    for (const [other, count] of [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
       const holder = claims[other];
-      if (holder === undefined || target[other] !== other || target[i] !== i) continue;
-      // The headline gives way to the body; of two places in the body the first one stays.
-      const gives = candidate.headline ? !holder.headline : !holder.headline && other < i;
-      if (gives && same(candidate, holder, count, words[i]?.size ?? 0, words[other]?.size ?? 0)) target[i] = other;
+      if (holder === undefined || !same(candidate, holder, count, words[i]?.size ?? 0, words[other]?.size ?? 0)) continue;
+      target[i] = other;
+      break;
     }
   });
   const extra = new Map<number, Candidate[]>();

@@ -3,7 +3,7 @@ import type { Attributed } from '../attribution/attribute.js';
 import type { Word } from '../decompose/words.js';
 import { markersOf } from '../lexicon/markers.js';
 import { indicative, mainOrder } from './german.js';
-import { join, toSentence } from './words.js';
+import { join, toSentence, withoutEnd } from './words.js';
 
 /**
  * The claim as a sentence of its own: main-clause order, names for pronouns where the text settles them, the indicative
@@ -75,7 +75,7 @@ function reported(
   const last = (speaker.split(' ').at(-1) ?? speaker).toLowerCase();
   if (body.toLowerCase().includes(last) && own !== undefined) return toSentence(body);
   if (words[0]?.category === 'finite' && !unit.direct) return toSentence(`${speaker} ${body}`);
-  const quote = body.replace(/["„“”»«]/gu, '').replace(/[.,]+$/u, '');
+  const quote = withoutEnd(body.replace(/["„“”»«]/gu, ''), '.,');
   return language === 'de' ? `${speaker} sagte: „${quote}.“` : `${speaker} said: “${quote}.”`;
 }
 
@@ -112,7 +112,7 @@ function attributedTo(speaker: string, finite: string, rest: string, whole: stri
   const adjective =
     first === first.toLowerCase() ||
     (/^\p{Lu}\p{L}+(?:es|er|en|e) \p{Lu}/u.test(speaker) && /^(?:Wei|Rot|Gr|Deutsch|Europ|Verein)/u.test(speaker));
-  return adjective ? `${whole.replace(/[.,]+$/u, '')} (Quelle: ${speaker})` : `Laut ${speaker} ${finite} ${rest}`;
+  return adjective ? `${withoutEnd(whole, '.,')} (Quelle: ${speaker})` : `Laut ${speaker} ${finite} ${rest}`;
 }
 
 function englishFact(text: string, unit: Attributed, words: readonly Word[], replace: Map<Word, string>): string {
@@ -138,7 +138,7 @@ function englishFact(text: string, unit: Attributed, words: readonly Word[], rep
   )
     body = `${unit.elided} ${body}`;
   if (unit.speaker === null || mentions(text, words, unit.speaker)) return body;
-  return `${body.replace(/[.,]+$/u, '')}, ${unit.speaker} said`;
+  return `${withoutEnd(body, '.,')}, ${unit.speaker} said`;
 }
 
 function mentions(text: string, words: readonly Word[], speaker: string): boolean {

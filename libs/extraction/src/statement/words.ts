@@ -19,14 +19,17 @@ export function join(text: string, words: readonly Word[], replace: ReadonlyMap<
 
 /** A sentence: first letter large, one full stop at the end, no mark of quotation that has no partner. */
 export function toSentence(raw: string): string {
-  let plain = raw
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[,;:–—-]+$/u, '')
-    .trim();
+  let plain = withoutEnd(raw.replace(/\s+/gu, ' ').trim(), ',;:–—-').trim();
   const marks = plain.match(/["„“”»«]/gu) ?? [];
   if (marks.length % 2 === 1) plain = plain.replace(/["„“”»«]/gu, '').trim();
   if (plain === '') return plain;
   const first = plain.charAt(0).toUpperCase() + plain.slice(1);
   return /[.!?…]["”“«»]?$/u.test(first) ? first : `${first}.`;
+}
+
+/** Without any of `marks` at the end. */
+export function withoutEnd(text: string, marks: string): string {
+  let end = text.length;
+  while (end > 0 && marks.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }

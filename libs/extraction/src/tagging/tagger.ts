@@ -165,6 +165,7 @@ export function bestTag(
 export function tag(tokens: readonly Token[], model: TaggerModel): string[] {
   const h = hashWords(tokens, model.lexicon);
   const count = model.tags.length;
+  const { weights } = model;
   const scores = new Int32Array(count);
   const rows = new Uint32Array(FEATURES);
   const out: string[] = [];
@@ -179,8 +180,9 @@ export function tag(tokens: readonly Token[], model: TaggerModel): string[] {
       featureRows(h, i, tag1, tag2, state, model.rows - 1, rows);
       scores.fill(0);
       for (let f = 0; f < FEATURES; f++) {
-        const base = (rows[f] ?? 0) * count;
-        for (let t = 0; t < count; t++) scores[t] = (scores[t] ?? 0) + (model.weights[base + t] ?? 0);
+        // Every index is within its table: rows are masked. The checks of `??` would cost a third of the time here.
+        const base = rows[f]! * count;
+        for (let t = 0; t < count; t++) scores[t]! += weights[base + t]!;
       }
       best = bestTag(scores, model.open, model.closedWords.get(token.lower));
     }
