@@ -51,7 +51,13 @@ function main(): void {
       const models = { ...embeddedModels(), kind: trainLinear([...others, ...sentences], KINDS, KIND) };
       const found = extractWith(models, text, { publishedAt: gold.publishedAt });
       const every: Prediction = {
-        claims: found.sentences.map(({ start, end }) => ({ start, end, statement: text.slice(start, end), kind: 'fact', speaker: null })),
+        claims: found.sentences.map(({ start, end }) => ({
+          start,
+          end,
+          statement: text.slice(start, end),
+          kind: 'fact',
+          speaker: null,
+        })),
       };
       writeFileSync(join(folder, `${name}.json`), JSON.stringify(found));
       writeFileSync(join(folder, `${name}.every.json`), JSON.stringify(every));
@@ -60,13 +66,18 @@ function main(): void {
       JSON.parse(
         execFileSync(
           process.execPath,
-          [join(GOLD, 'score.mjs'), ...chosen.flatMap((name) => [join(GOLD, `${name}.gold.json`), join(folder, name + ending)])],
+          [
+            join(GOLD, 'score.mjs'),
+            ...chosen.flatMap((name) => [join(GOLD, `${name}.gold.json`), join(folder, name + ending)]),
+          ],
           { encoding: 'utf8' },
         ),
       ) as Score;
     for (const { name, files, bar } of BARS) {
       const chosen = names.filter((file) => files.test(file));
-      console.log(`${name}\n  ours      ${line(score(chosen, '.json'))}\n  baseline  ${line(score(chosen, '.every.json'))}\n  bar       ${bar}`);
+      console.log(
+        `${name}\n  ours      ${line(score(chosen, '.json'))}\n  baseline  ${line(score(chosen, '.every.json'))}\n  bar       ${bar}`,
+      );
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

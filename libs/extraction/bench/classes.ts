@@ -35,9 +35,17 @@ function main(): void {
     return shares.indexOf(Math.max(...shares));
   });
   console.log('German news sentences, class C against the rest, cross-validated by article');
-  console.log(`  ours      AUC ${areaUnderCurve(sure, isC).toFixed(3)} macro F1 ${macroF1(given, isC.map((c) => (c ? 0 : 1)), 2).toFixed(3)}`);
+  console.log(
+    `  ours      AUC ${areaUnderCurve(sure, isC).toFixed(3)} macro F1 ${macroF1(
+      given,
+      isC.map((c) => (c ? 0 : 1)),
+      2,
+    ).toFixed(3)}`,
+  );
   console.log('  baseline  AUC 0.75 macro F1 0.64 (debate-trained model)\n  bar       AUC 0.88 macro F1 0.80');
-  console.log(`five classes C Q O P N, macro F1\n  ours      ${macroF1(best, truths, CLASSES.length).toFixed(3)} (${CLASSES.map((name, i) => `${name} ${f1Of(best, truths, i).toFixed(2)}`).join(', ')})\n  bar       0.65`);
+  console.log(
+    `five classes C Q O P N, macro F1\n  ours      ${macroF1(best, truths, CLASSES.length).toFixed(3)} (${CLASSES.map((name, i) => `${name} ${f1Of(best, truths, i).toFixed(2)}`).join(', ')})\n  bar       0.65`,
+  );
   const dev = DEBATE_TEXTS(SHARED, 'dev').map(debateExample);
   const model = embeddedModels().debates;
   const margins = dev.map((example) => {
@@ -45,7 +53,16 @@ function main(): void {
     return (scores[1] ?? 0) - (scores[0] ?? 0);
   });
   const yes = dev.map((example) => example.label);
-  console.log(`ClaimBuster development part, F1 of Yes\n  ours      ${f1Of(margins.map((m) => (m > 0 ? 1 : 0)), yes, 1).toFixed(3)} (AUC ${areaUnderCurve(margins, yes.map((label) => label === 1)).toFixed(3)}, model ${Math.round((model.hashed.length + model.dense.length * 2) / 1024)} kB)`);
+  console.log(
+    `ClaimBuster development part, F1 of Yes\n  ours      ${f1Of(
+      margins.map((m) => (m > 0 ? 1 : 0)),
+      yes,
+      1,
+    ).toFixed(3)} (AUC ${areaUnderCurve(
+      margins,
+      yes.map((label) => label === 1),
+    ).toFixed(3)}, model ${Math.round((model.hashed.length + model.dense.length * 2) / 1024)} kB)`,
+  );
   console.log('  baseline  0.90 (linear n-grams)\n  bar       0.90, at most 200 kB');
 }
 
@@ -57,7 +74,11 @@ function thresholded(sure: readonly number[], isC: readonly boolean[], groups: r
     const at = sure.flatMap((_, i) => (foldOf.get(groups[i] ?? '') === fold ? [] : [i]));
     let best = { threshold: 0.5, score: -1 };
     for (let threshold = 0.3; threshold < 0.95; threshold += 0.01) {
-      const score = macroF1(at.map((i) => ((sure[i] ?? 0) >= threshold ? 0 : 1)), at.map((i) => (isC[i] === true ? 0 : 1)), 2);
+      const score = macroF1(
+        at.map((i) => ((sure[i] ?? 0) >= threshold ? 0 : 1)),
+        at.map((i) => (isC[i] === true ? 0 : 1)),
+        2,
+      );
       if (score > best.score) best = { threshold, score };
     }
     return best.threshold;

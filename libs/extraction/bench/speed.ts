@@ -22,7 +22,9 @@ const once = NEWS.repeat(100);
 timed(NEWS.repeat(20));
 const one = best(once);
 const two = best(once + once);
-console.log(`news text, one core\n  ours      ${Math.round((words(once) / one) * 1000)} words a second; twice the text takes ${(two / one).toFixed(2)} times as long; resident ${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB`);
+console.log(
+  `news text, one core\n  ours      ${Math.round((words(once) / one) * 1000)} words a second; twice the text takes ${(two / one).toFixed(2)} times as long; resident ${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB`,
+);
 console.log('  bar       50000 words a second; 2.2 times; 200 MB');
 
 const MEGABYTE = 1 << 20;
@@ -36,10 +38,12 @@ const WORST: Readonly<Record<string, string>> = {
   'short sentences': 'Er sagt: „Ja“. '.repeat(MEGABYTE / 15),
   'points and capitals': 'A. '.repeat(MEGABYTE / 3),
   'number row': '1,'.repeat(MEGABYTE / 2),
-  'lines': 'a\n'.repeat(MEGABYTE / 2),
+  lines: 'a\n'.repeat(MEGABYTE / 2),
 };
 for (const [name, text] of Object.entries(WORST)) {
   const from = performance.now();
   const { claims } = extract(text, { publishedAt: '2024-09-10' });
-  console.log(`worst input of 1 MB, ${name}: ${((performance.now() - from) / 1000).toFixed(2)} s, ${claims.length} claims (bar 5 s)`);
+  console.log(
+    `worst input of 1 MB, ${name}: ${((performance.now() - from) / 1000).toFixed(2)} s, ${claims.length} claims (bar 5 s)`,
+  );
 }

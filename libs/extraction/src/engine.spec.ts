@@ -15,7 +15,10 @@ const containing = (claims: readonly ExtractedClaim[], words: string): Extracted
 describe('German sentences', () => {
   it('takes the content of indirect speech as a fact of its speaker and writes it in the indicative', () => {
     const claim = containing(
-      claimsOf('Ministerin Petra Lindner erklärte, dass im vergangenen Jahr 4.200 Wohnungen gebaut worden seien.', 'de'),
+      claimsOf(
+        'Ministerin Petra Lindner erklärte, dass im vergangenen Jahr 4.200 Wohnungen gebaut worden seien.',
+        'de',
+      ),
       '4.200',
     );
     expect(claim).toMatchObject({ kind: 'fact', speaker: 'Petra Lindner' });
@@ -42,12 +45,18 @@ describe('German sentences', () => {
   });
 
   it('carries the speaker on through sentences in the Konjunktiv', () => {
-    const claims = claimsOf('Der Bürgermeister Jan Brandt sagte, die Brücke sei gesperrt. Die Reparatur habe bereits 2 Millionen Euro gekostet.', 'de');
+    const claims = claimsOf(
+      'Der Bürgermeister Jan Brandt sagte, die Brücke sei gesperrt. Die Reparatur habe bereits 2 Millionen Euro gekostet.',
+      'de',
+    );
     expect(containing(claims, '2 Millionen').speaker).toBe('Jan Brandt');
   });
 
   it('compares what is compared', () => {
-    const [claim] = claimsOf('In der vergangenen Woche wurden mehr Autos verkauft, als die Händler im ganzen April verkauft hatten.', 'de');
+    const [claim] = claimsOf(
+      'In der vergangenen Woche wurden mehr Autos verkauft, als die Händler im ganzen April verkauft hatten.',
+      'de',
+    );
     expect(claim?.aspects).toContain('comparison');
   });
 
@@ -58,43 +67,63 @@ describe('German sentences', () => {
 
 describe('English sentences', () => {
   it('leaves the attribution out of a fact and names the speaker', () => {
-    const claim = containing(claimsOf('Police spokeswoman Ann Reed said 43 people were arrested on Friday.', 'en'), '43');
+    const claim = containing(
+      claimsOf('Police spokeswoman Ann Reed said 43 people were arrested on Friday.', 'en'),
+      '43',
+    );
     expect(claim).toMatchObject({ kind: 'fact', speaker: 'Ann Reed' });
     expect(claim.exact).toBe('43 people were arrested on Friday');
   });
 
   it('finds the speaker of a quotation over two sentences', () => {
-    const claims = claimsOf('“We lost 20 houses in the fire. Another 15 were damaged on Sunday,” said fire chief Tom Hale.', 'en');
+    const claims = claimsOf(
+      '“We lost 20 houses in the fire. Another 15 were damaged on Sunday,” said fire chief Tom Hale.',
+      'en',
+    );
     expect(claims.map((claim) => claim.speaker)).toEqual(['Tom Hale', 'Tom Hale']);
   });
 
   it('follows according to', () => {
-    const claim = containing(claimsOf('Unemployment fell to 3.9 percent in June, according to the Labor Department.', 'en'), '3.9');
+    const claim = containing(
+      claimsOf('Unemployment fell to 3.9 percent in June, according to the Labor Department.', 'en'),
+      '3.9',
+    );
     expect(claim.speaker).toContain('Labor Department');
   });
 
   it('names whom a pronoun stands for when only one person was named', () => {
-    const claims = claimsOf('Senator Maria Lopez said the bridge was closed in 2019. She told reporters that repairs cost 3 million dollars.', 'en');
+    const claims = claimsOf(
+      'Senator Maria Lopez said the bridge was closed in 2019. She told reporters that repairs cost 3 million dollars.',
+      'en',
+    );
     expect(containing(claims, '3 million').speaker).toBe('Maria Lopez');
   });
 });
 
 describe('every text', () => {
   it('has one claim for what headline and body both say', () => {
-    const text = 'Bremen kauft zwölf neue Straßenbahnen\n\nDie Stadt Bremen kauft zwölf neue Straßenbahnen für den Nahverkehr in der Innenstadt.\n\nDer Vertrag wurde am Montag unterschrieben.\n';
+    const text =
+      'Bremen kauft zwölf neue Straßenbahnen\n\nDie Stadt Bremen kauft zwölf neue Straßenbahnen für den Nahverkehr in der Innenstadt.\n\nDer Vertrag wurde am Montag unterschrieben.\n';
     const claims = claimsOf(text, 'de').filter((claim) => claim.exact.includes('kauft'));
     expect(claims).toHaveLength(1);
-    expect(claims[0]?.alsoAt.map((place) => text.slice(place.start, place.end))).toEqual(['Bremen kauft zwölf neue Straßenbahnen']);
+    expect(claims[0]?.alsoAt.map((place) => text.slice(place.start, place.end))).toEqual([
+      'Bremen kauft zwölf neue Straßenbahnen',
+    ]);
   });
 
   it('is read in a language without lexicons, too', () => {
-    const { language, claims } = extract('Le gouvernement a annoncé mardi que 12 000 emplois seront supprimés dans les hôpitaux publics en 2024.');
+    const { language, claims } = extract(
+      'Le gouvernement a annoncé mardi que 12 000 emplois seront supprimés dans les hôpitaux publics en 2024.',
+    );
     expect(language).toBe('fr');
     expect(claims.length).toBeGreaterThan(0);
   });
 
   it('gives every reason a label in German and English', () => {
-    for (const claim of claimsOf('Der Umsatz stieg 2023 um 12 Prozent, weil die Firma zwei neue Läden in Köln eröffnete.', 'de'))
+    for (const claim of claimsOf(
+      'Der Umsatz stieg 2023 um 12 Prozent, weil die Firma zwei neue Läden in Köln eröffnete.',
+      'de',
+    ))
       for (const code of claim.reasons) {
         expect(reasonLabel(code, 'de')).not.toBe(code);
         expect(reasonLabel(code, 'en')).not.toBe('');
@@ -103,7 +132,23 @@ describe('every text', () => {
 
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }),
-    fc.constantFrom('Er sagte: „', 'dass ', '“, sagte Müller. ', ', die ', ' und ', '\n\n', '5.000 ', 'according to the ', ' said ', '(', ')', '\ud800', '\u00ad', 'weil er ', '. '),
+    fc.constantFrom(
+      'Er sagte: „',
+      'dass ',
+      '“, sagte Müller. ',
+      ', die ',
+      ' und ',
+      '\n\n',
+      '5.000 ',
+      'according to the ',
+      ' said ',
+      '(',
+      ')',
+      '\ud800',
+      '\u00ad',
+      'weil er ',
+      '. ',
+    ),
   );
   const anyText = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''));
 
@@ -143,7 +188,9 @@ describe('the article that the product was asked for', () => {
     const claims = claimsOf(readFileSync(`${GOLD}.txt`, 'utf8'), 'de', '2022-09-15');
     const trade = containing(claims, '140 Milliarden');
     expect(trade.speaker).toBe('Putin');
-    expect(trade.quantities).toContainEqual(expect.objectContaining({ value: 140_000_000_000, unit: 'USD', comparator: '>' }));
+    expect(trade.quantities).toContainEqual(
+      expect.objectContaining({ value: 140_000_000_000, unit: 'USD', comparator: '>' }),
+    );
     expect(containing(claims, 'in einer Woche mehr Territorium').aspects).toContain('comparison');
   });
 });

@@ -23,7 +23,6 @@ const flag = (name: string): string | null => {
 const shared = flag('--shared') ?? '../shared';
 const feedback = flag('--feedback');
 
-
 const sentences = readSentences(shared);
 const extra = feedback === null ? [] : readFeedback(feedback);
 const five: Example[] = [

@@ -59,7 +59,8 @@ export function attribute(
       return { frame, name };
     });
     if (reading.words.length < 3) continue;
-    const primary = frames.find(({ frame }) => !isQuoted(reading, frame.from, frame.to) && frame.kind !== 'find') ?? null;
+    const primary =
+      frames.find(({ frame }) => !isQuoted(reading, frame.from, frame.to) && frame.kind !== 'find') ?? null;
     const held = quotationsIn(reading);
     for (const q of held) {
       if (quoteSpeaker.has(q)) continue;
@@ -354,7 +355,8 @@ function attributeUnit(
   // Konjunktiv without a verb of saying: whoever spoke last goes on.
   if (speaksOn(content) && carried !== null && unit.type !== 'relative')
     return make(attributedKind(content, false, verifiable(), language), carried.speaker, false);
-  if (announced !== null && content.willing && !content.past && content.numbers === 0 && unit.type !== 'relative') return make('reported', announced.speaker, false);
+  if (announced !== null && content.willing && !content.past && content.numbers === 0 && unit.type !== 'relative')
+    return make('reported', announced.speaker, false);
   if (content.hedge && content.modal && content.numbers === 0 && !content.past) return null;
   return make('fact', null, false);
 }

@@ -88,7 +88,12 @@ export function phraseAt(
     if (word === undefined) break;
     if (word.category === 'pronoun')
       return nouns === 0 && at === from ? { from, to: at + 1 } : nouns > 0 ? { from, to: at } : null;
-    if (word.text === '.' && at > from && FORMS_OF_ADDRESS.has(words[at - 1]?.lower ?? '') && words[at + 1]?.category === 'name') {
+    if (
+      word.text === '.' &&
+      at > from &&
+      FORMS_OF_ADDRESS.has(words[at - 1]?.lower ?? '') &&
+      words[at + 1]?.category === 'name'
+    ) {
       at++;
       continue;
     }

@@ -78,7 +78,22 @@ export function readContent(words: readonly Word[], from: number, to: number, la
     }
   }
   if (language === 'de' ? willing && infinitive && !past : willing) future = true;
-  return { numbers, opinion, norm, future, first, hedge, modal, willing: willing || norm, change, reportedMood, unreal, past, copula, names };
+  return {
+    numbers,
+    opinion,
+    norm,
+    future,
+    first,
+    hedge,
+    modal,
+    willing: willing || norm,
+    change,
+    reportedMood,
+    unreal,
+    past,
+    copula,
+    names,
+  };
 }
 
 /**

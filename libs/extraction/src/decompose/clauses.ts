@@ -112,6 +112,13 @@ function opening(words: readonly Word[], segment: Segment, language: string): Op
       return { kind: 'subordinate', at, word: word.lower };
     if (
       language === 'en' &&
+      segment.joint === 'none' &&
+      ['after', 'before', 'since', 'until', 'because'].includes(word.lower) &&
+      words[at + 1]?.category === 'pronoun'
+    )
+      return { kind: 'subordinate', at, word: word.lower };
+    if (
+      language === 'en' &&
       word.lower === 'that' &&
       (segment.finites.length > 0 || at === segment.to - 1) &&
       segment.joint !== 'start'
@@ -279,7 +286,11 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
       const lastDraft = drafts.at(-1);
       const explains = open.kind === 'relative' && lastDraft?.type === 'apposition' && lastDraft.to >= segment.from - 1;
       const parent = explains ? drafts.length - 1 : (stack.at(-1) ?? -1);
-      const told = language === 'en' && open.word === 'that' && open.kind === 'relative' && tells(words, drafts[stack.at(-1) ?? -1], segment.from);
+      const told =
+        language === 'en' &&
+        open.word === 'that' &&
+        open.kind === 'relative' &&
+        tells(words, drafts[stack.at(-1) ?? -1], segment.from);
       const type: ClauseType =
         open.kind === 'relative' && !told
           ? 'relative'
@@ -629,7 +640,18 @@ const startsWithRole = (word: Word): boolean => {
   const first = word.text.charAt(0);
   return first !== first.toLowerCase() && (isTitle(word) || ROLES.has(word.lower));
 };
-const ROLES = new Set(['koordinator', 'head', 'ceo', 'republican', 'democrat', 'chief', 'senior', 'secretary', 'sohn', 'tochter']);
+const ROLES = new Set([
+  'koordinator',
+  'head',
+  'ceo',
+  'republican',
+  'democrat',
+  'chief',
+  'senior',
+  'secretary',
+  'sohn',
+  'tochter',
+]);
 
 function hasNoun(words: readonly Word[], segment: Segment): boolean {
   for (let k = segment.head; k < segment.to; k++)

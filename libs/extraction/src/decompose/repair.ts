@@ -8,10 +8,25 @@ import type { Word } from './words.js';
  * real verb is a participle ("Iodine released from these chemicals has been …").
  */
 export function repairTags(words: readonly Word[], language: string, headline: boolean): Word[] {
-  if (language === 'de') return repairGerman(words);
+  if (language === 'de') return repairGerman(withoutSmallNouns(words));
   if (language !== 'en') return [...words];
   const repaired = repairEnglish(headline ? words : withNames(words));
   return headline ? repaired : withPastVerb(repaired);
+}
+
+/** German writes nouns with a large letter: what is small is a verb, if it may be one, or an adjective. */
+function withoutSmallNouns(words: readonly Word[]): Word[] {
+  return words.map((word) => {
+    const first = word.text.charAt(0);
+    if ((word.tag !== 'NN' && word.tag !== 'NE') || first !== first.toLowerCase() || first === first.toUpperCase())
+      return word;
+    const bits = verbForm(word.lower)?.bits ?? 0;
+    if ((bits & (FORM.third | FORM.reported | FORM.unreal)) !== 0)
+      return { ...word, tag: 'VVFIN', category: 'finite' as const };
+    if ((bits & FORM.participle) !== 0) return { ...word, tag: 'VVPP', category: 'participle' as const };
+    if ((bits & FORM.infinitive) !== 0) return { ...word, tag: 'VVINF', category: 'infinitive' as const };
+    return { ...word, tag: 'ADJD', category: 'adjective' as const };
+  });
 }
 
 const NATION = /(?:an|ese|ish|ch|ic|en|al)$/;
@@ -24,7 +39,14 @@ function withNames(words: readonly Word[]): Word[] {
     if (before?.category === 'quote' || before?.category === 'stop' || before?.category === 'colon') return word;
     const first = word.text.charAt(0);
     if (first === first.toLowerCase()) return word;
-    const open = word.tag === 'NN' || word.tag === 'NNS' || word.tag === 'VB' || word.tag === 'VBP' || word.tag === 'VBG' || word.tag === 'RB' || (word.tag === 'JJ' && !NATION.test(word.lower));
+    const open =
+      word.tag === 'NN' ||
+      word.tag === 'NNS' ||
+      word.tag === 'VB' ||
+      word.tag === 'VBP' ||
+      word.tag === 'VBG' ||
+      word.tag === 'RB' ||
+      (word.tag === 'JJ' && !NATION.test(word.lower));
     return open ? { ...word, tag: 'NNP', category: 'name' as const } : word;
   });
 }
@@ -188,7 +210,16 @@ function repairEnglish(words: readonly Word[]): Word[] {
       out[i] = { ...word, tag: 'JJ', category: 'adjective' };
       continue;
     }
-    if (word.tag === 'NN' && out[i - 1]?.tag === 'NNS' && ['number', 'determiner', 'possessive'].includes(out[i + 1]?.category ?? '') && (englishReadings(word.lower) & (EN_FORM.past | EN_FORM.base)) !== 0) {
+    if ((word.tag === 'VBP' || word.tag === 'VB') && out[i - 1]?.lower === 'her' && out[i - 1]?.tag === 'PRP') {
+      out[i] = { ...word, tag: 'NN', category: 'noun' };
+      continue;
+    }
+    if (
+      word.tag === 'NN' &&
+      out[i - 1]?.tag === 'NNS' &&
+      ['number', 'determiner', 'possessive'].includes(out[i + 1]?.category ?? '') &&
+      (englishReadings(word.lower) & (EN_FORM.past | EN_FORM.base)) !== 0
+    ) {
       out[i] = { ...word, tag: 'VBP', category: 'finite' };
       open = i;
       continue;

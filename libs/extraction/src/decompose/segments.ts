@@ -143,7 +143,13 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
       last = i;
       continue;
     }
-    if (language === 'en' && word.category === 'ing' && RESULTS.has(word.lower) && isNominal(words[i - 1])) {
+    if (
+      language === 'en' &&
+      word.category === 'ing' &&
+      RESULTS.has(word.lower) &&
+      words[i - 1]?.category !== 'finite' &&
+      words[i - 1]?.category !== 'preposition'
+    ) {
       cuts.push({ at: i, joint: 'none', skip: 0 });
       last = i;
       continue;
@@ -223,6 +229,8 @@ const RESULTS = new Set(
 /** "200 Milliarden oder mehr": no second clause. */
 const OR_MORE = new Set(['mehr', 'weniger', 'more', 'less', 'fewer']);
 
+const TIME_OPENERS = new Set(['after', 'before', 'since', 'until', 'because']);
+
 const ADVERBIAL_OPENERS = new Set(
   'after because while although though since before unless until whereas if when that as whether once so'.split(' '),
 );
@@ -234,6 +242,8 @@ function opensInside(words: readonly Word[], i: number, last: number, finiteAhea
   if (word.lower === 'that' && words[i + 1]?.category === 'comma' && saysBefore(words, i, last)) return true;
   if (!finiteAhead) return false;
   const before = words[i - 1];
+  if (word.category === 'preposition' && TIME_OPENERS.has(word.lower) && words[i + 1]?.category === 'pronoun')
+    return true;
   if (word.category === 'relative')
     return (
       word.lower !== 'what' && (isNominal(before) || before?.category === 'preposition' || before?.category === 'close')

@@ -134,6 +134,14 @@ export function toWords(tokens: readonly Token[], tags: readonly string[] | null
     const mark = ofMark(token);
     let category: Category = mark ?? table[tag] ?? 'other';
     if (language === 'de' && mark === null && GERMAN_DEICTIC.has(token.lower)) category = 'adverb';
-    return { start: token.start, end: token.end, text: token.text, lower: token.lower, kind: token.kind, tag, category };
+    return {
+      start: token.start,
+      end: token.end,
+      text: token.text,
+      lower: token.lower,
+      kind: token.kind,
+      tag,
+      category,
+    };
   });
 }

@@ -19,7 +19,11 @@ export function mergeDuplicates(candidates: readonly Candidate[]): ExtractedClai
     const before = first.get(key);
     const holder = before === undefined ? undefined : claims[before];
     if (before === undefined) first.set(key, i);
-    else if (holder !== undefined && same(candidate, holder, words[i]?.size ?? 0, words[i]?.size ?? 0, words[before]?.size ?? 0)) target[i] = before;
+    else if (
+      holder !== undefined &&
+      same(candidate, holder, words[i]?.size ?? 0, words[i]?.size ?? 0, words[before]?.size ?? 0)
+    )
+      target[i] = before;
   });
   // A headline gives way to the place in the body that says all it says.
   const wanted = new Map<string, number[]>();
@@ -33,10 +37,13 @@ export function mergeDuplicates(candidates: readonly Candidate[]): ExtractedClai
   claims.forEach((candidate, i) => {
     if (!candidate.headline) return;
     const shared = new Map<number, number>();
-    for (const word of words[i] ?? []) for (const other of (wanted.get(word) ?? []).slice(0, MOST_HOLDERS)) shared.set(other, (shared.get(other) ?? 0) + 1);
+    for (const word of words[i] ?? [])
+      for (const other of (wanted.get(word) ?? []).slice(0, MOST_HOLDERS))
+        shared.set(other, (shared.get(other) ?? 0) + 1);
     for (const [other, count] of [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
       const holder = claims[other];
-      if (holder === undefined || !same(candidate, holder, count, words[i]?.size ?? 0, words[other]?.size ?? 0)) continue;
+      if (holder === undefined || !same(candidate, holder, count, words[i]?.size ?? 0, words[other]?.size ?? 0))
+        continue;
       target[i] = other;
       break;
     }

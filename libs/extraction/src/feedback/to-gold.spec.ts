@@ -6,7 +6,15 @@ const text = 'Der Fluss stieg um zwei Meter. Das ist schlimm. Drei Brücken sind
 const article = { text, language: 'de', publishedAt: '2024-01-02', title: null };
 const judged = (words: string, outcome: JudgedClaim['outcome']): JudgedClaim => {
   const start = text.indexOf(words);
-  return { start, end: start + words.length, statement: `${words}.`, kind: 'fact', speaker: null, quantities: [], outcome };
+  return {
+    start,
+    end: start + words.length,
+    statement: `${words}.`,
+    kind: 'fact',
+    speaker: null,
+    quantities: [],
+    outcome,
+  };
 };
 
 describe('toGold', () => {
@@ -25,11 +33,25 @@ describe('toGold', () => {
 
   it('leaves out spans that the text does not have', () => {
     const claim = judged('Das ist schlimm', 'accepted');
-    expect(toGold(article, [{ ...claim, start: 70, end: 400 }, { ...claim, start: -1 }]).claims).toEqual([]);
+    expect(
+      toGold(article, [
+        { ...claim, start: 70, end: 400 },
+        { ...claim, start: -1 },
+      ]).claims,
+    ).toEqual([]);
   });
 
   it('writes a comparator only where the words give one', () => {
-    const claim = { ...judged('Der Fluss stieg um zwei Meter', 'accepted'), quantities: [{ value: 2, unit: 'Meter', comparator: '=' as const, start: 0, end: 1 }, { value: 3, unit: 'Meter', comparator: '>' as const, start: 0, end: 1 }] };
-    expect(toGold(article, [claim]).claims[0]?.quantities).toEqual([{ value: 2, unit: 'Meter' }, { value: 3, unit: 'Meter', comparator: '>' }]);
+    const claim = {
+      ...judged('Der Fluss stieg um zwei Meter', 'accepted'),
+      quantities: [
+        { value: 2, unit: 'Meter', comparator: '=' as const, start: 0, end: 1 },
+        { value: 3, unit: 'Meter', comparator: '>' as const, start: 0, end: 1 },
+      ],
+    };
+    expect(toGold(article, [claim]).claims[0]?.quantities).toEqual([
+      { value: 2, unit: 'Meter' },
+      { value: 3, unit: 'Meter', comparator: '>' },
+    ]);
   });
 });
