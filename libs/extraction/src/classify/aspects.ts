@@ -52,7 +52,7 @@ function identifies(words: readonly Word[], word: Word, i: number): boolean {
   const before = words[i - 1];
   return (
     before?.category === 'noun' &&
-    /(?:minister|ministerin|präsident|präsidentin|chef|chefin|sprecher|sprecherin|president|director|spokes\w+|senator|governor|professor|homeopath|koordinator)$/i.test(
+    /(?:minister|ministerin|präsident|präsidentin|chef|chefin|sprecher|sprecherin|president|director|spokesman|spokeswoman|spokesperson|spokespeople|senator|governor|professor|homeopath|koordinator)$/i.test(
       before.text,
     )
   );

@@ -6,7 +6,8 @@ import { type Day, parseDay } from './calendar.js';
 import { ENGLISH_DATES } from './english.js';
 import { GERMAN_DATES } from './german.js';
 import type { DateLexicon } from './lexicon.js';
-import { type DateReading, type Found, readDate } from './read-date.js';
+import type { DateReading, Found } from './calendar-parts.js';
+import { readDate } from './read-date.js';
 import { type Resolution, resolve } from './resolve.js';
 
 const LEXICONS: ReadonlyMap<string, DateLexicon> = new Map([

@@ -1,27 +1,15 @@
 import { roleOf } from '../quantities/context.js';
-import { adjacent, isCapitalised, lowerAt, readNumeral, type Reading } from '../quantities/reader.js';
+import { isCapitalised, lowerAt, readNumeral } from '../quantities/reader.js';
+import {
+  calendar,
+  type DateReading,
+  type Found,
+  readDayNumber,
+  readMonthName,
+  readNumericDate,
+  readYearAfter,
+} from './calendar-parts.js';
 import type { DateLexicon } from './lexicon.js';
-import type { Meaning } from './resolve.js';
-
-/** An expression found at tokens `first` up to but not including `next`. */
-export type Found = { readonly meaning: Meaning; readonly first: number; readonly next: number };
-
-export type DateReading = Reading & { readonly dates: DateLexicon };
-
-type Calendar = Extract<Meaning, { kind: 'calendar' }>;
-
-const calendar = (
-  year: number | null,
-  month: number | null,
-  day: number | null,
-  yearShift: number | null = null,
-): Calendar => ({
-  kind: 'calendar',
-  year,
-  month,
-  day,
-  yearShift,
-});
 
 /** The date expression that begins at token `index`; null when none does. `previousYear`: the last year's token or -1. */
 export function readDate(reading: DateReading, index: number, previousYear: number): Found | null {
@@ -48,48 +36,6 @@ export function readDate(reading: DateReading, index: number, previousYear: numb
     readCentury(reading, index) ??
     readDistance(reading, index)
   );
-}
-
-/** "2012-10-18", "18.10.2012", "18.10.". */
-function readNumericDate(reading: DateReading, index: number): Found | null {
-  const figure = lowerAt(reading, index);
-  const pointed = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(figure);
-  if (pointed !== null) {
-    const meaning = calendar(Number(pointed[3]), Number(pointed[2]), Number(pointed[1]));
-    return { meaning, first: index, next: index + 1 };
-  }
-  const short = /^(\d{1,2})\.(\d{1,2})$/.exec(figure);
-  const pointAfter = lowerAt(reading, index + 1) === '.' && adjacent(reading, index + 1);
-  if (short !== null && pointAfter && reading.dates.pointedDays && Number(short[2]) <= 12 && Number(short[1]) <= 31) {
-    return { meaning: calendar(null, Number(short[2]), Number(short[1])), first: index, next: index + 2 };
-  }
-  const parts = [figure, lowerAt(reading, index + 2), lowerAt(reading, index + 4)];
-  const dashed =
-    lowerAt(reading, index + 1) === '-' && lowerAt(reading, index + 3) === '-' && adjacent(reading, index + 1);
-  if (!dashed || !/^\d{4}$/.test(figure) || !parts.slice(1).every((part) => /^\d{2}$/.test(part))) return null;
-  return { meaning: calendar(Number(parts[0]), Number(parts[1]), Number(parts[2])), first: index, next: index + 5 };
-}
-
-/** A day of the month at `index`: "12.", "12th", "12"; null when it is none. */
-function readDayNumber(reading: DateReading, index: number): { day: number; next: number } | null {
-  const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(lowerAt(reading, index));
-  if (match === null) return null;
-  const day = Number(match[1]);
-  if (day < 1 || day > 31) return null;
-  if (!reading.dates.pointedDays) return { day, next: index + 1 };
-  const pointed = lowerAt(reading, index + 1) === '.' && adjacent(reading, index + 1);
-  return pointed ? { day, next: index + 2 } : null;
-}
-
-function readMonthName(reading: DateReading, index: number): { month: number; next: number; short: boolean } | null {
-  const token = reading.tokens[index];
-  if (token === undefined || !isCapitalised(token)) return null;
-  const full = reading.dates.months.get(token.lower);
-  if (full !== undefined) return { month: full, next: index + 1, short: false };
-  const short = reading.dates.shortMonths.get(token.lower);
-  if (short === undefined) return null;
-  const pointed = lowerAt(reading, index + 1) === '.' && adjacent(reading, index + 1);
-  return { month: short, next: pointed ? index + 2 : index + 1, short: true };
 }
 
 /** "12. April 1981", "28 June", "5th of May", "3. bis 5. Oktober" (the month of the second day holds for both). */
@@ -153,27 +99,6 @@ function isCounting(reading: DateReading, next: number): boolean {
   return (
     reading.lexicon.measures.has(word) || reading.lexicon.percent.has(word) || reading.lexicon.multipliers.has(word)
   );
-}
-
-/** The year after a month: "2012", "dieses Jahres", "last year". */
-function readYearAfter(
-  reading: DateReading,
-  index: number,
-): { year: number | null; shift: number | null; next: number } {
-  const token = reading.tokens[index];
-  if (token?.kind === 'number' && /^(?:1\d|20|21)\d\d$/.test(token.text)) {
-    return { year: Number(token.text), shift: null, next: index + 1 };
-  }
-  const at = lowerAt(reading, index) === 'of' || lowerAt(reading, index) === 'des' ? index + 1 : index;
-  const shift = reading.dates.shifts.get(lowerAt(reading, at));
-  if (shift !== undefined && reading.dates.units.get(lowerAt(reading, at + 1)) === 'year') {
-    return { year: null, shift, next: at + 2 };
-  }
-  const ofYear = at > index && token?.lower === 'of' ? reading.tokens[at] : undefined;
-  if (ofYear?.kind === 'number' && /^(?:1\d|20|21)\d\d$/.test(ofYear.text)) {
-    return { year: Number(ofYear.text), shift: null, next: at + 1 };
-  }
-  return { year: null, shift: null, next: index };
 }
 
 /** "am Donnerstag", "Mittwochabend", "vergangenen Freitag", "Mittwoch vergangener Woche", "last Tuesday". */

@@ -1,14 +1,14 @@
 import type { Span } from '#libs/claims';
-import { classAt, DIGIT, isBlank, isLowerAt, isUpperAt, LETTER, OTHER, widthAt } from '../tokens/characters.js';
+import { classAt, DIGIT, isBlank, isLowerAt, isUpperAt, LETTER, widthAt } from '../tokens/characters.js';
 import { sentenceLexicon, type SentenceLexicon } from './abbreviations.js';
+import { isUnmarkedEnd } from './unmarked-end.js';
+import { firstSolid, LONGEST_WORD, skipBlanksBack, skipBlanksForward, wordAt, wordBefore } from './words-around.js';
 
 /** Marks that end a sentence without white space after them. */
 const FULL_WIDTH_ENDS = '。！？｡．';
 const ENDS = '.!?…‼⁇⁈⁉।॥؟۔։';
 const CLOSERS = '"\'”“’‘»«›‹)]}';
 const OPENERS = '"\'„“”‚‘»«›‹([{¿¡';
-/** Words are looked at no further than this: longer ones are no abbreviations. */
-const LONGEST_WORD = 24;
 
 /**
  * Cuts `span` into sentences that touch each other and together cover it. A sentence ends at ". ! ? …" (and their
@@ -129,10 +129,6 @@ function isItemNumber(text: string, sentence: Span, mark: number): boolean {
   return text.charAt(mark + 1) === ')' && wordBefore(text, sentence.start, mark).start === firstSolid(text, sentence);
 }
 
-function firstSolid(text: string, sentence: Span): number {
-  return skipBlanksForward(text, sentence.start, sentence.end);
-}
-
 /** Where the next word or number begins, after blanks and opening marks; null when none does. */
 function beginningAfter(text: string, from: number, limit: number): { at: number; opened: boolean } | null {
   let at = from;
@@ -176,47 +172,6 @@ function beginsSmallAfterAsking(
   if (!isLowerAt(text, next) || lexicon.saying.has(wordAt(text, next, limit))) return false;
   const before = wordBefore(text, Math.max(0, mark - LONGEST_WORD), mark);
   return text.charAt(mark) === '?' || !isUpperAt(text, before.start);
-}
-
-/**
- * At a blank: no mark, but a smiley, or a small word before a capital on a word that carries one only at a beginning
- * ("zu empfehlen Wir kommen", "at this location It was").
- */
-function isUnmarkedEnd(text: string, sentence: Span, at: number, lexicon: SentenceLexicon): boolean {
-  const next = at + 1;
-  if (next >= sentence.end) return false;
-  const last = text.charAt(at - 1);
-  if (last === ')' || last === '(' || last === 'D') {
-    return isSmiley(text, at) && (isUpperAt(text, next) || lexicon.starters.has(wordAt(text, next, sentence.end)));
-  }
-  if (lexicon.onlyInitial.size === 0 || !isUpperAt(text, next)) return false;
-  if (last === ',') return isSignedOff(text, sentence, at, next, lexicon);
-  if (!isLowerAt(text, at - 1)) return false;
-  const following = wordAt(text, next, sentence.end);
-  if (!lexicon.onlyInitial.has(following)) return false;
-  const afterNext = skipBlanksForward(text, next + following.length, sentence.end);
-  if (afterNext === next + following.length || !isLowerAt(text, afterNext)) return false;
-  const before = wordBefore(text, sentence.start, at);
-  const word = text.slice(before.start, before.end);
-  if (before.start === firstSolid(text, sentence) || lexicon.onlyInitial.has(word)) return false;
-  return !lexicon.beforeTitle.has(word.toLowerCase());
-}
-
-/** The end of a letter's "Best regards," and of its "Cindy, Please": a comma, and yet a line of its own. */
-function isSignedOff(text: string, sentence: Span, at: number, next: number, lexicon: SentenceLexicon): boolean {
-  const start = firstSolid(text, sentence);
-  if (at - start > LONGEST_WORD) return false;
-  const line = text.slice(start, at - 1).toLowerCase();
-  const following = wordAt(text, next, sentence.end);
-  if (lexicon.closings.has(line)) return following.length > 1;
-  return (
-    isUpperAt(text, start) && !lexicon.starters.has(line) && lexicon.onlyInitial.has(following) && !line.includes(' ')
-  );
-}
-
-function isSmiley(text: string, end: number): boolean {
-  const eyes = text.charAt(end - 2) === '-' ? end - 3 : end - 2;
-  return (text.charAt(eyes) === ':' || text.charAt(eyes) === ';') && isBlank(classAt(text, eyes - 1));
 }
 
 /** "Dienstag.Herr", "1,000.That": a full stop without the white space that belongs after it. */
@@ -297,39 +252,4 @@ function isNumberEnd(
 function isPlainNumber(text: string, number: Span): boolean {
   for (let at = number.start; at < number.end; at++) if (classAt(text, at) !== DIGIT) return false;
   return true;
-}
-
-/** The word or number that ends at `end`: letters, digits, inner points, hyphens and apostrophes. */
-function wordBefore(text: string, limit: number, end: number): Span {
-  let start = end;
-  const furthest = Math.max(limit, end - LONGEST_WORD);
-  while (start > furthest && isWordUnit(text, start - 1)) start -= 1;
-  return { start, end };
-}
-
-function wordAt(text: string, start: number, limit: number): string {
-  let end = start;
-  const furthest = Math.min(limit, start + LONGEST_WORD);
-  while (end < furthest && (classAt(text, end) === LETTER || "'’".includes(text.charAt(end)))) end += 1;
-  return text.slice(start, end);
-}
-
-function isWordUnit(text: string, at: number): boolean {
-  const kind = classAt(text, at);
-  if (kind === LETTER || kind === DIGIT) return true;
-  const unit = text.charCodeAt(at);
-  if (unit >= 0xdc00 && unit <= 0xdfff) return classAt(text, at - 1) !== OTHER;
-  return ".,'’/".includes(text.charAt(at));
-}
-
-function skipBlanksBack(text: string, limit: number, from: number): number {
-  let at = from;
-  while (at > limit && isBlank(classAt(text, at - 1))) at -= 1;
-  return at;
-}
-
-function skipBlanksForward(text: string, from: number, limit: number): number {
-  let at = from;
-  while (at < limit && isBlank(classAt(text, at))) at += 1;
-  return at;
 }
