@@ -13,6 +13,7 @@ import { embeddedModels } from '../src/classify/models.js';
 import { extractWith } from '../src/engine.js';
 import { goldKinds, KIND, KINDS, sentenceKinds } from '../training/kinds.js';
 import { trainLinear } from '../training/linear.js';
+import { print } from '../training/print.js';
 
 const SHARED = fileURLToPath(new URL('../../../../../shared/', import.meta.url));
 const GOLD = join(SHARED, 'gold');
@@ -33,7 +34,7 @@ const line = (score: Score): string =>
 
 function main(): void {
   if (!existsSync(GOLD)) {
-    console.log(`claims: skipped, ${GOLD} is not there`);
+    print(`claims: skipped, ${GOLD} is not there`);
     return;
   }
   const names = readdirSync(GOLD)
@@ -75,7 +76,7 @@ function main(): void {
       ) as Score;
     for (const { name, files, bar } of BARS) {
       const chosen = names.filter((file) => files.test(file));
-      console.log(
+      print(
         `${name}\n  ours      ${line(score(chosen, '.json'))}\n  baseline  ${line(score(chosen, '.every.json'))}\n  bar       ${bar}`,
       );
     }

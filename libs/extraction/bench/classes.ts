@@ -12,13 +12,14 @@ import { DEBATE_TEXTS, debateExample } from '../training/debate-examples.js';
 import { CLASSES, readSentences, toExample } from '../training/labelled.js';
 import { areaUnderCurve, crossValidate, f1Of, macroF1 } from '../training/linear.js';
 import { CLASS_WEIGHTS, FIVE, VERIFIABLE } from '../training/settings.js';
+import { print } from '../training/print.js';
 
 const SHARED = fileURLToPath(new URL('../../../../../shared/', import.meta.url));
 const FOLDS = 10;
 
 function main(): void {
   if (!existsSync(SHARED)) {
-    console.log(`classes: skipped, ${SHARED} is not there`);
+    print(`classes: skipped, ${SHARED} is not there`);
     return;
   }
   void readFeatures;
@@ -34,16 +35,16 @@ function main(): void {
     const shares = softmax(scores);
     return shares.indexOf(Math.max(...shares));
   });
-  console.log('German news sentences, class C against the rest, cross-validated by article');
-  console.log(
+  print('German news sentences, class C against the rest, cross-validated by article');
+  print(
     `  ours      AUC ${areaUnderCurve(sure, isC).toFixed(3)} macro F1 ${macroF1(
       given,
       isC.map((c) => (c ? 0 : 1)),
       2,
     ).toFixed(3)}`,
   );
-  console.log('  baseline  AUC 0.75 macro F1 0.64 (debate-trained model)\n  bar       AUC 0.88 macro F1 0.80');
-  console.log(
+  print('  baseline  AUC 0.75 macro F1 0.64 (debate-trained model)\n  bar       AUC 0.88 macro F1 0.80');
+  print(
     `five classes C Q O P N, macro F1\n  ours      ${macroF1(best, truths, CLASSES.length).toFixed(3)} (${CLASSES.map((name, i) => `${name} ${f1Of(best, truths, i).toFixed(2)}`).join(', ')})\n  bar       0.65`,
   );
   const dev = DEBATE_TEXTS(SHARED, 'dev').map(debateExample);
@@ -53,7 +54,7 @@ function main(): void {
     return (scores[1] ?? 0) - (scores[0] ?? 0);
   });
   const yes = dev.map((example) => example.label);
-  console.log(
+  print(
     `ClaimBuster development part, F1 of Yes\n  ours      ${f1Of(
       margins.map((m) => (m > 0 ? 1 : 0)),
       yes,
@@ -63,7 +64,7 @@ function main(): void {
       yes.map((label) => label === 1),
     ).toFixed(3)}, model ${Math.round((model.hashed.length + model.dense.length * 2) / 1024)} kB)`,
   );
-  console.log('  baseline  0.90 (linear n-grams)\n  bar       0.90, at most 200 kB');
+  print('  baseline  0.90 (linear n-grams)\n  bar       0.90, at most 200 kB');
 }
 
 /** C or rest for every sentence, with a threshold chosen on the other articles. */

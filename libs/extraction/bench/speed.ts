@@ -3,6 +3,7 @@
  * `npm run bench:extraction speed`. News text is an article of our own, repeated; nothing is read or written.
  */
 import { extract } from '../src/engine.js';
+import { print } from '../training/print.js';
 
 const NEWS = `Stadtwerke senken Preise um vier Prozent
 
@@ -22,10 +23,10 @@ const once = NEWS.repeat(100);
 timed(NEWS.repeat(20));
 const one = best(once);
 const two = best(once + once);
-console.log(
+print(
   `news text, one core\n  ours      ${Math.round((words(once) / one) * 1000)} words a second; twice the text takes ${(two / one).toFixed(2)} times as long; resident ${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB`,
 );
-console.log('  bar       50000 words a second; 2.2 times; 200 MB');
+print('  bar       50000 words a second; 2.2 times; 200 MB');
 
 const MEGABYTE = 1 << 20;
 const WORST: Readonly<Record<string, string>> = {
@@ -43,7 +44,7 @@ const WORST: Readonly<Record<string, string>> = {
 for (const [name, text] of Object.entries(WORST)) {
   const from = performance.now();
   const { claims } = extract(text, { publishedAt: '2024-09-10' });
-  console.log(
+  print(
     `worst input of 1 MB, ${name}: ${((performance.now() - from) / 1000).toFixed(2)} s, ${claims.length} claims (bar 5 s)`,
   );
 }

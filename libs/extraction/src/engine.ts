@@ -1,6 +1,6 @@
 import { findAspects } from './classify/aspects.js';
 import { attribute } from './attribution/attribute.js';
-import type { Attributed } from './attribution/attribute.js';
+import type { Attributed } from './attribution/attributed.js';
 import { embeddedModels } from './classify/models.js';
 import type { Models } from './classify/models.js';
 import { asserts, judge, reasonsOf } from './classify/worth.js';
@@ -32,7 +32,7 @@ export function extractWith(models: Models, text: string, options: ExtractOption
   const judged = new Map<number, Judgement>();
   const claims = units.flatMap((unit) => {
     const known = judged.get(unit.reading.ordinal);
-    const judgement = known ?? judge(text, unit.reading, language, models);
+    const judgement = known ?? judge(unit.reading, language, models);
     if (known === undefined) judged.set(unit.reading.ordinal, judgement);
     const claim = toClaim(text, unit, judgement, language, options.publishedAt);
     return claim === null ? [] : [{ claim, headline: unit.reading.headline }];

@@ -15,6 +15,7 @@ import { areaUnderCurve, crossValidate, macroF1, packLinear, trainLinear } from 
 import type { Example } from './linear.js';
 import { CLASS_WEIGHTS, FIVE, VERIFIABLE } from './settings.js';
 import { writeModule } from './write-module.js';
+import { print } from './print.js';
 
 const flag = (name: string): string | null => {
   const at = process.argv.indexOf(name);
@@ -36,14 +37,14 @@ if (process.argv.includes('--check')) {
   const sure = crossValidate(two, ['C', 'rest'], VERIFIABLE, 10).map((scores) => softmax(scores)[0] ?? 0);
   const all = crossValidate(five, CLASSES, FIVE, 10).map((scores) => softmax(scores));
   const best = all.map((shares) => shares.indexOf(Math.max(...shares)));
-  console.log(
+  print(
     'C against the rest: AUC',
     areaUnderCurve(
       sure,
       truths.map((label) => label === 0),
     ).toFixed(3),
   );
-  console.log('five classes: macro F1', macroF1(best, truths, 5).toFixed(3));
+  print('five classes: macro F1', macroF1(best, truths, 5).toFixed(3));
 } else {
   const note = 'Made by training/classes.ts (seed 7) from our own labels on Wikinews text (CC BY 2.5).';
   const verifiable = trainLinear(two, ['C', 'rest'], VERIFIABLE);
@@ -56,5 +57,5 @@ if (process.argv.includes('--check')) {
     'libs/extraction/src/classify/weights-classes.ts',
     writeModule(note, packLinear(classes)).concat(`\nexport const STEP = ${classes.step};\n`),
   );
-  console.log(five.length, 'sentences');
+  print(five.length, 'sentences');
 }

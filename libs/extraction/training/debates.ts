@@ -11,6 +11,7 @@ import { DEBATE_TEXTS, debateExample } from './debate-examples.js';
 import { areaUnderCurve, f1Of, packLinear, trainLinear } from './linear.js';
 import type { Example, Settings } from './linear.js';
 import { writeModule } from './write-module.js';
+import { print } from './print.js';
 
 export const DEBATES: Settings = { rounds: 4, rate: 0.1, hashedDecay: 20, denseDecay: 2, seed: 5 };
 
@@ -31,7 +32,7 @@ const f1 = f1Of(
   truths,
   1,
 );
-console.log(
+print(
   'ClaimBuster development part: F1',
   f1.toFixed(3),
   'AUC',

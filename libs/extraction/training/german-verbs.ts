@@ -11,6 +11,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { FORM } from '../src/lexicon/de/verb-forms.js';
 import { writeModule } from './write-module.js';
+import { print } from './print.js';
 
 type Persons = Record<string, string | string[] | undefined>;
 type Tense = { S?: Persons; P?: Persons };
@@ -74,4 +75,4 @@ writeFileSync(
     { VERB_PARADIGMS: [...paradigms.keys()].join(';'), VERB_STEMS: lines.join(';') },
   ),
 );
-console.log(lines.length, 'verbs', paradigms.size, 'paradigms');
+print(lines.length, 'verbs', paradigms.size, 'paradigms');

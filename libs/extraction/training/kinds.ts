@@ -16,6 +16,7 @@ import { readAlone, readSentences } from './labelled.js';
 import { areaUnderCurve, crossValidate, packLinear, trainLinear } from './linear.js';
 import type { Example, Settings } from './linear.js';
 import { writeModule } from './write-module.js';
+import { print } from './print.js';
 
 export const KIND: Settings = { rounds: 10, rate: 0.05, hashedDecay: 20, denseDecay: 10, seed: 11 };
 export const KINDS = ['fact', 'reported'] as const;
@@ -75,7 +76,7 @@ if (isMain) {
   if (process.argv.includes('--check')) {
     const scores = crossValidate(gold, KINDS, KIND, 11, more).map((s) => (s[0] ?? 0) - (s[1] ?? 0));
     const right = scores.filter((score, i) => (score > 0 ? 0 : 1) === gold[i]?.label).length;
-    console.log(
+    print(
       gold.length,
       more.length,
       'accuracy',
@@ -94,6 +95,6 @@ if (isMain) {
       'libs/extraction/src/classify/weights-kind.ts',
       writeModule(note, packLinear(model)).concat(`\nexport const STEP = ${model.step};\n`),
     );
-    console.log(gold.length + more.length, 'examples');
+    print(gold.length + more.length, 'examples');
   }
 }

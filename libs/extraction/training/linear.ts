@@ -1,4 +1,5 @@
-import { BUCKETS, DENSE } from '../src/classify/features.js';
+import { DENSE } from '../src/classify/features.js';
+import { BUCKETS } from '../src/classify/hashed-features.js';
 import type { Features } from '../src/classify/features.js';
 import { scoresOf, softmax } from '../src/classify/linear.js';
 import type { LinearModel } from '../src/classify/linear.js';

@@ -23,6 +23,7 @@ import type { Token } from '../src/tokens/index.js';
 import { EXTRA_CLOSED } from './closed-words.js';
 import { packBytes, randomFrom, shuffled } from './random.js';
 import { writeModule } from './write-module.js';
+import { print } from './print.js';
 
 const SEED = 20220915;
 const ROUNDS = 8;
@@ -248,7 +249,7 @@ for (const treebank of TREEBANKS) {
       treebank.classes,
       treebank.language,
     );
-    console.log(
+    print(
       treebank.language,
       accuracy(
         sentences.filter((_, i) => i % 5 === 0),
@@ -267,5 +268,5 @@ for (const treebank of TREEBANKS) {
       { TAGS: model.tags.join(' '), CLOSED_WORDS: model.closed, WEIGHTS: packBytes(model.weights) },
     ).concat(`\nexport const ROWS = ${ROWS};\n`),
   );
-  console.log(treebank.language, model.tags.length, 'tags written');
+  print(treebank.language, model.tags.length, 'tags written');
 }

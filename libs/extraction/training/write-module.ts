@@ -4,5 +4,5 @@ export function writeModule(note: string, constants: Readonly<Record<string, str
     const lines = value.match(/[\s\S]{1,8000}/gu) ?? [''];
     return `export const ${name}: string = [\n${lines.map((line) => `  ${JSON.stringify(line)},\n`).join('')}].join('');\n`;
   });
-  return `/* eslint-disable */\n// prettier-ignore\n/**\n * Generated: do not edit.\n * ${note}\n */\n${parts.join('\n// prettier-ignore\n')}`;
+  return `// prettier-ignore\n/**\n * Generated: do not edit.\n * ${note}\n */\n${parts.join('\n// prettier-ignore\n')}`;
 }

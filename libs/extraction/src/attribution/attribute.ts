@@ -1,35 +1,30 @@
 import type { ClaimKind } from '#libs/claims';
 import { factShare } from '../classify/classify.js';
-import type { Models } from '../classify/models.js';
 import { attributedKind, readContent } from '../classify/content.js';
+import type { Models } from '../classify/models.js';
 import type { Reading } from '../decompose/read-sentence.js';
-import { absorbed, toUnits } from '../decompose/units.js';
+import { toUnits } from '../decompose/units.js';
 import type { Unit } from '../decompose/units.js';
+import type { Attributed } from './attributed.js';
 import type { Frame } from './frames.js';
 import { readPeople, Stage } from './resolve.js';
-import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
-import { subjectOf } from './frames.js';
-import { isTitle, sliceWords } from './speakers.js';
 import type { People } from './resolve.js';
-
-/** A unit with who says it and how it is meant. `from`..`to` are the words of the claim's span. */
-export type Attributed = {
-  readonly reading: Reading;
-  readonly unit: Unit;
-  readonly from: number;
-  readonly to: number;
-  readonly kind: ClaimKind;
-  readonly speaker: string | null;
-  readonly direct: boolean;
-  /** A pronoun or stand-in that is the subject, with the name it stands for; null when it names itself or is not settled. */
-  readonly subject: { readonly from: number; readonly to: number; readonly name: string } | null;
-  /** Subject of the clause before, when this clause leaves it out ("und traf …"). */
-  readonly elided: string | null;
-  /** German: the finite verb stands last, as after "dass". */
-  readonly verbLast: boolean;
-  /** Units of one utterance share a group: what is only reported is told as one claim. */
-  readonly group: string;
-};
+import {
+  definite,
+  femaleTitle,
+  firstName,
+  hasComplement,
+  hasReportedMood,
+  introducedBy,
+  isNamed,
+  isQuoted,
+  quotationsIn,
+  speaks,
+  speaksForItself,
+  speaksOfSelf,
+  speaksOn,
+} from './speaking.js';
+import { withSubject } from './subjects.js';
 
 /** Walks through the article and says of every unit who asserts it. */
 export function attribute(
@@ -79,7 +74,7 @@ export function attribute(
     if (quoteSpeaker.size > 64) quoteSpeaker = new Map([...quoteSpeaker].slice(-16));
     const units = reading.words.length < 3 ? [] : toUnits(reading);
     const made = units.flatMap((unit) => {
-      const one = attributeUnit(text, reading, unit, units, frames, quoteSpeaker, carried, language, models, announced);
+      const one = attributeUnit(reading, unit, units, frames, quoteSpeaker, carried, language, models, announced);
       return one === null ? [] : [withSubject(text, one, stage, people, language)];
     });
     out.push(...joinReported(made));
@@ -101,119 +96,6 @@ export function attribute(
   return { units: out, people };
 }
 
-/** Whether the speaker is called by a name, or is one person by trade. */
-function isNamed(reading: Reading, frame: Frame): boolean {
-  for (let k = frame.speaker?.from ?? 0; k < (frame.speaker?.to ?? 0); k++) {
-    const word = reading.words[k];
-    if (word !== undefined && (word.category === 'name' || isTitle(word))) return true;
-  }
-  return false;
-}
-
-/** "der UN-Mitarbeiter", "the minister": somebody named before. */
-function definite(reading: Reading, frame: Frame): boolean {
-  const first = reading.words[frame.speaker?.from ?? -1];
-  return first !== undefined && /^(?:der|die|das|the|dieser|diese)$/.test(first.lower);
-}
-
-/** A verb of saying with something said: a clause, a quotation, or an attribution behind one. */
-function speaks(reading: Reading, frame: Frame): boolean {
-  return (
-    hasComplement(reading.clauses, frame.clause) ||
-    reading.clauses[frame.clause]?.type === 'attribution' ||
-    reading.quoted.some((q) => q >= 0)
-  );
-}
-
-/** What finds out is somebody, not a study: a pronoun, a name, or people by their trade. */
-function speaksForItself(reading: Reading, frame: Frame, people: People): boolean {
-  const mention = frame.speaker;
-  if (mention === null) return false;
-  if (mention.pronoun !== null) return mention.pronoun !== 'it';
-  if (STUDY.test(mention.name)) return false;
-  if (isPerson(frame, people)) return true;
-  for (let k = mention.from; k < mention.to; k++) {
-    const word = reading.words[k];
-    if (word !== undefined && (word.category === 'name' || isTitle(word) || PEOPLE.test(word.lower))) return true;
-  }
-  return false;
-}
-
-const STUDY =
-  /(?:studien?|untersuchung(?:en)?|ergebnisse?|umfragen?|daten|analysen?|tests?|zahlen|statistik|study|studies|results?|survey|analysis|research|data|figures|report|evidence|tests?)$/i;
-const PEOPLE =
-  /(?:forscher|forscherinnen|wissenschaftler|team|ärzte|experten|ermittler|polizei|behörden?|amt|ministerium|gericht|researchers?|scientists?|team|doctors?|experts?|police|investigators?|authorities|court|officials?|authors?)$/;
-
-const isPerson = (frame: Frame, people: People): boolean => {
-  const last = frame.speaker?.name.split(' ').at(-1)?.toLowerCase() ?? '';
-  return people.bySurname.has(last);
-};
-
-function femaleTitle(reading: Reading, frame: Frame): boolean | null {
-  if (frame.speaker === null || frame.speaker.pronoun === 'she') return null;
-  for (let k = frame.speaker.from; k < frame.speaker.to; k++) {
-    const lower = reading.words[k]?.lower ?? '';
-    if (
-      /(?:in|spokeswoman|mrs|ms|frau)$/.test(lower) &&
-      /(?:rin|tin|erin|ministerin|spokeswoman|mrs|ms|frau)$/.test(lower)
-    )
-      return true;
-    if (/(?:sprecher|minister|mr|herr|präsident|chef)$/.test(lower)) return lower === 'minister' ? null : false;
-  }
-  return null;
-}
-
-/** "Senator John Cornyn issued a statement. "Like many …": the person that the sentence before is about. */
-function introducedBy(reading: Reading, people: People): string | null {
-  const first = reading.clauses.find((clause) => clause.finites.length > 0);
-  const finite = first?.finites[0] ?? 0;
-  for (let k = finite - 1; k >= 0; k--) {
-    const full = people.bySurname.get(reading.words[k]?.lower ?? '');
-    if (full !== undefined) return full;
-  }
-  return null;
-}
-
-function firstName(reading: Reading, people: People): string | null {
-  for (const word of reading.words.slice(0, 12)) {
-    if (word.category !== 'name') continue;
-    const full = people.bySurname.get(word.lower);
-    if (full !== undefined) return full;
-  }
-  const first = reading.words[0];
-  return first?.category === 'name' ? first.text : null;
-}
-
-function hasReportedMood(reading: Reading, language: string): boolean {
-  return readContent(reading.words, 0, reading.words.length, language).reportedMood;
-}
-
-function quotationsIn(reading: Reading): number[] {
-  const out: number[] = [];
-  const size = new Map<number, number>();
-  reading.quoted.forEach((q) => {
-    if (q >= 0) size.set(q, (size.get(q) ?? 0) + 1);
-  });
-  for (const [q, count] of size) if (count >= 5) out.push(q);
-  return out;
-}
-
-function isQuoted(reading: Reading, from: number, to: number): boolean {
-  let inside = 0;
-  for (let k = from; k < to; k++) if ((reading.quoted[k] ?? -1) >= 0) inside++;
-  return inside * 2 > to - from;
-}
-
-/** "I think", "denke ich": the speaker of the quotation, not a new one. */
-const speaksOfSelf = (frame: Frame): boolean => frame.speaker?.pronoun === 'I' || frame.speaker?.pronoun === 'we';
-
-/** Konjunktiv: whoever spoke before goes on speaking. */
-const speaksOn = (content: { reportedMood: boolean; unreal: boolean; hedge: boolean }): boolean =>
-  content.reportedMood || (content.unreal && !content.hedge);
-
-const hasComplement = (clauses: Reading['clauses'], index: number): boolean =>
-  clauses.some((c) => c.type === 'complement' && c.parent === index);
-
 const ANNOUNCE = new Set(['announce', 'ankündigen', 'unveil']);
 
 type Named = { frame: Frame; name: string | null };
@@ -233,7 +115,6 @@ function frameOfLaterSentence(readings: readonly Reading[], r: number, q: number
 }
 
 function attributeUnit(
-  text: string,
   reading: Reading,
   unit: Unit,
   units: readonly Unit[],
@@ -248,7 +129,7 @@ function attributeUnit(
   let { from, to } = unit;
   const clause = clauses[unit.clause];
   const content = readContent(words, from, to, language);
-  const verifiable = (): number => factShare(text, reading, unit.from, unit.to, language, models);
+  const verifiable = (): number => factShare(reading, unit.from, unit.to, language, models);
   let group = `u${unit.clause}`;
   const make = (kind: ClaimKind, speaker: string | null, direct: boolean): Attributed | null =>
     from < to
@@ -303,7 +184,7 @@ function attributeUnit(
         }
         group = `f${unit.clause}`;
         if (complements.length > 0) {
-          const kind = kindOf(text, reading, complements[0] ?? -1, language, models);
+          const kind = kindOf(reading, complements[0] ?? -1, language, models);
           if (kind !== 'reported') return null;
           const content = units.find((u) => u.clause === complements[0]);
           to = Math.max(to, contentTo);
@@ -361,55 +242,6 @@ function attributeUnit(
   return make('fact', null, false);
 }
 
-/** German "sie" with a plural verb stands for several. */
-function isPlural(verb: string): boolean {
-  const bits = verbForm(verb)?.bits ?? 0;
-  return (bits & FORM.plural) !== 0;
-}
-
-/** Names the subject of a unit where it is a pronoun, a stand-in, or left out. */
-function withSubject(text: string, item: Attributed, stage: Stage, people: People, language: string): Attributed {
-  const { reading } = item;
-  const clause = reading.clauses[item.unit.clause];
-  if (clause === undefined || item.direct) return item;
-  const finite = clause.finites[0];
-  const elided =
-    clause.type === 'coordinate' &&
-    clause.parent >= 0 &&
-    finite !== undefined &&
-    finite <= clause.head + 1 &&
-    (language === 'en' || clause.verbFirst);
-  if (elided) {
-    const parent = reading.clauses[clause.parent];
-    const mention = parent === undefined ? null : subjectOf(text, reading.words, parent, reading.clauses, language);
-    if (mention === null) return item;
-    const words =
-      mention.pronoun === null ? sliceWords(text, reading.words, mention.from, mention.to) : stage.name(mention, false);
-    return { ...item, elided: words };
-  }
-  const mention = subjectOf(text, reading.words, clause, reading.clauses, language);
-  if (mention === null || mention.from < item.from || mention.to > item.to) return item;
-  if (mention.pronoun === 'he' || mention.pronoun === 'she') {
-    if (language === 'de' && mention.pronoun === 'she' && isPlural(reading.words[finite ?? -1]?.lower ?? ''))
-      return item;
-    const name = item.speaker !== null && item.unit.type === 'complement' ? null : stage.name(mention, false);
-    return name === null ? item : { ...item, subject: { from: mention.from, to: mention.to, name } };
-  }
-  const first = reading.words[mention.from];
-  const last = reading.words[mention.to - 1];
-  if (
-    mention.pronoun === null &&
-    first?.category === 'determiner' &&
-    last !== undefined &&
-    isTitle(last) &&
-    /^(?:der|die|the)$/.test(first.lower)
-  ) {
-    const name = people.byTitle.get(last.lower);
-    if (name !== undefined) return { ...item, subject: { from: mention.from, to: mention.to, name } };
-  }
-  return item;
-}
-
 /** What is only reported is one claim for each utterance, however many clauses it has. */
 function joinReported(made: readonly Attributed[]): Attributed[] {
   const out: Attributed[] = [];
@@ -426,11 +258,11 @@ function joinReported(made: readonly Attributed[]): Attributed[] {
   return out;
 }
 
-function kindOf(text: string, reading: Reading, clauseIndex: number, language: string, models: Models): ClaimKind {
+function kindOf(reading: Reading, clauseIndex: number, language: string, models: Models): ClaimKind {
   const clause = reading.clauses[clauseIndex];
   if (clause === undefined) return 'fact';
   const quoted = share(reading, clause.from, clause.to) > 0.6;
-  const fact = factShare(text, reading, clause.head, clause.to, language, models);
+  const fact = factShare(reading, clause.head, clause.to, language, models);
   return attributedKind(readContent(reading.words, clause.head, clause.to, language), quoted, fact, language);
 }
 
@@ -483,5 +315,3 @@ function trimEnd(reading: Reading, to: number): number {
   while (end > 0 && ['stop', 'comma', 'colon'].includes(reading.words[end - 1]?.category ?? '')) end--;
   return end;
 }
-
-export { absorbed };

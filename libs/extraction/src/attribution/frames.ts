@@ -1,4 +1,4 @@
-import type { Clause } from '../decompose/clauses.js';
+import type { Clause } from '../decompose/clause.js';
 import type { Word } from '../decompose/words.js';
 import { lemmaOf } from '../lexicon/lookup.js';
 import { GERMAN_SOURCE_NOUNS } from '../lexicon/de/say-verbs.js';

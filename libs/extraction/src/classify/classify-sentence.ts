@@ -22,6 +22,6 @@ export function classifySentence(
     language,
     quotations,
   );
-  const { classes, worth } = judge(sentence, reading, language, embeddedModels());
+  const { classes, worth } = judge(reading, language, embeddedModels());
   return { ...classes, checkWorthiness: worth };
 }

@@ -28,25 +28,11 @@ export function classifyFeatures(features: Features, models: Models): Classifica
 }
 
 /** The class of words `from`..`to` of a sentence. Linear in the words. */
-export function classify(
-  text: string,
-  reading: Reading,
-  from: number,
-  to: number,
-  language: string,
-  models: Models,
-): Classification {
+export function classify(reading: Reading, from: number, to: number, language: string, models: Models): Classification {
   return classifyFeatures(readFeatures(reading, from, to, language), models);
 }
 
 /** Probability that attributed content can be checked in itself, and not only that somebody said it. */
-export function factShare(
-  text: string,
-  reading: Reading,
-  from: number,
-  to: number,
-  language: string,
-  models: Models,
-): number {
+export function factShare(reading: Reading, from: number, to: number, language: string, models: Models): number {
   return softmax(scoresOf(models.kind, readFeatures(reading, from, to, language)))[0] ?? 0;
 }

@@ -2,12 +2,9 @@ import type { Reading } from '../decompose/read-sentence.js';
 import type { Word } from '../decompose/words.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import { lemmaOf } from '../lexicon/lookup.js';
-import { remembering } from '../lexicon/memo.js';
 import { markersOf } from '../lexicon/markers.js';
-import { hashText, joinHashes } from '../tagging/hash.js';
-
-/** Rows of the hashed features; a power of two. */
-export const BUCKETS = 1 << 15;
+import { hashFeatures } from './hashed-features.js';
+import { englishMarks, germanMarks, MARK, otherMarks, verbMarks } from './marks.js';
 
 /** What the linear models see of a sentence: named values (0..1 or so) and hashed words and letters. */
 export type Features = { readonly dense: Float32Array; readonly hashed: Uint32Array };
@@ -121,68 +118,6 @@ export const DENSE = [
 ] as const;
 
 const INDEX = new Map<string, number>(DENSE.map((name, i) => [name, i]));
-
-/** Nouns that name an utterance or a state of mind: what is checkable is that it was uttered. */
-const SAY_NOUN =
-  /^(?:kritik|forderung(?:en)?|vorwürfe?n?|vorwurf|zweifel|ansicht|meinung|auffassung|enttäuschung|empörung|wut|entsetzen|entsetzten|trauer|bedauern|hoffnung(?:en)?|befürchtung(?:en)?|sorgen?|bedenken|appell|aufruf|warnung(?:en)?|dank|lob|glückwünsche?|ultimatum|vorhaben|absicht(?:en)?|ziele?|priorität(?:en)?|vorschlag|vorschläge|angebot|these|protest|gefahr(?:en)?|interesse|verständnis|zuversicht|entschuldigung|beileid|mitgefühl|freude|position|stellungnahme|herausgabe|rückgabe|rücktritt|criticism|demands?|doubts?|view|opinion|disappointment|anger|hopes?|fears?|concerns?|appeal|warning|thanks|praise|proposal|offer|promise)$/;
-const MIND_VERB =
-  /^(?:glauben|meinen|finden|halten|sehen|ansehen|denken|hoffen|fürchten|befürchten|wünschen|wollen|freuen|ärgern|zeigen|geben|bezeichnen|nennen|sprechen|aussprechen|setzen|einsetzen|believe|think|feel|hope|want|see|consider|wish)$/;
-const EVALUATIVE =
-  /(?:voll|los|haft|wert|würdig|bar)(?:e[nrsm]?)?$|^(?:besonders|sehr|ganz|viel|wirklich|eigentlich|wohl|endlich|sogar|selbst|zwar|immer|kaum|durchaus|einfach|gerade|vor allem|letztlich|offensichtlich|deutlich|eindeutig|umso|so|zu|too|very|really|quite)$/;
-const EVENT_VERB =
-  /^(?:sterben|töten|verletzen|festnehmen|verhaften|verurteilen|explodieren|gewinnen|verlieren|schließen|öffnen|eröffnen|unterzeichnen|wählen|treffen|reisen|besuchen|beginnen|enden|gründen|kaufen|verkaufen|steigen|sinken|fallen|liegen|betragen|erreichen|stehen|befinden|leben|kommen|gehen|brechen|einstürzen|stürzen|entdecken|finden|veröffentlichen|erscheinen|starten|landen|fahren|fliegen|schießen|abstimmen|beschließen|verabschieden|ablehnen|stattfinden|gehören|bestehen|die|kill|injure|arrest|convict|explode|win|lose|close|open|sign|elect|meet|visit|begin|end|found|buy|sell|rise|fall|reach|live|discover|publish|launch|land|vote|pass|happen|find|detain|charge)$/;
-
-const DATE_WORD =
-  /^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|gestern|heute|january|february|march|june|july|october|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)/;
-const MONEY_WORD = /^(?:euro|dollar|dollars|us-dollar|mark|pfund|pounds|franken|yen|rubel|€|\$|£)$/;
-
-const NEGATION = /^(?:kein|keine|keinen|keiner|nie|niemals|no|not|never|none)$/;
-
-const MARK = {
-  percent: 1,
-  money: 2,
-  date: 4,
-  first: 8,
-  opinion: 16,
-  hedge: 32,
-  norm: 64,
-  future: 128,
-  superlative: 256,
-  comparison: 512,
-  causal: 1024,
-  legal: 2048,
-  negation: 4096,
-  sayNoun: 8192,
-  evaluative: 16384,
-} as const;
-
-/** What a word is marked as, whatever stands around it: asked once for each different word. */
-function readMarks(lower: string, language: string): number {
-  const markers = markersOf(language);
-  const when = (mark: number, is: boolean): number => (is ? mark : 0);
-  return (
-    when(MARK.percent, lower === 'prozent' || lower === '%' || lower === 'percent' || lower === 'per') |
-    when(MARK.money, MONEY_WORD.test(lower)) |
-    when(MARK.date, DATE_WORD.test(lower)) |
-    when(MARK.first, markers.firstPerson.has(lower)) |
-    when(MARK.opinion, markers.opinion.has(lower)) |
-    when(MARK.hedge, markers.hedge.has(lower)) |
-    when(MARK.norm, markers.norm.has(lower)) |
-    when(MARK.future, markers.future.has(lower)) |
-    when(MARK.superlative, markers.superlative.has(lower)) |
-    when(MARK.comparison, markers.comparison.has(lower)) |
-    when(MARK.causal, markers.causal.has(lower)) |
-    when(MARK.legal, markers.legal.has(lower)) |
-    when(MARK.negation, NEGATION.test(lower) || lower.endsWith("n't")) |
-    when(MARK.sayNoun, SAY_NOUN.test(lower)) |
-    when(MARK.evaluative, EVALUATIVE.test(lower))
-  );
-}
-
-const germanMarks = remembering((lower) => readMarks(lower, 'de'));
-const englishMarks = remembering((lower) => readMarks(lower, 'en'));
-const otherMarks = remembering((lower) => readMarks(lower, 'und'));
-const verbMarks = remembering((lemma) => (MIND_VERB.test(lemma) ? 1 : 0) | (EVENT_VERB.test(lemma) ? 2 : 0));
 
 /** Reads the features of words `from`..`to` of a sentence. Linear in them. */
 export function readFeatures(reading: Reading, from: number, to: number, language: string): Features {
@@ -507,54 +442,4 @@ function readSayings(
     if (frame.speaker !== null) out.speaker = true;
   }
   return out;
-}
-
-/** The rows of a word and its pieces of four and five letters. */
-const pieces = remembering((lower) => {
-  const out = [hashText(lower, 31)];
-  if (lower.length <= 4 || lower.length > LONGEST) return Uint32Array.from(out);
-  for (let size = 4; size <= 5; size++)
-    for (let k = 0; k + size <= lower.length; k++) out.push(hashText(lower, 50 + size, k, k + size));
-  out.push(hashText(lower, 61, lower.length - 3));
-  return Uint32Array.from(out);
-});
-/** Longer words are no words. */
-const LONGEST = 60;
-const tagHash = remembering((tag) => hashText(tag, 37));
-const lemmaHash = remembering((lemma) => joinHashes(hashText(lemma, 41), 3));
-
-/** When each row was last used, so that a row counts once for a sentence. */
-const used = new Float64Array(BUCKETS);
-let turn = 0;
-
-function hashFeatures(words: readonly Word[], from: number, to: number, language: string): Uint32Array {
-  const out: number[] = [];
-  const mask = BUCKETS - 1;
-  turn += 1;
-  const put = (hash: number): void => {
-    const row = hash & mask;
-    if (used[row] === turn) return;
-    used[row] = turn;
-    out.push(row);
-  };
-  let before = 17;
-  let beforeTag = 19;
-  for (let i = from; i < to; i++) {
-    const word = words[i];
-    if (word === undefined || word.kind === 'quote') continue;
-    const own = pieces(word.kind === 'number' ? '0' : word.lower);
-    const hash = own[0] ?? 0;
-    if (word.kind === 'word') for (const piece of own) put(piece);
-    else put(hash);
-    put(joinHashes(before, hash));
-    before = hash;
-    const tag = tagHash(word.tag);
-    put(joinHashes(beforeTag, tag));
-    beforeTag = tag;
-    if (word.category === 'finite' || word.category === 'participle' || word.category === 'infinitive') {
-      const lemma = lemmaOf(word.lower, language);
-      if (lemma !== null) put(lemmaHash(lemma));
-    }
-  }
-  return Uint32Array.from(out);
 }

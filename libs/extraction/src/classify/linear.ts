@@ -1,5 +1,6 @@
 import { bytesFromBase64, unpackBytes } from '../tagging/hash.js';
-import { BUCKETS, DENSE } from './features.js';
+import { DENSE } from './features.js';
+import { BUCKETS } from './hashed-features.js';
 import type { Features } from './features.js';
 
 /** A linear model of several classes over dense and hashed features, its weights in steps of `step`. */

@@ -15,7 +15,7 @@ export type Judgement = { readonly classes: Classification; readonly worth: numb
  * Judges a sentence. German and languages without a model of their own: the probability that the sentence is
  * verifiable, learnt from labelled news. English: the probability that it is check-worthy, learnt from debates.
  */
-export function judge(text: string, reading: Reading, language: string, models: Models): Judgement {
+export function judge(reading: Reading, language: string, models: Models): Judgement {
   const features = readFeatures(reading, 0, reading.words.length, language);
   const classes = classifyFeatures(features, models);
   if (language !== 'en') return { classes, worth: classes.shares.C };

@@ -6,7 +6,7 @@ import { tagWords } from '../tagging/index.js';
 import { tokenise } from '../tokens/index.js';
 import type { Token } from '../tokens/index.js';
 import { readClauses } from './clauses.js';
-import type { Clause } from './clauses.js';
+import type { Clause } from './clause.js';
 import { repairTags } from './repair.js';
 import { toWords } from './words.js';
 import type { Word } from './words.js';

@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.js';
+import type { Clause } from './clause.js';
 import type { Reading } from './read-sentence.js';
 import type { Word } from './words.js';
 

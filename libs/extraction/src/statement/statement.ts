@@ -1,5 +1,5 @@
 import type { Span } from '#libs/claims';
-import type { Attributed } from '../attribution/attribute.js';
+import type { Attributed } from '../attribution/attributed.js';
 import type { Word } from '../decompose/words.js';
 import { markersOf } from '../lexicon/markers.js';
 import { indicative, mainOrder } from './german.js';

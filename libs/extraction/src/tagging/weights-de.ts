@@ -1,4 +1,3 @@
-/* eslint-disable */
 // prettier-ignore
 /**
  * Generated: do not edit.

@@ -1,0 +1,22 @@
+import type { ClaimKind } from '#libs/claims';
+import type { Reading } from '../decompose/read-sentence.js';
+import type { Unit } from '../decompose/units.js';
+
+/** A unit with who says it and how it is meant. `from`..`to` are the words of the claim's span. */
+export type Attributed = {
+  readonly reading: Reading;
+  readonly unit: Unit;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: ClaimKind;
+  readonly speaker: string | null;
+  readonly direct: boolean;
+  /** A pronoun or stand-in that is the subject, with the name it stands for; null when it names itself or is not settled. */
+  readonly subject: { readonly from: number; readonly to: number; readonly name: string } | null;
+  /** Subject of the clause before, when this clause leaves it out ("und traf …"). */
+  readonly elided: string | null;
+  /** German: the finite verb stands last, as after "dass". */
+  readonly verbLast: boolean;
+  /** Units of one utterance share a group: what is only reported is told as one claim. */
+  readonly group: string;
+};

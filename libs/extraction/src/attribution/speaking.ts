@@ -1,0 +1,119 @@
+import { readContent } from '../classify/content.js';
+import type { Reading } from '../decompose/read-sentence.js';
+import type { Frame } from './frames.js';
+import type { People } from './resolve.js';
+import { isTitle } from './speakers.js';
+
+/** Whether the speaker is called by a name, or is one person by trade. */
+export function isNamed(reading: Reading, frame: Frame): boolean {
+  for (let k = frame.speaker?.from ?? 0; k < (frame.speaker?.to ?? 0); k++) {
+    const word = reading.words[k];
+    if (word !== undefined && (word.category === 'name' || isTitle(word))) return true;
+  }
+  return false;
+}
+
+/** "der UN-Mitarbeiter", "the minister": somebody named before. */
+export function definite(reading: Reading, frame: Frame): boolean {
+  const first = reading.words[frame.speaker?.from ?? -1];
+  return first !== undefined && /^(?:der|die|das|the|dieser|diese)$/.test(first.lower);
+}
+
+/** A verb of saying with something said: a clause, a quotation, or an attribution behind one. */
+export function speaks(reading: Reading, frame: Frame): boolean {
+  return (
+    hasComplement(reading.clauses, frame.clause) ||
+    reading.clauses[frame.clause]?.type === 'attribution' ||
+    reading.quoted.some((q) => q >= 0)
+  );
+}
+
+/** What finds out is somebody, not a study: a pronoun, a name, or people by their trade. */
+export function speaksForItself(reading: Reading, frame: Frame, people: People): boolean {
+  const mention = frame.speaker;
+  if (mention === null) return false;
+  if (mention.pronoun !== null) return mention.pronoun !== 'it';
+  if (STUDY.test(mention.name)) return false;
+  if (isPerson(frame, people)) return true;
+  for (let k = mention.from; k < mention.to; k++) {
+    const word = reading.words[k];
+    if (word !== undefined && (word.category === 'name' || isTitle(word) || PEOPLE.test(word.lower))) return true;
+  }
+  return false;
+}
+
+const STUDY =
+  /(?:studien?|untersuchung(?:en)?|ergebnisse?|umfragen?|daten|analysen?|tests?|zahlen|statistik|study|studies|results?|survey|analysis|research|data|figures|report|evidence|tests?)$/i;
+const PEOPLE =
+  /(?:forscher|forscherinnen|wissenschaftler|team|ärzte|experten|ermittler|polizei|behörden?|amt|ministerium|gericht|researchers?|scientists?|team|doctors?|experts?|police|investigators?|authorities|court|officials?|authors?)$/;
+
+const isPerson = (frame: Frame, people: People): boolean => {
+  const last = frame.speaker?.name.split(' ').at(-1)?.toLowerCase() ?? '';
+  return people.bySurname.has(last);
+};
+
+export function femaleTitle(reading: Reading, frame: Frame): boolean | null {
+  if (frame.speaker === null || frame.speaker.pronoun === 'she') return null;
+  for (let k = frame.speaker.from; k < frame.speaker.to; k++) {
+    const lower = reading.words[k]?.lower ?? '';
+    if (
+      /(?:in|spokeswoman|mrs|ms|frau)$/.test(lower) &&
+      /(?:rin|tin|erin|ministerin|spokeswoman|mrs|ms|frau)$/.test(lower)
+    )
+      return true;
+    if (/(?:sprecher|minister|mr|herr|präsident|chef)$/.test(lower)) return lower === 'minister' ? null : false;
+  }
+  return null;
+}
+
+/** "Senator John Cornyn issued a statement. "Like many …": the person that the sentence before is about. */
+export function introducedBy(reading: Reading, people: People): string | null {
+  const first = reading.clauses.find((clause) => clause.finites.length > 0);
+  const finite = first?.finites[0] ?? 0;
+  for (let k = finite - 1; k >= 0; k--) {
+    const full = people.bySurname.get(reading.words[k]?.lower ?? '');
+    if (full !== undefined) return full;
+  }
+  return null;
+}
+
+export function firstName(reading: Reading, people: People): string | null {
+  for (const word of reading.words.slice(0, 12)) {
+    if (word.category !== 'name') continue;
+    const full = people.bySurname.get(word.lower);
+    if (full !== undefined) return full;
+  }
+  const first = reading.words[0];
+  return first?.category === 'name' ? first.text : null;
+}
+
+export function hasReportedMood(reading: Reading, language: string): boolean {
+  return readContent(reading.words, 0, reading.words.length, language).reportedMood;
+}
+
+export function quotationsIn(reading: Reading): number[] {
+  const out: number[] = [];
+  const size = new Map<number, number>();
+  reading.quoted.forEach((q) => {
+    if (q >= 0) size.set(q, (size.get(q) ?? 0) + 1);
+  });
+  for (const [q, count] of size) if (count >= 5) out.push(q);
+  return out;
+}
+
+export function isQuoted(reading: Reading, from: number, to: number): boolean {
+  let inside = 0;
+  for (let k = from; k < to; k++) if ((reading.quoted[k] ?? -1) >= 0) inside++;
+  return inside * 2 > to - from;
+}
+
+/** "I think", "denke ich": the speaker of the quotation, not a new one. */
+export const speaksOfSelf = (frame: Frame): boolean =>
+  frame.speaker?.pronoun === 'I' || frame.speaker?.pronoun === 'we';
+
+/** Konjunktiv: whoever spoke before goes on speaking. */
+export const speaksOn = (content: { reportedMood: boolean; unreal: boolean; hedge: boolean }): boolean =>
+  content.reportedMood || (content.unreal && !content.hedge);
+
+export const hasComplement = (clauses: Reading['clauses'], index: number): boolean =>
+  clauses.some((c) => c.type === 'complement' && c.parent === index);

@@ -1,0 +1,143 @@
+import { isTitle } from '../attribution/speakers.js';
+import type { ClauseType } from './clause.js';
+import { CLOSERS } from './main-verb.js';
+import { PART_OF } from './openings.js';
+import type { Segment } from './segments.js';
+import type { Word } from './words.js';
+
+/** ", so eine Mitteilung des Ministeriums", ", according to the report". */
+export function isSourcePhrase(words: readonly Word[], segment: Segment, language: string): boolean {
+  if (segment.joint === 'start' || segment.conjunction >= 0) return false;
+  const first = words[segment.head]?.lower;
+  const second = words[segment.head + 1];
+  if (language === 'de')
+    return (
+      (first === 'so' && ['determiner', 'name', 'noun', 'possessive', 'adjective'].includes(second?.category ?? '')) ||
+      first === 'laut'
+    );
+  return first === 'according' && second?.lower === 'to';
+}
+
+export function startsInfinitive(words: readonly Word[], segment: Segment): boolean {
+  for (let k = segment.head; k < segment.to; k++) {
+    if (words[k]?.category === 'to' || words[k]?.tag === 'VVIZU' || words[k]?.tag === 'KOUI') return true;
+  }
+  return false;
+}
+
+const LIST_WORDS = ['conjunction'];
+
+/** What a stretch without a finite verb is; null: part of the clause around it. */
+export function looseType(
+  words: readonly Word[],
+  segment: Segment,
+  segments: readonly Segment[],
+  index: number,
+  language: string,
+): ClauseType | null {
+  const first = words[segment.head];
+  if (first === undefined) return null;
+  const length = segment.to - segment.head;
+  const before = words[segment.from - 2];
+  if (language === 'en') {
+    let at = segment.head;
+    while (words[at]?.category === 'adverb' && at < segment.head + 2) at++;
+    const verb = words[at];
+    if (
+      verb?.category === 'ing' &&
+      !['conjunction', 'comma', 'stop', 'noun'].includes(words[at + 1]?.category ?? 'stop') &&
+      segment.to - at >= 2 &&
+      !['including', 'according', 'regarding', 'following', 'during'].includes(verb.lower)
+    )
+      return segment.joint === 'start' ? null : 'participial';
+  }
+  if (segment.joint === 'start' || segment.joint === 'colon') return null;
+  if (language === 'de' && PART_OF.has(first.lower)) return 'apposition';
+  if (
+    language === 'de' &&
+    length >= 3 &&
+    endsInParticiple(words, segment) &&
+    endsInParticiple(words, segments[index - 1])
+  )
+    return 'elliptic';
+  const nominal =
+    before !== undefined &&
+    (before.category === 'noun' ||
+      before.category === 'name' ||
+      before.category === 'close' ||
+      before.category === 'quote');
+  if (!nominal) return null;
+
+  if (language === 'de' && first.lower === 'mit' && hasNumber(words, segment)) return 'apposition';
+  if (first.category === 'participle' && language === 'de' && length >= 3) return 'participial';
+  if (inList(words, segments, index)) return null;
+  if (first.category === 'number' && length === 1 && language === 'en') return 'apposition';
+
+  const determined = first.category === 'determiner' || first.category === 'possessive' || startsWithRole(first);
+  if (determined && length >= 2 && hasNoun(words, segment)) return 'apposition';
+  return null;
+}
+
+function endsInParticiple(words: readonly Word[], segment: Segment | undefined): boolean {
+  if (segment === undefined) return false;
+  let k = segment.to - 1;
+  while (k > segment.head && (CLOSERS.includes(words[k]?.category ?? '') || words[k]?.lower === 'worden')) k--;
+  return words[k]?.category === 'participle';
+}
+
+function hasNumber(words: readonly Word[], segment: Segment): boolean {
+  for (let k = segment.head; k < segment.to; k++) if (words[k]?.category === 'number') return true;
+  return false;
+}
+
+/** A noun for a post or trade without its article: "Sprecher des Konzerns", "Director of the study". */
+const startsWithRole = (word: Word): boolean => {
+  const first = word.text.charAt(0);
+  return first !== first.toLowerCase() && (isTitle(word) || ROLES.has(word.lower));
+};
+const ROLES = new Set([
+  'koordinator',
+  'head',
+  'ceo',
+  'republican',
+  'democrat',
+  'chief',
+  'senior',
+  'secretary',
+  'sohn',
+  'tochter',
+]);
+
+export function hasNoun(words: readonly Word[], segment: Segment): boolean {
+  for (let k = segment.head; k < segment.to; k++)
+    if (words[k]?.category === 'noun' || words[k]?.category === 'name') return true;
+  return false;
+}
+
+/** Part of an enumeration: a later stretch without a verb ends the list with "und" or "and". */
+export function inList(words: readonly Word[], segments: readonly Segment[], index: number): boolean {
+  for (let k = index; k < segments.length; k++) {
+    const other = segments[k];
+    if (other === undefined || (other.finites.length > 0 && k > index)) {
+      if (other === undefined) return false;
+      return hasListWord(words, other, Math.min(other.to, other.finites[0] ?? other.to), 4);
+    }
+    if (other.conjunction >= 0) return true;
+    if (k > index && hasListWord(words, other, other.to, 8)) return true;
+    if (
+      k === index &&
+      hasListWord(words, other, other.to, 6) &&
+      segments[k - 1] !== undefined &&
+      segments[k - 1]?.finites.length === 0
+    )
+      return true;
+    if (k - index > 8) return false;
+  }
+  return false;
+}
+
+function hasListWord(words: readonly Word[], segment: Segment, to: number, within: number): boolean {
+  for (let k = segment.head; k < to && k < segment.head + within; k++)
+    if (LIST_WORDS.includes(words[k]?.category ?? '')) return true;
+  return false;
+}

@@ -1,0 +1,71 @@
+import { isSeparablePrefix } from '../lexicon/de/verb-forms.js';
+import { lemmaOf } from '../lexicon/lookup.js';
+import type { Word } from './words.js';
+
+export const CLOSERS = ['stop', 'quote', 'close', 'comma'];
+
+/** A separated prefix at the end of the clause of verb `at` ("teilte … mit"). */
+export function prefixOf(words: readonly Word[], at: number, to: number): string | null {
+  for (let k = to - 1; k > at; k--) {
+    const word = words[k];
+    if (word === undefined || CLOSERS.includes(word.category)) continue;
+    if (word.category === 'prefix' || isSeparablePrefix(word.lower)) return word.lower;
+    break;
+  }
+  for (let k = at + 1; k < to; k++) if (words[k]?.category === 'prefix') return words[k]?.lower ?? null;
+  return null;
+}
+
+const AUXILIARIES = new Set([
+  'haben',
+  'sein',
+  'werden',
+  'have',
+  'be',
+  'do',
+  'können',
+  'sollen',
+  'müssen',
+  'wollen',
+  'dürfen',
+  'mögen',
+  'will',
+  'would',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'should',
+]);
+
+/** The verb that carries the meaning of a clause: the finite verb, or the participle or infinitive it helps. */
+export function mainVerb(
+  words: readonly Word[],
+  clause: { finites: readonly number[]; to: number; head: number },
+  language: string,
+): { at: number; lemma: string } | null {
+  const finite = clause.finites[0];
+  if (finite === undefined) return null;
+  const word = words[finite];
+  if (word === undefined) return null;
+  const lemma = lemmaOf(word.lower, language);
+  if (word.tag === 'MD' || word.tag === 'PRP+V' || (lemma !== null && AUXILIARIES.has(lemma))) {
+    const range: number[] = [];
+    if (language === 'de') {
+      for (let k = clause.to - 1; k > finite; k--) range.push(k);
+      for (let k = finite - 1; k >= clause.head; k--) range.push(k);
+    } else for (let k = finite + 1; k < Math.min(clause.to, finite + 6); k++) range.push(k);
+    for (const k of range) {
+      const category = words[k]?.category;
+      if (category === 'participle' || category === 'infinitive' || category === 'ing') {
+        const inner = lemmaOf(words[k]?.lower ?? '', language);
+        if (inner !== null && !(language === 'en' && AUXILIARIES.has(inner))) return { at: k, lemma: inner };
+      }
+      if (language === 'en' && category === 'comma') break;
+    }
+  }
+  if (lemma === null) return null;
+  const prefix = language === 'de' ? prefixOf(words, finite, clause.to) : null;
+  return { at: finite, lemma: (prefix ?? '') + lemma };
+}

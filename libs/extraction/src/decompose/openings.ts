@@ -1,0 +1,107 @@
+import type { Segment } from './segments.js';
+import type { Word } from './words.js';
+
+export const COMPLEMENT_OPENERS = new Set(['dass', 'daß', 'ob', 'that', 'whether', 'wie', 'how', 'if']);
+const RELATIVE_ADVERBS = new Set([
+  'wo',
+  'wohin',
+  'woher',
+  'wobei',
+  'womit',
+  'wodurch',
+  'worauf',
+  'woraufhin',
+  'wonach',
+  'wofür',
+  'where',
+  'was',
+]);
+/** "Tage nachdem", "wenige Wochen bevor": a measure of time may stand before these. */
+const BEFORE_TIME = new Set(['nachdem', 'bevor', 'ehe', 'after', 'before']);
+export const PART_OF = new Set(['davon', 'darunter']);
+export const FREE_RELATIVES = new Set(['was', 'wer', 'wo', 'wie', 'what', 'who']);
+const DEFINITE = new Set(['der', 'die', 'das', 'den', 'dem', 'deren', 'dessen', 'denen']);
+
+export type Opening = { kind: 'subordinate' | 'relative' | 'question'; at: number; word: string } | null;
+
+export function opening(words: readonly Word[], segment: Segment, language: string): Opening {
+  let at = segment.head;
+  let skipped = 0;
+  while (at < segment.to && skipped < 3) {
+    const word = words[at];
+    if (word === undefined) return null;
+    if (word.category === 'subordinator') {
+      if (language === 'de' && word.tag === 'KOUI') return null;
+      // "damit würde …", "da ist …": the verb in second place makes it an adverb.
+      if (language === 'de' && words[at + 1]?.category === 'finite') return null;
+      if (
+        segment.finites.length === 0 &&
+        segment.to - segment.head < 3 &&
+        word.lower !== 'that' &&
+        word.lower !== 'dass'
+      )
+        return null;
+      return { kind: 'subordinate', at, word: word.lower };
+    }
+    if (word.category === 'relative') return { kind: 'relative', at, word: word.lower };
+    if (word.category === 'wh') {
+      if (RELATIVE_ADVERBS.has(word.lower) && segment.joint !== 'start' && segment.joint !== 'colon')
+        return { kind: 'relative', at, word: word.lower };
+      if (segment.joint === 'start' && language === 'de' && segment.finites[0] === at + 1) return null;
+      return { kind: 'question', at, word: word.lower };
+    }
+    if (language === 'de' && DEFINITE.has(word.lower) && segment.joint === 'comma' && segment.conjunction < 0) {
+      if (verbLast(words, segment) && !coordinatesBeforeVerb(words, segment))
+        return { kind: 'relative', at, word: word.lower };
+      return null;
+    }
+    if (
+      language === 'de' &&
+      (word.lower === 'als' || (word.lower === 'wie' && segment.joint === 'comma')) &&
+      at === segment.head &&
+      verbLast(words, segment)
+    )
+      return { kind: 'subordinate', at, word: word.lower };
+    if (
+      language === 'en' &&
+      segment.joint === 'none' &&
+      ['after', 'before', 'since', 'until', 'because'].includes(word.lower) &&
+      words[at + 1]?.category === 'pronoun'
+    )
+      return { kind: 'subordinate', at, word: word.lower };
+    if (
+      language === 'en' &&
+      word.lower === 'that' &&
+      (segment.finites.length > 0 || at === segment.to - 1) &&
+      segment.joint !== 'start'
+    )
+      return { kind: 'subordinate', at, word: 'that' };
+    const passes =
+      word.category === 'preposition' ||
+      word.category === 'quote' ||
+      (word.category === 'adverb' && ['subordinator', 'wh'].includes(words[at + 1]?.category ?? '')) ||
+      BEFORE_TIME.has(words[at + 1]?.lower ?? '') ||
+      BEFORE_TIME.has(words[at + 2]?.lower ?? '');
+    if (!passes) return null;
+    at++;
+    skipped++;
+  }
+  return null;
+}
+
+/** "das Treffen herunterzuspielen und sagte": the last verb stands right after a conjunction. */
+function coordinatesBeforeVerb(words: readonly Word[], segment: Segment): boolean {
+  const finite = segment.finites.at(-1) ?? 0;
+  return words[finite - 1]?.category === 'conjunction' && segment.finites.length === 1;
+}
+
+/** German: whether the finite verb closes the segment (infinitives may follow it). */
+export function verbLast(words: readonly Word[], segment: Segment): boolean {
+  const finite = segment.finites.at(-1);
+  if (finite === undefined || finite - segment.head < 1) return false;
+  for (let k = finite + 1; k < segment.to; k++) {
+    const category = words[k]?.category ?? 'other';
+    if (!['infinitive', 'participle', 'stop', 'quote', 'close'].includes(category)) return false;
+  }
+  return finite - segment.head >= 2;
+}
