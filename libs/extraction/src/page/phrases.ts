@@ -24,7 +24,7 @@ export const FURNITURE_STARTS: readonly string[] =
   `we use cookies|this site uses cookies|this website uses cookies|our site uses cookies|our website uses cookies|by continuing to use|by continuing to browse|by clicking “accept|by clicking "accept
 wir verwenden cookies|wir nutzen cookies|wir setzen cookies|diese website verwendet cookies|diese webseite verwendet cookies|diese seite verwendet cookies|diese website nutzt cookies|diese webseite nutzt cookies|unsere website verwendet cookies|unsere webseite verwendet cookies|um ihnen ein optimales
 your email address will not|your e-mail address will not|required fields are|save my name, email|notify me of|ihre e-mail-adresse wird nicht|deine e-mail-adresse wird nicht|erforderliche felder|meinen namen, meine e-mail|this site is protected by recaptcha
-copyright ©|copyright (c)|© |all rights reserved|alle rechte vorbehalten|follow us on|folgen sie uns|follow @|sign up for our|sign up to our|subscribe to our|sign up here|melden sie sich für unseren|abonnieren sie unseren|jetzt newsletter|filed under|posted in|tags:|tagged|topics:|schlagwörter:|schlagworte:|themen:|kategorie:|kategorien:|category:|categories:|click here|klicken sie hier|share this:|teilen mit:|you must be logged in|sie müssen angemeldet sein|please enable javascript|bitte aktivieren sie javascript|download our app|laden sie unsere app|source:|sources:|quelle:|quellen:`
+copyright ©|copyright (c)|copyright 19|copyright 20|jetzt newsletter abonnieren|© |all rights reserved|alle rechte vorbehalten|follow us on|folgen sie uns|follow @|sign up for our|sign up to our|subscribe to our|sign up here|melden sie sich für unseren|abonnieren sie unseren|jetzt newsletter|filed under|posted in|tags:|tagged|topics:|schlagwörter:|schlagworte:|themen:|kategorie:|kategorien:|category:|categories:|click here|klicken sie hier|share this:|teilen mit:|you must be logged in|sie müssen angemeldet sein|please enable javascript|bitte aktivieren sie javascript|download our app|laden sie unsere app|source:|sources:|quelle:|quellen:`
     .split(/[|\n]/)
     .filter((phrase) => phrase !== '');
 
@@ -118,6 +118,7 @@ export const CAPTION_ENDS: readonly string[] = [
 
 export const BYLINE_STARTS: readonly string[] = [
   'von ',
+  'von: ',
   'text: ',
   'text von ',
   'autor: ',
@@ -126,6 +127,7 @@ export const BYLINE_STARTS: readonly string[] = [
   'aus dem englischen ',
   'redaktion: ',
   'by ',
+  'by: ',
   'words by ',
   'author: ',
   'written by ',
@@ -143,6 +145,8 @@ export const BYLINE_PARTS: readonly string[] = [
   'zu diesem artikel beigetragen',
   'zu dem bericht beigetragen',
   'mitarbeit:',
+  'mit material von ',
+  'mit material der ',
   'contributed to this report',
   'contributed to this article',
   'contributed to this story',

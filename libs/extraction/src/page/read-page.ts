@@ -42,7 +42,7 @@ const BYLINES = byBeginning(BYLINE_STARTS);
 const STAMPS = byBeginning(STAMP_STARTS);
 /** A word of every phrase in CAPTION_ENDS and in BYLINE_PARTS: most lines hold none. */
 const CAPTION_HINT = /foto|bild|photo|credit|getty|image|dpa|©/;
-const BYLINE_HINT = /beigetragen|mitarbeit|contributed|reporting|compiled/;
+const BYLINE_HINT = /beigetragen|mitarbeit|material|contributed|reporting|compiled/;
 
 function startsWithAny(head: string, index: ReadonlyMap<string, readonly string[]>): boolean {
   return (index.get(head.slice(0, 2)) ?? []).some((phrase) => head.startsWith(phrase));
@@ -67,6 +67,7 @@ export function readPage(text: string): Block[] {
   const kinds: BlockKind[] = candidates.map((candidate) => plainKind(text, candidate));
   markComments(candidates, kinds);
   markLinks(candidates, kinds);
+  markSections(candidates, kinds);
   markHeadline(candidates, kinds);
   markLinesBetweenParagraphs(text, candidates, kinds);
   return candidates.map(({ start, end }, i) => ({ start, end, kind: kinds[i] ?? 'paragraph' }));
@@ -138,10 +139,13 @@ function hasLetterOrDigit(text: string, span: Span): boolean {
 }
 
 const COUNTED_COMMENTS = /^\d{1,6} (?:comments?|kommentare?|shares?|replies|antworten|likes?)$/;
+const COMMENTS_COUNTED = /^(?:comments?|kommentare?) ?[(:]? ?\d{1,6}$/;
 const READING_TIME = /^\d{1,3} (?:min|mins|minutes|minuten)\.? (?:read|lesezeit)$/;
 
 function isFurnitureLine(line: string): boolean {
-  return FURNITURE_LINES.has(line) || COUNTED_COMMENTS.test(line) || READING_TIME.test(line);
+  return (
+    FURNITURE_LINES.has(line) || COUNTED_COMMENTS.test(line) || COMMENTS_COUNTED.test(line) || READING_TIME.test(line)
+  );
 }
 
 function isCaption(candidate: Candidate): boolean {
@@ -226,7 +230,9 @@ function markComments(candidates: readonly Candidate[], kinds: BlockKind[]): voi
   for (const [i, candidate] of candidates.entries()) {
     if (kinds[i] === 'paragraph' && candidate.ended) paragraphs += 1;
     const line = bare(candidate.head);
-    const opens = kinds[i] === 'furniture' && (COMMENT_HEADS.has(line) || COUNTED_COMMENTS.test(line));
+    const opens =
+      kinds[i] === 'furniture' &&
+      (COMMENT_HEADS.has(line) || COUNTED_COMMENTS.test(line) || COMMENTS_COUNTED.test(line));
     if (opens && paragraphs > 0 && endsArticle(candidates, i)) {
       kinds.fill('furniture', i);
       return;
@@ -252,6 +258,15 @@ function markLinks(candidates: readonly Candidate[], kinds: BlockKind[]): void {
       if (candidate.ended || candidate.words > LONGEST_TEASER_WORDS) below = null;
       else kinds[i] = below;
     }
+  }
+}
+
+/** One word alone on a line is the name of a section ("Politik"), where finished paragraphs tell lines from text. */
+function markSections(candidates: readonly Candidate[], kinds: BlockKind[]): void {
+  const finished = candidates.filter((candidate, i) => kinds[i] === 'paragraph' && candidate.ended).length;
+  if (finished < 2) return;
+  for (const [i, candidate] of candidates.entries()) {
+    if (kinds[i] === 'paragraph' && !candidate.ended && candidate.words <= 1) kinds[i] = 'furniture';
   }
 }
 
