@@ -54,8 +54,7 @@ export function attribute(
       return { frame, name };
     });
     if (reading.words.length < 3) continue;
-    const primary =
-      frames.find(({ frame }) => !isQuoted(reading, frame.from, frame.to) && frame.kind !== 'find') ?? null;
+    const primary = frames.find(({ frame }) => !isQuoted(reading, frame) && frame.kind !== 'find') ?? null;
     const held = quotationsIn(reading);
     for (const q of held) {
       if (quoteSpeaker.has(q)) continue;
@@ -96,19 +95,33 @@ export function attribute(
   return { units: out, people };
 }
 
+const BLAMES = new Set([
+  'accuse',
+  'criticize',
+  'criticise',
+  'describe',
+  'call',
+  'characterize',
+  'vorwerfen',
+  'beschuldigen',
+  'kritisieren',
+  'bezeichnen',
+  'fordern',
+  'verurteilen',
+]);
 const ANNOUNCE = new Set(['announce', 'ankündigen', 'unveil']);
 
 type Named = { frame: Frame; name: string | null };
 
 const outerFrame = (frames: readonly Named[], reading: Reading): Named | null =>
-  frames.find(({ frame }) => !isQuoted(reading, frame.from, frame.to)) ?? null;
+  frames.find(({ frame }) => !isQuoted(reading, frame)) ?? null;
 
 /** A quotation over several sentences is often attributed where it ends. */
 function frameOfLaterSentence(readings: readonly Reading[], r: number, q: number, stage: Stage): string | null {
   for (let k = r + 1; k < readings.length && k < r + 8; k++) {
     const reading = readings[k];
     if (reading === undefined || !reading.quoted.includes(q)) return null;
-    const frame = reading.frames.find((f) => !isQuoted(reading, f.from, f.to) && f.kind !== 'find');
+    const frame = reading.frames.find((f) => !isQuoted(reading, f) && f.kind !== 'find');
     if (frame !== undefined) return stage.name(frame.speaker, definite(reading, frame));
   }
   return null;
@@ -150,7 +163,9 @@ function attributeUnit(
   const quotedShare = share(reading, from, to);
   const q = quotedShare > 0.5 ? (reading.quoted[Math.floor((from + to) / 2)] ?? -1) : -1;
   const direct =
-    q >= 0 && words.slice(from, to).length > 3 && clause?.finites.some((f) => (reading.quoted[f] ?? -1) >= 0) === true;
+    q >= 0 &&
+    to - from > 3 &&
+    words.some((word, i) => i >= from && i < to && word.category === 'finite' && (reading.quoted[i] ?? -1) >= 0);
   const own = frames.find(({ frame }) => frame.clause === unit.clause);
   if (
     own !== undefined &&
@@ -160,8 +175,7 @@ function attributeUnit(
   )
     return null;
   const attribution = frames.find(
-    ({ frame }) =>
-      frame.clause >= 0 && clauses[frame.clause]?.type === 'attribution' && !isQuoted(reading, frame.from, frame.to),
+    ({ frame }) => frame.clause >= 0 && clauses[frame.clause]?.type === 'attribution' && !isQuoted(reading, frame),
   );
   const source = frames.find(({ frame }) => frame.clause === -1);
 
@@ -197,7 +211,12 @@ function attributeUnit(
       to = Math.max(to, contentTo);
       return make(clause.say.kind === 'expect' ? 'prediction' : 'reported', own.name, false);
     }
-    if (clause.say.kind === 'act') return make('reported', own.name, false);
+    if (clause.say.kind === 'act') {
+      // "The parents were advised": nobody is named who said it; that it happened is the claim.
+      const happened =
+        own.frame.speaker === null && words[clause.say.at]?.category === 'participle' && !BLAMES.has(clause.say.lemma);
+      return happened ? make('fact', source?.name ?? null, false) : make('reported', own.name, false);
+    }
     if (clause.say.kind === 'expect') return make('prediction', own.name, false);
     if (clause.say.kind === 'ask') return make('reported', own.name, false);
     if (clause.say.kind === 'assert' && to - from <= 4 && units.length > 1) return null;

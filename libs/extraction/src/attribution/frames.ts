@@ -13,6 +13,8 @@ export type Frame = {
   readonly speaker: Mention | null;
   /** The clause of the verb of saying; -1 for "laut X", "according to X". */
   readonly clause: number;
+  /** The verb of saying, or the first word of the attribution. */
+  readonly at: number;
   /** The words of the attribution itself. */
   readonly from: number;
   readonly to: number;
@@ -71,6 +73,7 @@ export function readFrames(
         lemma: clause.say.lemma,
         speaker: passive ? agentOf(text, words, clause, language) : subjectOf(text, words, clause, clauses, language),
         clause: index,
+        at: clause.say?.at ?? clause.head,
         from: clause.from,
         to: clause.to,
       });
@@ -82,6 +85,7 @@ export function readFrames(
         lemma: 'so',
         speaker: phrase === null ? null : nameOf(text, words, phrase, language),
         clause: index,
+        at: clause.head,
         from: clause.from,
         to: clause.to,
       });
@@ -250,6 +254,7 @@ function sourcePhrase(text: string, words: readonly Word[], language: string): F
       lemma: word.lower,
       speaker,
       clause: -1,
+      at: from,
       from,
       to,
     });

@@ -37,6 +37,7 @@ export function readPeople(readings: readonly Reading[]): People {
       if (
         last !== undefined &&
         !BODY.test(last) &&
+        parts.every(isCapital) &&
         parts.length >= 2 &&
         parts.length <= 4 &&
         before?.category !== 'determiner'
@@ -51,6 +52,8 @@ export function readPeople(readings: readonly Reading[]): People {
   }
   return { bySurname, byTitle };
 }
+
+const isCapital = (part: string): boolean => part === '.' || part.charAt(0) !== part.charAt(0).toLowerCase();
 
 const isTitleAt = (reading: Reading, at: number): boolean => {
   const word = reading.words[at];

@@ -78,13 +78,13 @@ export function introducedBy(reading: Reading, people: People): string | null {
 }
 
 export function firstName(reading: Reading, people: People): string | null {
-  for (const word of reading.words.slice(0, 12)) {
-    if (word.category !== 'name') continue;
-    const full = people.bySurname.get(word.lower);
-    if (full !== undefined) return full;
+  for (const word of reading.words.slice(0, 4)) {
+    if (word.category === 'name')
+      return people.bySurname.get(word.lower) ?? (reading.words[0] === word ? word.text : null);
+    if (word.category !== 'determiner' && word.category !== 'adjective' && word.category !== 'quote' && !isTitle(word))
+      return null;
   }
-  const first = reading.words[0];
-  return first?.category === 'name' ? first.text : null;
+  return null;
 }
 
 export function hasReportedMood(reading: Reading, language: string): boolean {
@@ -101,10 +101,8 @@ export function quotationsIn(reading: Reading): number[] {
   return out;
 }
 
-export function isQuoted(reading: Reading, from: number, to: number): boolean {
-  let inside = 0;
-  for (let k = from; k < to; k++) if ((reading.quoted[k] ?? -1) >= 0) inside++;
-  return inside * 2 > to - from;
+export function isQuoted(reading: Reading, frame: Frame): boolean {
+  return (reading.quoted[frame.at] ?? -1) >= 0;
 }
 
 /** "I think", "denke ich": the speaker of the quotation, not a new one. */

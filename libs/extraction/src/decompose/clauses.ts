@@ -104,6 +104,7 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
       const relativeWithTwo = language === 'en' && segment.finites.length > 1 && open.kind === 'relative';
       push(realType, segment, parent, open.word, segment.finites.length === 0);
       if (relativeWithTwo) splitSecondFinite(words, segment, drafts, stack);
+      if (language === 'en' && realType === 'adverbial') splitMain(words, segment, drafts, stack);
       continue;
     }
     if (here === undefined) {
@@ -298,6 +299,32 @@ function isClosedVerbLast(words: readonly Word[], draft: Draft): boolean {
   for (let k = finite + 1; k < draft.to; k++)
     if (!['infinitive', 'participle', ...CLOSERS].includes(words[k]?.category ?? '')) return false;
   return finite >= 0;
+}
+
+/** English: "If it is serious | you lose 15 points": the main clause begins at its pronoun without a comma. */
+function splitMain(words: readonly Word[], segment: Segment, drafts: Draft[], stack: number[]): void {
+  const adverbial = drafts.at(-1);
+  const second = segment.finites[1];
+  const parent = drafts[adverbial?.parent ?? -1];
+  if (adverbial === undefined || second === undefined || (parent !== undefined && parent.finites.length > 0)) return;
+  if (words[second - 1]?.category !== 'pronoun' || words[second - 2]?.category === 'conjunction') return;
+  adverbial.to = second - 1;
+  adverbial.finites = adverbial.finites.slice(0, 1);
+  const at = drafts.length;
+  drafts.push({
+    type: 'main',
+    parent: -1,
+    from: adverbial.from,
+    to: segment.to,
+    head: second - 1,
+    finites: segment.finites.slice(1),
+    opener: null,
+    joint: 'none',
+    open: false,
+  });
+  adverbial.parent = at;
+  stack.length = 0;
+  stack.push(at);
 }
 
 /** English: "which had the stamp on every page | detailed …": the second finite verb belongs to the main clause. */

@@ -70,6 +70,8 @@ export function looseType(
 
   if (language === 'de' && first.lower === 'mit' && hasNumber(words, segment)) return 'apposition';
   if (first.category === 'participle' && language === 'de' && length >= 3) return 'participial';
+  if (first.category === 'number' && length === 1 && language === 'en' && before?.category === 'name')
+    return 'apposition';
   if (inList(words, segments, index)) return null;
   if (first.category === 'number' && length === 1 && language === 'en') return 'apposition';
 

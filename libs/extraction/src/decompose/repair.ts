@@ -224,6 +224,7 @@ function repairEnglish(words: readonly Word[]): Word[] {
       open = i;
       continue;
     }
+    if (word.tag === 'VB' && samePast(out, i)) out[i] = { ...word, tag: 'VBD', category: 'finite' };
     if (word.tag === 'VB' && standsAsFinite(out, i)) out[i] = { ...word, tag: 'VBP', category: 'finite' };
     if (
       ['comma', 'colon', 'dash', 'conjunction', 'subordinator', 'relative', 'wh', 'stop', 'pronoun', 'quote'].includes(
@@ -254,6 +255,25 @@ function directVerb(words: readonly Word[], from: number, to: number): boolean {
   for (let k = from + 1; k < to; k++)
     if (words[k]?.category === 'preposition' || words[k]?.category === 'to') prepositions++;
   return prepositions > 0;
+}
+
+/** "The museum put effort into": past and base form are the same word; a noun before it makes it the past. */
+function samePast(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  const before = words[i - 1];
+  const next = words[i + 1]?.category ?? 'stop';
+  if (word === undefined || before === undefined || !['noun', 'name'].includes(before.category)) return false;
+  if (
+    (englishReadings(word.lower) & EN_FORM.past) === 0 ||
+    !['determiner', 'number', 'possessive', 'preposition'].includes(next)
+  )
+    return false;
+  for (let k = i - 1; k >= 0 && k > i - 8; k--) {
+    const other = words[k];
+    if (other === undefined || ['comma', 'stop', 'quote', 'subordinator'].includes(other.category)) return true;
+    if (other.category === 'finite' || other.category === 'to') return false;
+  }
+  return true;
 }
 
 const BARE_GOVERNORS =
