@@ -6,13 +6,16 @@ import { alone, filesBelow, fingerprint, quietly, ROOT, StepFailed, timed, whenC
 
 const OLDEST_NODE = [20, 20];
 
-/** Ends the process when Node is too old to run anything of ours. */
-export function requireNode(version = process.versions.node) {
+/** Whether Claimdesk runs on this Node, such as "20.20.2". */
+export function isNewEnough(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
-  console.error(
-    `Claimdesk needs Node ${OLDEST_NODE.join('.')} or later; this is Node ${version}. See https://nodejs.org`,
-  );
+  return major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+}
+
+function requireNode() {
+  const { node } = process.versions;
+  if (isNewEnough(node)) return;
+  console.error(`Claimdesk needs Node ${OLDEST_NODE.join('.')} or later; this is Node ${node}. See https://nodejs.org`);
   process.exit(78);
 }
 

@@ -241,9 +241,9 @@ describe('long texts', () => {
   }, 60_000);
 
   it.each([
-    ['one character', 'a'.repeat(250_000), 'b'.repeat(62_500)],
+    ['one character', 'a'.repeat(250_000), 'b'.repeat(250_000)],
     ['one mark', '!'.repeat(125_000), '!?'.repeat(62_500)],
-    ['two words for ever', 'a b '.repeat(125_000), `${'b a '.repeat(60_000)}x ${'a b '.repeat(60_000)}`],
+    ['two words for ever', 'a b '.repeat(31_000), `${'b a '.repeat(15_000)}x ${'a b '.repeat(15_000)}`],
     ['nothing in common', prose(20_000, 2), prose(20_000, 3).replaceAll('w', 'v')],
   ])(
     'of %s end soon as well',

@@ -1,4 +1,5 @@
 export * from './caller.js';
+export { callerByEmail } from './caller-by-email.js';
 export { IdentityModule } from './identity.module.js';
 export { Invitations, type InvitationPreview, type InvitationView, type NewInvitation } from './invitations.js';
 export { Members, type MemberView } from './members.js';

@@ -36,9 +36,10 @@ export function citationsHtml(claim: SnapshotClaim, language: Language, heading:
     const place = locator && markup`${words.text.locator}: <bdi>${locator}</bdi> · `;
     return markup`<li>
       <span class="stance">${words.stances[stance]}:</span>
-      <cite dir="auto">${address ? webLink(address, source.title || address) : source.title}</cite><br />
-      <span class="dim">${facts.join(' · ')}</span>${quote && markup`<blockquote dir="auto">${quote}</blockquote>`}
-      <span class="dim">${place}${words.text.accessed} ${formatDate(accessedAt, language)}</span>
+      <cite dir="auto">${address ? webLink(address, source.title || address) : source.title}</cite>
+      <div class="dim" dir="auto">${facts.join(' · ')}</div>
+      ${quote && markup`<blockquote dir="auto">${quote}</blockquote>`}
+      <div class="dim">${place}${words.text.accessed} ${formatDate(accessedAt, language)}</div>
     </li> `;
   };
   const list =
@@ -97,12 +98,14 @@ export function claimHtml(context: ClaimContext, index: number, claim: SnapshotC
       <span lang="${languageTag(snapshot.article.language)}" dir="auto">${claim.statement}</span>
     </h3>
     <p class="verdict">${ratingBadge(markOf(snapshot, marks, ratingKey(claim)))}</p>
-    <dl class="facts">
+    <dl class="facts pairs">
       ${fact(words.text.speaker, claim.speaker ?? words.text.speakerArticle)}
       ${fact(words.text.kind, words.kinds[claim.kind])}
       ${fact(words.text.aspectsLabel, claim.aspects.map((aspect) => words.aspects[aspect]).join(', '))}
       ${fact(words.text.risk, words.risks[claim.risk])}
       ${fact(words.text.state, words.states[claim.state])}
+    </dl>
+    <dl class="facts">
       ${fact(words.text.decided, decided)}
       ${verdict?.reviewBy && fact(words.text.validUntil, formatDate(verdict.reviewBy, language))}
       ${fact(words.text.signedOff, signedOff)}

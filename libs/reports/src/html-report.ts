@@ -81,7 +81,7 @@ function claimTable({ snapshot, marks, language }: ClaimContext): Markup {
   const row = (claim: ReportSnapshot['claims'][number], index: number): Markup =>
     markup`<tr>
       <td class="number">${claimLink(snapshot, index)}</td>
-      <td lang="${languageTag(snapshot.article.language)}" dir="auto">${claim.statement}</td>
+      <td class="statement" lang="${languageTag(snapshot.article.language)}" dir="auto">${claim.statement}</td>
       <td>${ratingBadge(markOf(snapshot, marks, ratingKey(claim)))}</td>
       <td>${states[claim.state]}</td>
     </tr> `;

@@ -21,8 +21,10 @@ const BASE = `
 *{box-sizing:border-box}
 html{background:var(--page);color:var(--ink);-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:46rem;padding:2rem 1.25rem 4rem;font:1rem/1.55 system-ui,-apple-system,"Segoe UI","Noto Sans","Liberation Sans",Arial,sans-serif;overflow-wrap:anywhere}
-h1,h2,h3,h4,h5,h6{line-height:1.25;text-wrap:balance;break-after:avoid;margin-block:1.5em .5em}
-h1{font-size:1.9rem;margin-block:.15em .4em}
+th,td{overflow-wrap:break-word;hyphens:auto}
+td.statement{overflow-wrap:anywhere}
+h1,h2,h3,h4,h5,h6{line-height:1.25;break-after:avoid;margin-block:1.5em .5em}
+h1{font-size:1.9rem;text-wrap:pretty;margin-block:.15em .4em}
 h2{font-size:1.35rem;margin-block-start:2.2em;border-block-end:2px solid var(--ink);padding-block-end:.2em}
 h3{font-size:1.12rem}
 h4{font-size:.95rem;margin-block:1.1em .3em}
@@ -34,16 +36,18 @@ a:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 .kicker{margin:0;color:var(--dim);font-size:.85rem;font-weight:600;letter-spacing:.04em;text-transform:uppercase}
 .dim,.claim-number{color:var(--dim)}
 .hash{font-family:ui-monospace,"Liberation Mono","DejaVu Sans Mono",monospace;font-size:.8rem;word-break:break-all}
-dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;font-size:.92rem}
+dl.facts{display:grid;grid-template-columns:minmax(8.5rem,max-content) 1fr;gap:.2rem 1rem;font-size:.92rem}
 dl.facts dt{color:var(--dim)}
 dl.facts dd{margin:0;min-width:0}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 caption{text-align:start;font-weight:600;margin-block-end:.4em}
 th,td{text-align:start;vertical-align:top;padding:.35rem .6rem .35rem 0;border-block-end:1px solid var(--line)}
 thead th{color:var(--dim);font-weight:600}
-td.number,th.number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
-td.nowrap{white-space:nowrap}
+@media (min-width:36rem){dl.pairs{grid-template-columns:minmax(8.5rem,max-content) 1fr max-content 1fr}}
+td.number,th.number{text-align:end;width:1%;padding-inline-end:1.2rem;font-variant-numeric:tabular-nums;white-space:nowrap}
 tr{break-inside:avoid}
+caption,thead{break-after:avoid}
+tbody tr:first-child{break-before:avoid}
 .status{border:1px solid var(--line);border-inline-start:5px solid var(--state);background:var(--panel);padding:.7rem 1rem;margin-block:1rem;break-inside:avoid}
 .status strong{color:var(--state)}
 .status p{margin-block:.15em}
@@ -78,18 +82,27 @@ footer{margin-block-start:3rem;color:var(--dim);font-size:.85rem}
 @media (forced-colors:active){mark,.passage strong{background:none;forced-color-adjust:auto}.ref,.u{color:CanvasText;border-color:CanvasText;text-decoration-color:CanvasText}}`;
 
 const PRINT = `
-body{max-width:none;padding:0;font-size:10pt}
+html{font-size:9pt}
+body{max-width:none;padding:0;line-height:1.4}
+p,ul,ol,dl,blockquote,pre,table{margin-block:.3em}
+html .sources>li{margin-block-end:.35em}
 h1{font-size:20pt}
-h2{font-size:14pt;margin-block-start:1.6em}
-h3{font-size:11.5pt}
+h2{font-size:14pt;margin-block-start:1.5em}
+h3{font-size:11pt}
+.claim h3{margin-block:.4em .15em}
+.verdict{margin-block:.1em .3em}
+h4{margin-block:.6em .15em}
+th,td{padding-block:.25rem}
+dl.pairs{grid-template-columns:minmax(8.5rem,max-content) 1fr max-content 1fr}
+.claim{margin-block-start:.9rem}
+h2+.claim{border-block-start:0;margin-block-start:0}
 .article{font-size:11pt;line-height:1.65}
 .claim,.status,.dissent,figure{break-inside:avoid}
 h2+*,h3+*,h4+*{break-before:avoid}
 thead{display:table-header-group}
 .screen{display:none}
-a{color:inherit}
+a{color:inherit;text-decoration:none}
 a[href^="http"]::after{content:" <" attr(href) ">";font-size:.85em;color:var(--dim);word-break:break-all}
-a[href^="http"].bare::after{content:none}
 .ref{background:none}`;
 
 function marks(all: readonly RatingMark[], color: 'onLight' | 'onDark'): string {

@@ -1,6 +1,6 @@
 import { articleSegments } from './article-segments.js';
 import { canonicalSnapshot, snapshotSha256 } from './canonical.js';
-import { escapeMarkdown, oneLine, webAddress } from './escape.js';
+import { escapeMarkdown, oneLine, printable, webAddress } from './escape.js';
 import { formatCount, formatDate } from './format.js';
 import { claimContext, type ClaimContext } from './html-claim.js';
 import type { RenderOptions } from './html-report.js';
@@ -90,10 +90,9 @@ function claimMarkdown(context: ClaimContext, index: number, claim: SnapshotClai
   const mark = markOf(snapshot, marks, ratingKey(claim));
   const standing = (placed.get(index) ?? []).flatMap((anchor) => claim.anchors[anchor] ?? []);
   const passages = standing.map(({ prefix, exact, suffix }) => {
-    const around = [prefix && `… ${oneLine(prefix)} `, suffix && ` ${oneLine(suffix)} …`].map((part) =>
-      escapeMarkdown(part || ''),
-    );
-    return `> ${around[0]}**${line(exact)}**${around[1]}`;
+    // Arrows and not bold: `**` only works next to some characters, and a passage may begin and end with any.
+    const spaced = (text: string): string => escapeMarkdown(printable(text).replace(/\s+/gu, ' '));
+    return `> ${prefix && `… ${spaced(prefix)}`}▸${line(exact)}◂${suffix && `${spaced(suffix)} …`}`;
   });
   const blocks = [
     `### ${claim.number}\\. ${line(claim.statement)}`,

@@ -129,6 +129,22 @@ export class ArticleRepository {
     return row;
   }
 
+  /** Several at once, without their texts. */
+  async revisionsByIds(ids: readonly string[]): Promise<readonly Omit<RevisionRow, 'text'>[]> {
+    return await this.tx.revision.findMany({
+      where: { id: { in: [...ids] }, workspaceId: this.workspaceId },
+      omit: { text: true },
+    });
+  }
+
+  /** The machine has found out the language that nobody gave; no editor has to read the article again for it. */
+  async adoptLanguage(id: string, language: string): Promise<void> {
+    await this.tx.article.updateMany({
+      where: { id, workspaceId: this.workspaceId, language: 'und' },
+      data: { language },
+    });
+  }
+
   /** Newest first, without their texts. */
   async revisions(articleId: string): Promise<readonly Omit<RevisionRow, 'text'>[]> {
     return await this.tx.revision.findMany({

@@ -24,6 +24,22 @@ export class AssignmentRepository {
     });
   }
 
+  /** The reservation of a claim lapses later. */
+  async extend(claimId: string, expiresAt: Date): Promise<void> {
+    await this.tx.assignment.updateMany({
+      where: { claimId, workspaceId: this.workspaceId, endedAt: null },
+      data: { expiresAt },
+    });
+  }
+
+  /** The open assignment is due at another time. */
+  async changeDue(claimId: string, dueAt: Date | null): Promise<void> {
+    await this.tx.assignment.updateMany({
+      where: { claimId, workspaceId: this.workspaceId, endedAt: null },
+      data: { dueAt },
+    });
+  }
+
   /** Oldest first. */
   async of(claimId: string): Promise<readonly AssignmentRow[]> {
     return await this.tx.assignment.findMany({

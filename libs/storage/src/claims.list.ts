@@ -11,15 +11,21 @@ export type ClaimSort = (typeof CLAIM_SORTS)[number];
 export type ClaimFilter = {
   readonly articleId?: string;
   readonly states?: readonly ClaimState[];
-  /** A person's id, or `none` for claims that nobody has in hand. */
+  /** A person's id, or `none` for claims that nobody has in hand, as far as `assigneeSight` reaches. */
   readonly assignee?: string;
+  /** Whose assignments the person who asks may know of; left out: everybody's. */
+  readonly assigneeSight?: AssigneeSight;
   readonly kinds?: readonly ClaimKind[];
   readonly aspects?: readonly Aspect[];
   readonly speaker?: string;
   readonly risks?: readonly Risk[];
   readonly dueBefore?: Date;
+  readonly dueAfter?: Date;
   readonly text?: string;
 };
+
+/** Somebody sees the own assignments and those of claims that want one of these numbers of reviews. */
+export type AssigneeSight = { readonly viewerId: string; readonly reviewsWanted: readonly number[] };
 
 type Key = { readonly sql: Prisma.Sql; readonly direction: 'asc' | 'desc'; readonly cast: Prisma.Sql };
 const TIME = Prisma.sql`::timestamptz`;
@@ -46,16 +52,23 @@ const KEYS: Record<ClaimSort, { readonly keys: readonly Key[] }> = {
   },
 };
 
+function visibleAssignee(sight: AssigneeSight | undefined): Prisma.Sql {
+  if (sight === undefined) return Prisma.sql`assignee_id`;
+  return Prisma.sql`CASE WHEN assignee_id = ${sight.viewerId}::uuid OR reviews_wanted = ANY(${[...sight.reviewsWanted]}::int[]) THEN assignee_id END`;
+}
+
 function conditions(workspaceId: string, filter: ClaimFilter): Prisma.Sql[] {
   const parts = [Prisma.sql`workspace_id = ${workspaceId}::uuid`];
   if (filter.articleId !== undefined) parts.push(Prisma.sql`article_id = ${filter.articleId}::uuid`);
   if (filter.states?.length) parts.push(Prisma.sql`state = ANY(${[...filter.states]}::text[])`);
-  if (filter.assignee === 'none') parts.push(Prisma.sql`assignee_id IS NULL`);
-  else if (filter.assignee !== undefined) parts.push(Prisma.sql`assignee_id = ${filter.assignee}::uuid`);
+  const assignee = visibleAssignee(filter.assigneeSight);
+  if (filter.assignee === 'none') parts.push(Prisma.sql`(${assignee}) IS NULL`);
+  else if (filter.assignee !== undefined) parts.push(Prisma.sql`(${assignee}) = ${filter.assignee}::uuid`);
   if (filter.kinds?.length) parts.push(Prisma.sql`kind = ANY(${[...filter.kinds]}::text[])`);
   if (filter.aspects?.length) parts.push(Prisma.sql`aspects @> ${[...filter.aspects]}::text[]`);
   if (filter.speaker !== undefined) parts.push(Prisma.sql`speaker ILIKE ${likePattern(filter.speaker)}`);
   if (filter.risks?.length) parts.push(Prisma.sql`risk = ANY(${[...filter.risks]}::text[])`);
+  if (filter.dueAfter !== undefined) parts.push(Prisma.sql`due_at >= ${filter.dueAfter}`);
   if (filter.dueBefore !== undefined) parts.push(Prisma.sql`due_at < ${filter.dueBefore}`);
   if (filter.text !== undefined) parts.push(Prisma.sql`statement ILIKE ${likePattern(filter.text)}`);
   return parts;

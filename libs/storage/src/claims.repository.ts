@@ -83,11 +83,21 @@ export class ClaimRepository {
     return await this.get(id);
   }
 
-  /** Several at once, locked in one order, so that two callers cannot wait for each other. */
-  async getAllForUpdate(ids: readonly string[]): Promise<readonly ClaimRow[]> {
+  /** Those that exist, in no order. */
+  async byIds(ids: readonly string[]): Promise<readonly ClaimRow[]> {
+    return await this.tx.claim.findMany({ where: { id: { in: [...ids] }, workspaceId: this.workspaceId } });
+  }
+
+  /** Several at once, locked in one order; those that do not exist are missing from the answer. */
+  async lockExisting(ids: readonly string[]): Promise<readonly ClaimRow[]> {
     await this.tx
       .$queryRaw`SELECT 1 FROM claims WHERE id = ANY(${[...ids]}::uuid[]) AND workspace_id = ${this.workspaceId}::uuid ORDER BY id FOR UPDATE`;
-    const rows = await this.tx.claim.findMany({ where: { id: { in: [...ids] }, workspaceId: this.workspaceId } });
+    return await this.byIds(ids);
+  }
+
+  /** Several at once, locked in one order, so that two callers cannot wait for each other. */
+  async getAllForUpdate(ids: readonly string[]): Promise<readonly ClaimRow[]> {
+    const rows = await this.lockExisting(ids);
     if (rows.length !== new Set(ids).size) throw new Problem('not_found', 'One of these claims does not exist.');
     return rows;
   }
@@ -158,6 +168,19 @@ export class ClaimRepository {
     return await this.get(claim.id);
   }
 
+  /** The assignee is at work, which changes nothing about the claim itself: its version stays. */
+  async renewReservation(id: string, reservedUntil: Date): Promise<void> {
+    await this.tx.claim.updateMany({ where: { id, workspaceId: this.workspaceId }, data: { reservedUntil } });
+  }
+
+  /** Touched anchors count as exact from now on: somebody signed the claim for the text as it stands. */
+  async confirmAnchors(claimId: string): Promise<void> {
+    await this.tx.anchor.updateMany({
+      where: { claimId, workspaceId: this.workspaceId, state: 'touched' },
+      data: { state: 'exact' },
+    });
+  }
+
   /** Removes proposals of the machine that nobody has touched; how many there were. */
   async removeUntouchedProposals(ids: readonly string[]): Promise<number> {
     const untouched = {
@@ -189,6 +212,27 @@ export class ClaimRepository {
       LIMIT 1 FOR UPDATE SKIP LOCKED`;
     const found = rows[0];
     return found ? await this.get(found.id) : null;
+  }
+
+  /** The most pressing queued claims, in the order in which they would be taken. */
+  async mostPressing(limit: number, articleId?: string): Promise<readonly string[]> {
+    const rows = await this.tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM claims
+      WHERE workspace_id = ${this.workspaceId}::uuid AND state = 'queued'
+        AND (${articleId ?? null}::uuid IS NULL OR article_id = ${articleId ?? null}::uuid)
+      ORDER BY CASE risk WHEN 'high' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END, coalesce(due_at, 'infinity'::timestamptz), id
+      LIMIT ${limit}`;
+    return rows.map((row) => row.id);
+  }
+
+  /** How many claims stand in each state; states without claims are missing. */
+  async countByState(articleId?: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.tx.claim.groupBy({
+      by: ['state'],
+      where: { workspaceId: this.workspaceId, ...(articleId === undefined ? {} : { articleId }) },
+      _count: true,
+    });
+    return new Map(rows.map((row) => [row.state, row._count]));
   }
 
   /** How many claims each reviewer has in hand. */

@@ -60,6 +60,16 @@ export class ExtractionRepository {
     return count === 1;
   }
 
+  /** Takes unfinished work away from whoever had it; the new epoch, or null when it was finished or taken meanwhile. */
+  async takeBack(revisionId: string, epoch: number): Promise<number | null> {
+    const rows = await this.tx.$queryRaw<{ epoch: number }[]>`
+      UPDATE extractions SET state = 'queued', run_epoch = run_epoch + 1, lease_until = NULL, queued_at = now(), version = version + 1
+      WHERE revision_id = ${revisionId}::uuid AND run_epoch = ${epoch}
+        AND (state = 'queued' OR (state = 'extracting' AND lease_until < now()))
+      RETURNING run_epoch AS epoch`;
+    return rows[0]?.epoch ?? null;
+  }
+
   /** False when this epoch is no longer the current one: the run must stop. */
   async progress(
     revisionId: string,

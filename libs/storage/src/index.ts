@@ -1,5 +1,5 @@
 export * from './actor.js';
-export { CLAIM_SORTS, type ClaimFilter, type ClaimSort } from './claims.list.js';
+export { type AssigneeSight, CLAIM_SORTS, type ClaimFilter, type ClaimSort } from './claims.list.js';
 export type { ClaimChange, NewAnchor, NewClaim } from './claims.repository.js';
 export type { ArticleChange, ArticleFilter, NewArticle, NewRevision, StateCounts } from './articles.repository.js';
 export { CHAIN_START, eventHash, type ChainFault } from './audit-chain.js';
@@ -13,7 +13,7 @@ export { migrate, pendingMigrations } from './migrate.js';
 export type { OutboxMessage, WaitingMessage } from './outbox.repository.js';
 export type { InvitationView, TokenView } from './people.repository.js';
 export type { StoreOptions } from './prisma.js';
-export type { NewCitation, ReviewContent } from './reviews.repository.js';
+export type { NewCitation, ReviewContent, SubmittedReviewRow } from './reviews.repository.js';
 export type * from './rows.js';
 export { mayKnow, type SourceContent, type SourceFilter, type SourceUse } from './sources.repository.js';
 export type { StuckExtraction } from './system.repository.js';

@@ -3,6 +3,11 @@ import type { Tx } from './prisma.js';
 import type { CitationRow, ReviewRow } from './rows.js';
 
 export type ReviewContent = Pick<ReviewRow, 'rating' | 'rationale' | 'wordingProposal' | 'scaleId'>;
+/** What the lifecycle needs of a review that was submitted once, standing or withdrawn. */
+export type SubmittedReviewRow = Pick<
+  ReviewRow,
+  'id' | 'claimId' | 'reviewerId' | 'round' | 'state' | 'rating' | 'submittedAt'
+>;
 export type NewCitation = Pick<CitationRow, 'id' | 'sourceId' | 'stance' | 'quote' | 'locator' | 'accessedAt'>;
 
 /** Reviews, as drafts and submitted, with their citations. Who may see which is for the caller to decide. */
@@ -16,6 +21,15 @@ export class ReviewRepository {
     return await this.tx.review.findMany({
       where: { claimId: { in: [...claimIds] }, workspaceId: this.workspaceId },
       orderBy: { id: 'asc' },
+    });
+  }
+
+  /** Every review that was ever submitted, without its text, in the order of submission. */
+  async submittedOf(claimIds: readonly string[]): Promise<readonly SubmittedReviewRow[]> {
+    return await this.tx.review.findMany({
+      where: { claimId: { in: [...claimIds] }, state: { not: 'draft' }, workspaceId: this.workspaceId },
+      select: { id: true, claimId: true, reviewerId: true, round: true, state: true, rating: true, submittedAt: true },
+      orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
     });
   }
 

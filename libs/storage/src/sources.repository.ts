@@ -15,6 +15,7 @@ export type SourceUse = CitationRow & {
   readonly reviewerId: string;
   readonly reviewState: string;
   readonly reviewRound: number;
+  readonly submittedAt: Date | null;
 };
 
 /** The workspace's source library. Confidential rows are returned to those named in them and to their creator only. */
@@ -54,8 +55,9 @@ export class SourceRepository {
   }
 
   /**
-   * Newest first. A source whose every use lies in findings that are still sealed is shown to its creator only:
-   * seeing it appear would tell a second, blind reviewer what the first one found.
+   * Newest first. A source whose every use lies in findings that are still sealed is left out: seeing it appear would
+   * tell a second, blind reviewer what the first one found. This narrows the list down; the blind rule itself decides
+   * in the desk what of it goes out.
    */
   async list(viewerId: string, filter: SourceFilter, limit: number, after?: string): Promise<Page<SourceRow>> {
     const parts = [
@@ -64,8 +66,9 @@ export class SourceRepository {
       Prisma.sql`(s.created_by = ${viewerId}::uuid
         OR NOT EXISTS (SELECT FROM citations c WHERE c.source_id = s.id)
         OR EXISTS (SELECT FROM citations c JOIN reviews r ON r.id = c.review_id JOIN claims k ON k.id = c.claim_id
-                   WHERE c.source_id = s.id AND r.state = 'submitted'
-                     AND (r.round < k.round OR k.state IN ('disputed', 'decided', 'signed_off', 'dismissed'))))`,
+                   WHERE c.source_id = s.id AND (r.reviewer_id = ${viewerId}::uuid OR (r.state <> 'draft'
+                     AND (r.round < k.round OR k.reviews_wanted <= (SELECT count(*) FROM reviews x
+                       WHERE x.claim_id = k.id AND x.round = k.round AND x.state = 'submitted'))))))`,
     ];
     if (filter.text !== undefined)
       parts.push(
@@ -93,13 +96,21 @@ export class SourceRepository {
     });
     const reviews = await this.tx.review.findMany({
       where: { id: { in: citations.map((c) => c.reviewId) } },
-      select: { id: true, reviewerId: true, state: true, round: true },
+      select: { id: true, reviewerId: true, state: true, round: true, submittedAt: true },
     });
     const byId = new Map(reviews.map((review) => [review.id, review]));
     return citations.flatMap((citation) => {
       const review = byId.get(citation.reviewId);
       return review
-        ? [{ ...citation, reviewerId: review.reviewerId, reviewState: review.state, reviewRound: review.round }]
+        ? [
+            {
+              ...citation,
+              reviewerId: review.reviewerId,
+              reviewState: review.state,
+              reviewRound: review.round,
+              submittedAt: review.submittedAt,
+            },
+          ]
         : [];
     });
   }

@@ -16,6 +16,13 @@ export class VerdictRepository {
     });
   }
 
+  /** The verdicts in force, at most one for each claim. */
+  async currentOf(claimIds: readonly string[]): Promise<readonly VerdictRow[]> {
+    return await this.tx.verdict.findMany({
+      where: { claimId: { in: [...claimIds] }, workspaceId: this.workspaceId, retractedAt: null },
+    });
+  }
+
   /** Records a verdict as the next version; an earlier one that still stands is retracted first. */
   async record(row: Omit<VerdictRow, 'workspaceId' | 'version' | 'retractedAt'>): Promise<VerdictRow> {
     const newest = await this.tx.verdict.aggregate({
@@ -61,6 +68,15 @@ export class VerdictRepository {
       where: { articleId, workspaceId: this.workspaceId, retractedAt: null },
       orderBy: { id: 'asc' },
     });
+  }
+
+  /** Which of these articles are signed off as a whole. */
+  async articlesSignedOff(articleIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.tx.signOff.findMany({
+      where: { articleId: { in: [...articleIds] }, claimId: null, retractedAt: null, workspaceId: this.workspaceId },
+      select: { articleId: true },
+    });
+    return new Set(rows.map((row) => row.articleId));
   }
 
   async signOffsOfClaims(claimIds: readonly string[]): Promise<readonly SignOffRow[]> {

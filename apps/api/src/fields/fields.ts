@@ -183,8 +183,8 @@ export function EmailAddress(options: FieldOptions & { readonly example?: string
   );
 }
 
-/** What a list holds: ids, words out of a list, texts of at most `max` characters, or objects of a class. */
-export type ListItem = 'uuid' | readonly string[] | { readonly max: number } | Class<unknown>;
+/** What a list holds: ids, whole numbers from 0, words out of a list, texts of at most `max` characters, or objects of a class. */
+export type ListItem = 'uuid' | 'whole' | readonly string[] | { readonly max: number } | Class<unknown>;
 
 /** A list of at most `max` items; ids and words may not be repeated. */
 export function ListOf(
@@ -209,17 +209,27 @@ export function ListOf(
   }
   const faultOf = (value: unknown): string | undefined => {
     if (item === 'uuid') return text(value, 'give an id as this API returned it (a UUID)', isUuid);
+    if (item === 'whole')
+      return Number.isSafeInteger(value) && Number(value) >= 0 ? undefined : 'give a whole number from 0';
     if ('max' in item) return lengthFault(value, 1, item.max);
     return text(value, `give one of ${item.join(', ')}`, (given) => item.includes(given));
   };
   const items =
     item === 'uuid'
       ? { type: 'string', format: 'uuid' }
-      : 'max' in item
-        ? { type: 'string', minLength: 1, maxLength: item.max }
-        : { type: 'string', enum: [...item] };
+      : item === 'whole'
+        ? { type: 'integer', minimum: 0 }
+        : 'max' in item
+          ? { type: 'string', minLength: 1, maxLength: item.max }
+          : { type: 'string', enum: [...item] };
   const defaultExample =
-    item === 'uuid' ? ['019a5b3e-7c4d-7e21-9a63-5d2f8b1c0e47'] : Array.isArray(item) ? [item[0]] : [];
+    item === 'uuid'
+      ? ['019a5b3e-7c4d-7e21-9a63-5d2f8b1c0e47']
+      : item === 'whole'
+        ? [0]
+        : Array.isArray(item)
+          ? [item[0]]
+          : [];
   return field(
     options,
     { type: 'array', items, ...sizes, example: options.example ?? defaultExample },

@@ -11,6 +11,7 @@ import {
 } from '#libs/platform';
 import { type Child, ChildFailed, type Ending, startChild } from './children.js';
 import { isFree, nextFreePort } from './ports.js';
+import { removeRunningFile, writeRunningFile } from './running-file.js';
 
 export type Folders = { readonly root: string; readonly dataDir: string; readonly logFolder: string };
 
@@ -60,7 +61,9 @@ export class Supervisor {
 
   private async startAll(): Promise<string> {
     const ports = await this.ports();
-    const environment = { ...this.environment, ...ports, ...(await this.stores()) };
+    const stores = await this.stores();
+    const environment = { ...this.environment, ...ports, ...stores };
+    if (this.configuration.databaseUrl === undefined) writeRunningFile(this.folders.dataDir, stores);
     await this.step('apply migrations', () => this.run('migrate', 'apps/cli/src/start/migrate.js', environment));
     const seed = 'prisma/seed/main.js';
     if (this.configuration.demo && existsSync(this.built(seed))) {
@@ -81,6 +84,7 @@ export class Supervisor {
     // A step that was under way ends now; a server that it still started is then in the list.
     await this.starting?.catch(() => undefined);
     for (const server of this.servers.reverse()) await server.stop();
+    removeRunningFile(this.folders.dataDir);
   }
 
   private async stores(): Promise<{ DATABASE_URL: string; REDIS_URL: string }> {

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -25,9 +26,11 @@ import {
   EmbeddedServerError,
   endProcess,
   freePort,
+  isDefunct,
   isRunning,
   keptPassword,
   lastLines,
+  processesIn,
   readRecord,
   writeRecord,
 } from './server-process.js';
@@ -66,6 +69,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     if (orphan) await endProcess(orphan, WAYS_TO_STOP, 10_000);
     const password = keptPassword(join(home, 'password'));
     const data = join(home, 'data');
+    await forgetDefunctPostmaster(data);
     if (existsSync(join(data, 'PG_VERSION'))) requireSameVersion(data, programs);
     else makeCluster(programs, account, home, password, options.ephemeral);
 
@@ -89,6 +93,21 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     giveBack();
     throw error;
   }
+}
+
+/**
+ * PostgreSQL takes a killed postmaster that nobody has buried for a living one and refuses to start. Its lock goes when
+ * it is certainly dead and the last of its processes has left the data.
+ */
+async function forgetDefunctPostmaster(data: string): Promise<void> {
+  const lock = join(data, 'postmaster.pid');
+  if (!existsSync(lock) || !isDefunct(Number.parseInt(readFileSync(lock, 'utf8'), 10))) return;
+  const deadline = Date.now() + 10_000;
+  while (processesIn(realpathSync(data)).length > 0) {
+    if (Date.now() > deadline) throw new EmbeddedServerError(`Processes of a killed PostgreSQL still work in ${data}.`);
+    await wait(50);
+  }
+  rmSync(lock);
 }
 
 function requireSameVersion(data: string, programs: PostgresPrograms): void {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -35,15 +35,39 @@ export function processIdentity(pid: number): string | undefined {
 }
 
 function identityFromProc(pid: number): string | undefined {
+  const fields = procFields(pid);
+  if (!fields || fields[0] === 'Z') return undefined;
+  return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${fields[19]}`;
+}
+
+/** State, parent and so on; the twentieth is the time of the start. */
+function procFields(pid: number): readonly string[] | undefined {
   try {
-    // The name in brackets may hold spaces; the state is the first field behind it, the start time the twentieth.
+    // The name before them stands in brackets and may hold spaces and brackets.
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return fields[0] === 'Z' ? undefined : `${boot}:${fields[19]}`;
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
     return undefined;
   }
+}
+
+/** Whether a process has ended but its parent has not yet taken note; in a container nobody may ever do so. */
+export function isDefunct(pid: number): boolean {
+  return procFields(pid)?.[0] === 'Z';
+}
+
+/** Numbers of the processes whose working folder is `folder`; empty where the system has no /proc. */
+export function processesIn(folder: string): readonly number[] {
+  if (!existsSync('/proc/self/cwd')) return [];
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => {
+      try {
+        return pid > 0 && readlinkSync(`/proc/${pid}/cwd`) === folder;
+      } catch {
+        return false;
+      }
+    });
 }
 
 export function isRunning(record: ProcessRecord): boolean {

@@ -1,0 +1,123 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ArticlesDesk } from '#libs/desk';
+import { type Caller } from '#libs/identity';
+import { Problem } from '#libs/platform';
+import { By } from '../access/by.decorator.js';
+import { Allow, Scope, SignedIn } from '../access/classification.js';
+import { Etag } from '../concurrency/etag.js';
+import { ExpectedVersion } from '../concurrency/expected-version.decorator.js';
+import { Id } from '../fields/id.js';
+import { RateLimit } from '../limits/rate-limit.decorator.js';
+import { Problems } from '../problems/problems.decorator.js';
+import {
+  AddRevisionDto,
+  ArticleDto,
+  ArticlePage,
+  ArticleQueryDto,
+  ChangeArticleDto,
+  CreateArticleDto,
+  RevisedArticleDto,
+  RevisionListDto,
+  RevisionTextDto,
+} from './articles.dto.js';
+
+@Controller('articles')
+@ApiTags('articles')
+export class ArticlesController {
+  constructor(private readonly desk: ArticlesDesk) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Drops an article into the desk. The machine starts to read it at once.' })
+  @Allow('editor', 'author')
+  @Scope('articles:write')
+  @RateLimit('expensive')
+  @Etag('write_only')
+  @Problems('text_not_readable', 'payload_too_large')
+  @ApiCreatedResponse({ type: ArticleDto })
+  async createArticle(@By() by: Caller, @Body() body: CreateArticleDto): Promise<ArticleDto> {
+    return await this.desk.create(by, { ...body, format: body.format ?? 'text' });
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Articles, newest first.' })
+  @SignedIn()
+  @Scope('articles:read')
+  @Problems('cursor_mismatch')
+  @ApiOkResponse({ type: ArticlePage })
+  async listArticles(@By() by: Caller, @Query() query: ArticleQueryDto): Promise<ArticlePage> {
+    const page = await this.desk.list(by, query);
+    return { items: [...page.items], next: page.next };
+  }
+
+  @Get(':articleId')
+  @ApiOperation({ summary: 'One article with how far its check is.' })
+  @SignedIn()
+  @Scope('articles:read')
+  @Etag('write_only')
+  @Problems('not_found')
+  @ApiOkResponse({ type: ArticleDto })
+  async readArticle(@By() by: Caller, @Id('articleId') articleId: string): Promise<ArticleDto> {
+    return await this.desk.read(by, articleId);
+  }
+
+  @Patch(':articleId')
+  @ApiOperation({ summary: 'Changes what is known about an article. Its text changes with a new revision only.' })
+  @Allow('editor')
+  @Scope('articles:write')
+  @Etag('write_only')
+  @Problems('not_found')
+  @ApiOkResponse({ type: ArticleDto })
+  async changeArticle(
+    @By() by: Caller,
+    @Id('articleId') articleId: string,
+    @ExpectedVersion() expected: number,
+    @Body() body: ChangeArticleDto,
+  ): Promise<ArticleDto> {
+    return await this.desk.change(by, articleId, body, expected);
+  }
+
+  @Post(':articleId/revisions')
+  @ApiOperation({ summary: 'Takes in a new text. Claims move with their words; verdicts on untouched words stand.' })
+  @Allow('editor', 'author')
+  @Scope('articles:write')
+  @RateLimit('expensive')
+  @Etag('write_only')
+  @Problems('not_found', 'text_not_readable', 'payload_too_large', 'conflict')
+  @ApiCreatedResponse({ type: RevisedArticleDto })
+  async addRevision(
+    @By() by: Caller,
+    @Id('articleId') articleId: string,
+    @ExpectedVersion() expected: number,
+    @Body() body: AddRevisionDto,
+  ): Promise<RevisedArticleDto> {
+    return await this.desk.addRevision(by, articleId, { text: body.text, format: body.format ?? 'text' }, expected);
+  }
+
+  @Get(':articleId/revisions')
+  @ApiOperation({ summary: 'The revisions of an article without their texts, newest first.' })
+  @SignedIn()
+  @Scope('articles:read')
+  @Problems('not_found')
+  @ApiOkResponse({ type: RevisionListDto })
+  async listRevisions(@By() by: Caller, @Id('articleId') articleId: string): Promise<RevisionListDto> {
+    return { items: [...(await this.desk.listRevisions(by, articleId))] };
+  }
+
+  @Get(':articleId/revisions/:number')
+  @ApiOperation({ summary: 'One immutable text with its sentences.' })
+  @SignedIn()
+  @Scope('articles:read')
+  @ApiParam({ name: 'number', schema: { type: 'integer', minimum: 1, example: 1 } })
+  @Problems('not_found')
+  @ApiOkResponse({ type: RevisionTextDto })
+  async readRevision(
+    @By() by: Caller,
+    @Id('articleId') articleId: string,
+    @Param('number') number: string,
+  ): Promise<RevisionTextDto> {
+    if (!/^[1-9]\d{0,5}$/.test(number)) throw new Problem('not_found', 'Revisions are numbered from 1.');
+    const revision = await this.desk.readRevision(by, articleId, Number(number));
+    return { ...revision, sentences: [...revision.sentences] };
+  }
+}

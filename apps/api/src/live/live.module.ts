@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { LiveFeedModule } from '#libs/desk';
+import { LiveController } from './live.controller.js';
+
+@Module({ imports: [LiveFeedModule], controllers: [LiveController] })
+export class LiveModule {}

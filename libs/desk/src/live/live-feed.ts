@@ -1,0 +1,123 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Caller } from '#libs/identity';
+import { Configuration } from '#libs/platform';
+import { Database, listen, type EventRow, type Listener } from '#libs/storage';
+
+/** That something changed, not what: ids only. `seq` is the place in the workspace's event log. */
+export type LiveNotice = {
+  readonly seq: number;
+  readonly subject: string;
+  readonly id: string;
+  readonly articleId: string | null;
+};
+
+export type Subscriber = {
+  /** Something changed. */
+  notice(notice: LiveNotice): void;
+  /** Too much has happened since the subscriber left off: read everything again. `seq` is where the feed goes on. */
+  reset(seq: number): void;
+};
+
+type Subscription = Subscriber & { readonly by: Caller; cursor: number };
+type Channel = { readonly subscriptions: Set<Subscription>; reading: boolean; again: boolean };
+
+/** Notices replayed to a client that was away; beyond this it is cheaper to load the screen again. */
+export const MOST_REPLAYED = 2000;
+const BATCH = 500;
+const POLL_MS = 5000;
+
+/** What everybody of a workspace may hear of; people and their sessions are the administrators' business. */
+const FOR_ALL = new Set(['article', 'claim', 'report', 'query', 'workspace', 'rating_scale']);
+
+/**
+ * Tells who is listening that something changed, in the order of the event log, resumable by `seq`. PostgreSQL's
+ * NOTIFY wakes it, a poll catches what was missed. A notice names the thing, never the command or the person: under the
+ * blind rule "claim changed" is all that another reviewer may know.
+ */
+@Injectable()
+export class LiveFeed implements OnModuleDestroy {
+  private readonly channels = new Map<string, Channel>();
+  private listener: Listener | undefined;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly db: Database,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** `after` is the last `seq` the client has seen, null for "from now on". Returns how to stop. */
+  async subscribe(by: Caller, after: number | null, subscriber: Subscriber): Promise<() => void> {
+    this.start();
+    const head = (await this.db.read(by, (tx) => tx.events.head())).seq;
+    const tooFarBehind = after !== null && (head - after > MOST_REPLAYED || after > head);
+    const cursor = after === null || tooFarBehind ? head : after;
+    const subscription: Subscription = {
+      notice: (n) => subscriber.notice(n),
+      reset: (s) => subscriber.reset(s),
+      by,
+      cursor,
+    };
+    const channel = this.channels.get(by.workspaceId) ?? { subscriptions: new Set(), reading: false, again: false };
+    channel.subscriptions.add(subscription);
+    this.channels.set(by.workspaceId, channel);
+    if (tooFarBehind) subscriber.reset(head);
+    this.wake(by.workspaceId);
+    return () => {
+      channel.subscriptions.delete(subscription);
+      if (channel.subscriptions.size === 0) this.channels.delete(by.workspaceId);
+    };
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
+    await this.listener?.close();
+  }
+
+  private start(): void {
+    if (this.listener) return;
+    const all = (): void => this.channels.forEach((_, workspaceId) => this.wake(workspaceId));
+    this.listener = listen(
+      this.configuration.databaseUrl,
+      'claimdesk_events',
+      (workspaceId) => this.wake(workspaceId),
+      all,
+    );
+    this.timer = setInterval(all, POLL_MS);
+    this.timer.unref();
+  }
+
+  private wake(workspaceId: string): void {
+    const channel = this.channels.get(workspaceId);
+    if (!channel) return;
+    if (channel.reading) channel.again = true;
+    else void this.read(workspaceId, channel);
+  }
+
+  private async read(workspaceId: string, channel: Channel): Promise<void> {
+    channel.reading = true;
+    try {
+      do {
+        channel.again = false;
+        const from = Math.min(...[...channel.subscriptions].map((subscription) => subscription.cursor));
+        if (!Number.isFinite(from)) break;
+        const events = await this.db.read({ workspaceId }, (tx) => tx.events.since(from, BATCH));
+        for (const event of events) this.deliver(channel, event);
+        if (events.length === BATCH) channel.again = true;
+      } while (channel.again);
+    } catch {
+      // The database is away: the poll and the next notification read from the same place again.
+    } finally {
+      channel.reading = false;
+    }
+  }
+
+  private deliver(channel: Channel, event: EventRow): void {
+    const seq = Number(event.seq);
+    for (const subscription of channel.subscriptions) {
+      if (seq <= subscription.cursor) continue;
+      subscription.cursor = seq;
+      if (!FOR_ALL.has(event.subjectType) && !subscription.by.roles.has('admin')) continue;
+      subscription.notice({ seq, subject: event.subjectType, id: event.subjectId, articleId: event.articleId });
+    }
+  }
+}
