@@ -400,6 +400,8 @@ describe('withdrawing', () => {
     });
     expect(refused(acted, INPUTS.withdraw, ben)).toBe('withdraw_too_late');
     expect(refused({ ...acted, lastTransition: null }, INPUTS.withdraw, ben)).toBe('withdraw_too_late');
+    const others = { command: 'submit', actorId: CLEO, at: EARLIER } as const;
+    expect(refused({ ...acted, lastTransition: others }, INPUTS.withdraw, ben)).toBe('withdraw_too_late');
   });
 
   it('works on the first of two reviews while nobody has the second', () => {
