@@ -1,5 +1,6 @@
 import { Problem } from '#libs/platform';
 import { systemIn, type Database } from '#libs/storage';
+import { requestExtraction } from './request-extraction.js';
 
 /** How long a run may be silent before another worker takes it over. */
 export const LEASE_SECONDS = 30;
@@ -90,11 +91,11 @@ export async function failExtraction(
 /** Gives a run back unharmed, because the worker is stopping: another one takes it at once. */
 export async function returnExtraction(
   db: Database,
-  task: Pick<ExtractionTask, 'workspaceId' | 'revisionId' | 'epoch'>,
+  { workspaceId, revisionId, epoch }: Pick<ExtractionTask, 'workspaceId' | 'revisionId' | 'epoch'>,
 ): Promise<void> {
-  await db.write(systemIn(task.workspaceId), (tx) =>
-    tx.extractions.finish(task.revisionId, task.epoch, { state: 'queued' }),
-  );
+  await db.write(systemIn(workspaceId), async (tx) => {
+    if (await tx.extractions.finish(revisionId, epoch, { state: 'queued' })) requestExtraction(tx, revisionId, epoch);
+  });
 }
 
 /**
@@ -118,7 +119,7 @@ async function requeueOne(db: Database, workspaceId: string, revisionId: string,
   return await db.write(systemIn(workspaceId), async (tx) => {
     const next = await tx.extractions.takeBack(revisionId, epoch);
     if (next === null) return false;
-    tx.send({ topic: 'extraction.requested', payload: { revisionId, epoch: next } });
+    requestExtraction(tx, revisionId, next);
     return true;
   });
 }

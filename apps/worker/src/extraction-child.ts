@@ -1,0 +1,33 @@
+import { setPriority } from 'node:os';
+import { extract } from '#libs/extraction';
+import type { ChildAnswer, ChildTask } from './extraction-process.js';
+
+// A process of its own with a memory limit, no credentials and low priority: whatever a text does to it, it does here.
+setPriority(10);
+
+const PROGRESS_MS = 500;
+
+function send(answer: ChildAnswer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (!process.send) reject(new Error('this process is started by the worker'));
+    else process.send(answer, (error: Error | null) => (error ? reject(error) : resolve()));
+  });
+}
+
+process.once('message', (task: ChildTask) => {
+  let told = 0;
+  const extraction = extract(task.text, {
+    language: task.language ?? undefined,
+    publishedAt: task.publishedAt ?? undefined,
+    onProgress: (done, total) => {
+      if (Date.now() - told < PROGRESS_MS) return;
+      told = Date.now();
+      void send({ kind: 'progress', done, total }).catch(() => undefined);
+    },
+  });
+  void send({ kind: 'result', extraction }).then(
+    () => process.exit(0),
+    () => process.exit(1),
+  );
+});
+process.on('disconnect', () => process.exit(1));
