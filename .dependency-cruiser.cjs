@@ -5,7 +5,7 @@ const only = (lib, allowed) =>
   rule(
     `${lib}-imports`,
     `libs/${lib} may import of our own code only: ${allowed.join(', ') || 'nothing'}.`,
-    { path: `^libs/${lib}/` },
+    { path: `^libs/${lib}/`, pathNot: '\\.spec\\.ts$' },
     { path: '^(libs|apps|prisma|test)/', pathNot: [`^libs/${lib}/`, ...allowed.map((a) => `^libs/${a}/`)] },
   );
 module.exports = {

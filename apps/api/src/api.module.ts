@@ -8,6 +8,13 @@ import { DocumentationController } from './documentation/documentation.controlle
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { LandingController } from './landing/landing.controller.js';
+import { ArticlesModule } from './articles/articles.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { ClaimsModule } from './claims/claims.module.js';
+import { LiveModule } from './live/live.module.js';
+import { QueriesModule } from './queries/queries.module.js';
+import { ReportsModule } from './reports/reports.module.js';
+import { SourcesModule } from './sources/sources.controller.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { MembersModule } from './members/members.module.js';
@@ -26,6 +33,13 @@ const CAPABILITIES: NonNullable<DynamicModule['imports']> = [
   MembersModule,
   InvitationsModule,
   TokensModule,
+  ArticlesModule,
+  ClaimsModule,
+  SourcesModule,
+  QueriesModule,
+  ReportsModule,
+  LiveModule,
+  AuditModule,
 ];
 
 /** The whole API. The access guard comes first, then the limits, then the capabilities. */

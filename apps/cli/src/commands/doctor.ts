@@ -119,7 +119,7 @@ async function redis(configuration: Configuration): Promise<Finding[]> {
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const setting = async (name: string): Promise<string> => ((await client.config('GET', name)) as string[])[1] ?? '';
+    const setting = async (name: string): Promise<string> => (await client.config('GET', name))[1] ?? '';
     const eviction = await setting('maxmemory-policy');
     const appendOnly = await setting('appendonly');
     return [

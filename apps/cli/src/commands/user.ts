@@ -38,13 +38,13 @@ export function addUser(program: Command): void {
       if (unknown.length > 0)
         throw new CommandFailed(`There is no role ${unknown.join(', ')}; there are ${ROLES.join(', ')}.`, EXIT.usage);
       const password = (await readText(options.passwordFile)).replace(/\r?\n$/, '');
-      await withStores(async ({ db, get }) => {
+      await withStores(async (stores) => {
+        const { db } = stores;
         const { email, name, language } = options;
         if (options.workspaceName !== undefined) {
-          const started = await get(Setup).setUp(
-            { workspaceName: options.workspaceName, language, name, email, password },
-            'claimdesk user create',
-          );
+          const started = await stores
+            .get(Setup)
+            .setUp({ workspaceName: options.workspaceName, language, name, email, password }, 'claimdesk user create');
           await printJson({
             userId: started.session.user.id,
             workspaceId: started.session.workspace.id,
@@ -53,7 +53,7 @@ export function addUser(program: Command): void {
           return;
         }
         const workspaceId = options.workspace ?? (await onlyWorkspace(db));
-        const member = await get(Members).create(systemIn(workspaceId), {
+        const member = await stores.get(Members).create(systemIn(workspaceId), {
           email,
           name,
           password,

@@ -151,7 +151,7 @@ export async function addClaim(db: Database, by: By, articleId: string, input: N
       subjectId: id,
       articleId,
       claimId: id,
-      data: { by: 'hand' } as Record<string, Json>,
+      data: { by: 'hand' },
     });
     await retractArticleSignOff(tx, articleId, id);
     return await claimView(tx, by, await tx.claims.get(id));

@@ -101,7 +101,7 @@ function newClaim(
     position: claim.start,
     state: 'proposed' satisfies ClaimState,
     ...contentOf(claim),
-    risk: article.risk as Risk,
+    risk: article.risk,
     origin: 'machine',
     edited: false,
     runEpoch: task.epoch,
