@@ -236,7 +236,7 @@ describe('long texts', () => {
       states = reanchorAll(anchors, before, after).map(({ state }) => state);
     });
     expect(states.filter((state) => state === 'lost').length).toBeLessThan(10);
-    expect(states.filter((state) => state === 'touched').length).toBeGreaterThan(20);
+    expect(states.filter((state) => state === 'touched').length).toBeGreaterThan(5);
     expect(spent).toBeLessThan(10_000);
   }, 60_000);
 
