@@ -25,22 +25,39 @@ export type ExtractionProducer = {
   close(): Promise<void>;
 };
 
+/**
+ * The producer makes its queue when Redis is there: a queue that finds no Redis at its birth never works again, and
+ * stores may come up in any order.
+ */
 export function extractionProducer(connection: Redis, prefix: string): ExtractionProducer {
-  const queue = new Queue<ExtractionJob>(EXTRACTION_QUEUE, { connection, prefix, skipWaitingForReady: true });
-  queue.on('error', () => undefined);
+  let queue: Queue<ExtractionJob> | undefined;
+  const open = (): Queue<ExtractionJob> => {
+    if (connection.status !== 'ready') throw new Error('Redis is away');
+    const opened = new Queue<ExtractionJob>(EXTRACTION_QUEUE, { connection, prefix });
+    opened.on('error', () => undefined);
+    return opened;
+  };
   return {
     async addAll(messages) {
-      await queue.addBulk(
-        messages.map(({ id, payload }) => ({
-          name: 'extract',
-          data: { v: 1 as const, revisionId: String(payload['revisionId']), epoch: Number(payload['epoch']) },
-          // A help against doubles, no promise: handlers may run twice.
-          opts: { jobId: `ob-${id}`, ...RETENTION, ...ATTEMPTS },
-        })),
-      );
+      queue ??= open();
+      try {
+        await queue.addBulk(
+          messages.map(({ id, payload }) => ({
+            name: 'extract',
+            data: { v: 1 as const, revisionId: String(payload['revisionId']), epoch: Number(payload['epoch']) },
+            // A help against doubles, no promise: handlers may run twice.
+            opts: { jobId: `ob-${id}`, ...RETENTION, ...ATTEMPTS },
+          })),
+        );
+      } catch (error) {
+        const failed = queue;
+        queue = undefined;
+        await failed.close().catch(() => undefined);
+        throw error instanceof Error ? error : new Error(String(error));
+      }
     },
     async close() {
-      await queue.close();
+      await queue?.close().catch(() => undefined);
     },
   };
 }

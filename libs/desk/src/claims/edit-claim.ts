@@ -1,6 +1,6 @@
 import { anchorRange, ASPECTS, type Aspect, type ClaimKind, type Policy, type Risk, type Span } from '#libs/claims';
 import { newId, Problem } from '#libs/platform';
-import type { By, ClaimChange, ClaimRow, Database, Json, WriteTx } from '#libs/storage';
+import type { By, ClaimChange, ClaimRow, Database, WriteTx } from '#libs/storage';
 import { claimView, type ClaimView } from './claim-view.js';
 import { factsOf } from './facts.js';
 import { orProblem } from './or-problem.js';

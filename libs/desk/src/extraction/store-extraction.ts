@@ -1,4 +1,4 @@
-import { makeAnchor, type ClaimState, type Risk, type Span } from '#libs/claims';
+import { makeAnchor, type ClaimState, type Span } from '#libs/claims';
 import type { ExtractedClaim, Extraction } from '#libs/extraction';
 import { newId } from '#libs/platform';
 import {
