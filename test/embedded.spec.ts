@@ -75,11 +75,11 @@ async function fastPostgres() {
 }
 
 /** Both servers, started by a process of its own that can be killed; answers with their records and addresses. */
-async function startInAnotherProcess() {
+async function startInAnotherProcess(durability: 'durable' | 'fast') {
   const program = `
     const { startEmbeddedPostgres, startEmbeddedRedis } = await import('#libs/platform');
     const dataDir = process.argv[1];
-    const postgres = await startEmbeddedPostgres({ dataDir, ephemeral: true });
+    const postgres = await startEmbeddedPostgres({ dataDir, ephemeral: ${durability === 'fast'} });
     const redis = await startEmbeddedRedis({ dataDir, ephemeral: false, log: () => undefined });
     console.log(JSON.stringify([postgres, redis].map(({ pid, url }) => ({ pid, url }))));
     setInterval(() => undefined, 1000);`;
@@ -128,7 +128,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('refuses a second starter while the first one lives, and says which process it is', async () => {
-    const { starter } = await startInAnotherProcess();
+    const { starter } = await startInAnotherProcess('fast');
     await expect(postgres()).rejects.toThrow(new RegExp(`in use by process ${starter.pid}.*CLAIMDESK_DATA_DIR`));
   });
 
@@ -187,7 +187,7 @@ describe('the embedded Redis', () => {
 
 describe('after a kill of the starter', () => {
   it('the next start ends the servers it left behind and finds all data', async () => {
-    const { starter, database, queue, records } = await startInAnotherProcess();
+    const { starter, database, queue, records } = await startInAnotherProcess('fast');
     await query(database.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
     await withRedis(queue.url, (client) => client.set('kept', 'yes'));
     starter.kill('SIGKILL');
@@ -201,7 +201,7 @@ describe('after a kill of the starter', () => {
   });
 
   it('the next start recovers when the servers were killed as well', async () => {
-    const { starter, database, queue } = await startInAnotherProcess();
+    const { starter, database, queue } = await startInAnotherProcess('durable');
     await query(database.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
     await withRedis(queue.url, (client) => client.set('kept', 'yes'));
     // The append-only file reaches the kernel with every write, the disk every second: a killed process loses nothing.
@@ -229,7 +229,7 @@ describe('after a kill of the starter', () => {
   });
 
   it('abandoned stores of a test run are swept away, those of a living one stay', async () => {
-    const { starter, records } = await startInAnotherProcess();
+    const { starter, records } = await startInAnotherProcess('fast');
     expect(await removeAbandonedStores(folder, 'data')).toEqual([]);
     starter.kill('SIGKILL');
     await once(starter, 'exit');

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import canonicalizeModule from 'canonicalize';
+import canonicalize from 'canonicalize';
 import type { ReportSnapshot } from './snapshot.js';
-
-// The package is CommonJS: its types describe `exports.default`, Node hands out the function itself.
-const serialize = canonicalizeModule as unknown as (input: unknown) => string | undefined;
 
 /** Any JSON value as RFC 8785 text: keys sorted, no white space, so that equal values give equal bytes. */
 export function canonicalJson(value: unknown): string {
-  return serialize(value) ?? 'null';
+  return canonicalize(value) ?? 'null';
 }
 
 /** The snapshot as RFC 8785 canonical JSON: the text that is stored and hashed. A lone surrogate stays a `\ud800` escape. */

@@ -87,7 +87,7 @@ function testLeak({ document, claim }: ClaimReviewSubject): string | null {
   const titles = new Set(claim.citations.map(({ source }) => source.title));
   const leaked = listOf(document['citation']).some(
     ({ url, name }) =>
-      (url !== undefined && !known.has(String(url))) || (url === undefined && !titles.has(String(name))),
+      (url !== undefined && !known.has(textOf(url) ?? '')) || (url === undefined && !titles.has(textOf(name) ?? '')),
   );
   return leaked
     ? 'A source is cited that the report withholds or does not have. Cite only the sources of the snapshot.'
@@ -115,7 +115,7 @@ export const CONTENT_RULES: readonly ClaimReviewRule[] = [
     id: 'claim_long',
     severity: 'warning',
     test: ({ document }) =>
-      String(document['claimReviewed'] ?? '').length > 75
+      (textOf(document['claimReviewed']) ?? '').length > 75
         ? 'The statement has more than 75 characters; search engines show the first 75. Shorten it if you can.'
         : null,
   },
@@ -124,14 +124,16 @@ export const CONTENT_RULES: readonly ClaimReviewRule[] = [
     id: 'claim_too_long',
     severity: 'error',
     test: ({ document }) =>
-      String(document['claimReviewed'] ?? '').length > 300 ? 'Shorten the statement to 300 characters at most.' : null,
+      (textOf(document['claimReviewed']) ?? '').length > 300
+        ? 'Shorten the statement to 300 characters at most.'
+        : null,
   },
   {
     check: 2,
     id: 'claim_holds_verdict',
     severity: 'error',
     test: (subject) => {
-      const claim = String(subject.document['claimReviewed'] ?? '');
+      const claim = textOf(subject.document['claimReviewed']) ?? '';
       const found = labelsOf(subject).find((label) => holdsPhrase(claim, label));
       return found ? `The statement contains the verdict “${found}”. Word the claim without judging it.` : null;
     },

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Reflector } from '@nestjs/core';
-import canonicalizeModule from 'canonicalize';
+import canonicalize from 'canonicalize';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '#libs/platform';
 import type { Idempotency } from '#libs/storage';
 
 /** The answer holds a secret that is shown once; it is never stored to be replayed, so `Idempotency-Key` is ignored. */
 export const SecretAnswer = Reflector.createDecorator<void>();
-
-// A CommonJS package with the types of an ES module: what is imported is the function itself.
-const canonicalize = canonicalizeModule;
 
 const KEY = /^[\x21-\x7e]{8,255}$/;
 
