@@ -42,8 +42,11 @@ describe('the segments of an article', () => {
       fc.property(textAndSpans, ([text, spans]) => {
         const snapshot = withAnchors(text, spans);
         const ended = articleSegments(snapshot).flatMap((paragraph) => paragraph.flatMap(({ ending }) => ending));
-        const visible = placeAnchors(snapshot).filter(({ start, end }) => text.slice(start, end).trim() !== '');
-        expect(ended.map(({ claim }) => claim).sort()).toEqual(visible.map(({ claim }) => claim).sort());
+        const numbered = ended.map(({ claim }) => claim);
+        expect(new Set(numbered).size).toBe(numbered.length);
+        for (const { claim, start, end } of placeAnchors(snapshot)) {
+          if (text.slice(start, end).trim() !== '') expect(numbered).toContain(claim);
+        }
       }),
     );
   });

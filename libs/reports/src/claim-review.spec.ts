@@ -41,7 +41,11 @@ describe('the ClaimReview of a claim', () => {
       inLanguage: 'de',
       datePublished: '2024-03-07T16:00:00.000Z',
       claimReviewed: 'Die Stadtwerke Lindau-Nord sind der sauberste Versorger im ganzen Land.',
-      author: { '@type': 'Organization', name: 'Redaktion Seeblick', correctionsPolicy: 'https://seeblick.example.org/korrekturen' },
+      author: {
+        '@type': 'Organization',
+        name: 'Redaktion Seeblick',
+        correctionsPolicy: 'https://seeblick.example.org/korrekturen',
+      },
       reviewRating: { '@type': 'Rating', ratingValue: 1, worstRating: 1, bestRating: 5, alternateName: 'Falsch' },
       itemReviewed: {
         '@type': 'Claim',
@@ -62,7 +66,9 @@ describe('the ClaimReview of a claim', () => {
     expect(documentOf(exampleSnapshot(), 'claim-id-1')['itemReviewed']).toMatchObject({
       author: { '@type': 'Organization', name: 'Lindauer Bote' },
     });
-    expect(documentOf(article({ appearancePublisher: null }), 'claim-id-1')['itemReviewed']).not.toHaveProperty('author');
+    expect(documentOf(article({ appearancePublisher: null }), 'claim-id-1')['itemReviewed']).not.toHaveProperty(
+      'author',
+    );
   });
 
   it('takes over what is known of the speaker', () => {
@@ -74,7 +80,9 @@ describe('the ClaimReview of a claim', () => {
 
   it('expires when the verdict wants checking again', () => {
     const { verdict } = exampleSnapshot().claims[3] as SnapshotClaim;
-    expect(documentOf(changed({ verdict: verdict && { ...verdict, reviewBy: '2025-01-01' } }))['expires']).toBe('2025-01-01');
+    expect(documentOf(changed({ verdict: verdict && { ...verdict, reviewBy: '2025-01-01' } }))['expires']).toBe(
+      '2025-01-01',
+    );
   });
 
   it('keeps its address and id from one report to the next', () => {
@@ -92,21 +100,30 @@ describe('the ClaimReview of a claim', () => {
   });
 
   it('stands at an address made safe, whatever the claim’s id is', () => {
-    expect(claimPageUrl(workspace({ claimsUrl: 'https://x.example/c//' }), '../a b?#')).toBe('https://x.example/c/..%2Fa%20b%3F%23');
+    expect(claimPageUrl(workspace({ claimsUrl: 'https://x.example/c//' }), '../a b?#')).toBe(
+      'https://x.example/c/..%2Fa%20b%3F%23',
+    );
     expect(claimPageUrl(workspace({ claimsUrl: ' ' }), id)).toBeNull();
   });
 
   it('warns of a long statement and of a missing primary source, and is made all the same', () => {
     const statement = `Die Stadtwerke Lindau-Nord sind ${'sehr '.repeat(12)}sauber.`;
     const review = claimReview(changed({ statement, citations: exampleSnapshot().claims[6]?.citations ?? [] }), id, de);
-    expect('warnings' in review && review.warnings.map((warning) => warning.id)).toEqual(['claim_long', 'no_primary_source']);
+    expect('warnings' in review && review.warnings.map((warning) => warning.id)).toEqual([
+      'claim_long',
+      'no_primary_source',
+    ]);
   });
 });
 
 describe('ClaimReview is refused', () => {
   const open = exampleSnapshot().claims[7] as SnapshotClaim;
   it.each<[string, ReportSnapshot, string]>([
-    ['for the newsroom’s own text', article({ origin: 'own', appearanceUrl: null, appearancePublisher: null }), 'self_check'],
+    [
+      'for the newsroom’s own text',
+      article({ origin: 'own', appearanceUrl: null, appearancePublisher: null }),
+      'self_check',
+    ],
     ['without an address for claim pages', workspace({ claimsUrl: null }), 'not_published'],
     ['for a political workspace', workspace({ political: true }), 'political_publisher'],
     ['for a claim without a verdict', changed({ verdict: null, signOff: null, state: 'in_review' }), 'not_decided'],
@@ -114,16 +131,32 @@ describe('ClaimReview is refused', () => {
     ['for a claim that was reopened', changed({ state: 'queued' }), 'not_signed_off'],
     ['without a place where the claim appeared', article({ appearanceUrl: null }), 'no_appearance'],
     ['for an appearance that is no web address', article({ appearanceUrl: 'javascript:alert(1)' }), 'no_appearance'],
-    ['for a claim on the newsroom’s own site', article({ appearanceUrl: 'https://www.seeblick.example.org/a' }), 'appearance'],
+    [
+      'for a claim on the newsroom’s own site',
+      article({ appearanceUrl: 'https://www.seeblick.example.org/a' }),
+      'appearance',
+    ],
     ['without an address for corrections', workspace({ correctionsUrl: null }), 'corrections_address'],
-    ['with claim pages on somebody else’s site', workspace({ claimsUrl: 'https://elsewhere.example/c' }), 'page_address'],
+    [
+      'with claim pages on somebody else’s site',
+      workspace({ claimsUrl: 'https://elsewhere.example/c' }),
+      'page_address',
+    ],
     ['with claim pages that are not https', workspace({ claimsUrl: 'http://seeblick.example.org/c' }), 'page_address'],
     ['without a name for the newsroom', workspace({ name: '  ' }), 'publisher_name'],
     ['without a source', changed({ citations: [] }), 'no_citation'],
-    ['for a statement that holds the verdict', changed({ statement: 'Falsch: die Stadtwerke sind sauber.' }), 'claim_holds_verdict'],
+    [
+      'for a statement that holds the verdict',
+      changed({ statement: 'Falsch: die Stadtwerke sind sauber.' }),
+      'claim_holds_verdict',
+    ],
     ['for an endless statement', changed({ statement: 'x'.repeat(301) }), 'claim_too_long'],
     ['for an empty statement', changed({ statement: ' ' }), 'required_fields'],
-    ['for the same claim twice', changed({ statement: exampleSnapshot().claims[2]?.statement ?? '' }), 'published_twice'],
+    [
+      'for the same claim twice',
+      changed({ statement: exampleSnapshot().claims[2]?.statement ?? '' }),
+      'published_twice',
+    ],
     ['for a date that is none', article({ publishedAt: '6.3.2024' }), 'dates'],
     ['for an article published after its check', article({ publishedAt: '2024-05-01' }), 'dates'],
   ])('%s', (_name, snapshot, code) => {
@@ -134,7 +167,12 @@ describe('ClaimReview is refused', () => {
   it('with every reason at once, each saying what to do', () => {
     const review = claimReview({ ...workspace({ claimsUrl: null, political: true }), claims: [open] }, open.id, de);
     const reasons = 'refused' in review ? review.refused : [];
-    expect(reasons.map(({ code }) => code)).toEqual(['not_published', 'political_publisher', 'not_decided', 'not_signed_off']);
+    expect(reasons.map(({ code }) => code)).toEqual([
+      'not_published',
+      'political_publisher',
+      'not_decided',
+      'not_signed_off',
+    ]);
     for (const { detail } of reasons) expect(detail).toMatch(/\.$/);
   });
 
@@ -161,6 +199,7 @@ describe('the page of a claim', () => {
   });
 
   it('names nobody of the newsroom', () => {
-    for (const name of ['Jonas Behrend', 'Aylin Demir', 'Tom Krüger']) expect('html' in page && page.html).not.toContain(name);
+    for (const name of ['Jonas Behrend', 'Aylin Demir', 'Tom Krüger'])
+      expect('html' in page && page.html).not.toContain(name);
   });
 });

@@ -70,9 +70,8 @@ describe('the CSV export', () => {
     (_name, text) => {
       const snapshot = withEveryText(exampleSnapshot(), () => text);
       for (const delimiter of [',', ';'] as const) {
-        for (const cell of parseCsv(renderCsv(snapshot, { language: 'en', delimiter }), delimiter).flat()) {
-          expect(looksLikeFormula(cell)).toBe(false);
-        }
+        const cells = parseCsv(renderCsv(snapshot, { language: 'en', delimiter }), delimiter).flat();
+        expect(cells.filter(looksLikeFormula)).toEqual([]);
       }
     },
   );
@@ -85,9 +84,9 @@ describe('the CSV export', () => {
         const text = leads.join('') + first + rest;
         const cell = safeCell(text, '');
         const clean = cell.startsWith("'") && cell.length === text.length + 1 ? cell.slice(1) : cell;
-        expect(looksLikeFormula(cell)).toBe(false);
         // eslint-disable-next-line no-control-regex
-        expect(clean).toBe(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd'));
+        const kept = clean === text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd');
+        return kept && !looksLikeFormula(cell);
       }),
       { numRuns: 10_000 },
     );

@@ -61,13 +61,17 @@ export function jsonForScript(value: unknown): string {
 
 /** Plain text as Markdown that reads as the same text: no link, image, HTML, emphasis or list can come out of it. */
 export function escapeMarkdown(text: string): string {
-  return printable(text)
-    .replace(/[\\`*_[\]|~$^]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/^([ \t]*)([-+=#:])/gm, '$1\\$2')
-    .replace(/^([ \t]*\d{1,9})([.)])/gm, '$1\\$2');
+  return (
+    printable(text)
+      .replace(/[\\`*_[\]|~$^]/g, '\\$&')
+      // At the end of a text a link may follow, and would become an image.
+      .replace(/!$/, '\\!')
+      .replace(/&(?=#?\w+;)/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/^([ \t]*)([-+=#:])/gm, '$1\\$2')
+      .replace(/^([ \t]*\d{1,9})([.)])/gm, '$1\\$2')
+  );
 }
 
 const GERMAN_LETTERS: Readonly<Record<string, string>> = {

@@ -14,12 +14,19 @@ describe('dates and numbers in exports', () => {
   });
 
   it('tell an ISO date from other text', () => {
-    for (const good of ['2024-02-29', '2024-02-29T12:00Z', '2024-02-29T12:00:00+01:00']) expect(isIsoDate(good)).toBe(true);
-    for (const bad of ['2023-02-29', '2024-13-01', '6.3.2024', '2024', '2024-03-07T25:00:00Z', '']) expect(isIsoDate(bad)).toBe(false);
+    for (const good of ['2024-02-29', '2024-02-29T12:00Z', '2024-02-29T12:00:00+01:00'])
+      expect(isIsoDate(good)).toBe(true);
+    for (const bad of ['2023-02-29', '2024-13-01', '6.3.2024', '2024', '2024-03-07T25:00:00Z', ''])
+      expect(isIsoDate(bad)).toBe(false);
   });
 
   it('group thousands', () => {
-    expect([0, 999, 1000, 1234567].map((count) => formatCount(count, 'de'))).toEqual(['0', '999', '1.000', '1.234.567']);
+    expect([0, 999, 1000, 1234567].map((count) => formatCount(count, 'de'))).toEqual([
+      '0',
+      '999',
+      '1.000',
+      '1.234.567',
+    ]);
     expect(formatCount(1234567, 'en')).toBe('1,234,567');
     expect(formatCount(1e300, 'en')).toBe('1e+300');
   });

@@ -47,14 +47,38 @@ describe('the Markdown report', () => {
   it.each(HOSTILE_TEXTS.map((text) => [JSON.stringify(text.slice(0, 40)), text] as const))(
     'stays harmless in a trusting reader when every field is %s',
     (_name, text) => {
-      expectHarmless(renderMarkdown(withEveryText(exampleSnapshot(), () => text), { language: 'en' }));
+      expectHarmless(
+        renderMarkdown(
+          withEveryText(exampleSnapshot(), () => text),
+          { language: 'en' },
+        ),
+      );
     },
   );
 
   it('stays harmless in a trusting reader for any mixture', () => {
     const fragment = fc.oneof(
       fc.constantFrom(...HOSTILE_TEXTS.filter((text) => text.length < 500)),
-      fc.constantFrom('<', '>', '[', ']', '(', ')', '!', '`', '*', '_', '\\', '\n', '\n\n', '|', '&lt;', '#', '- ', '    '),
+      fc.constantFrom(
+        '<',
+        '>',
+        '[',
+        ']',
+        '(',
+        ')',
+        '!',
+        '`',
+        '*',
+        '_',
+        '\\',
+        '\n',
+        '\n\n',
+        '|',
+        '&lt;',
+        '#',
+        '- ',
+        '    ',
+      ),
       fc.string({ unit: 'binary' }),
     );
     fc.assert(
@@ -82,17 +106,22 @@ describe('a rationale', () => {
         .filter((name) => name !== 'p')
         .join(' ');
     expect(plain(trusting.render(rationaleMarkdown(source)))).toBe(plain(rationaleHtml(source, 4).text));
-    expect(rationaleText(source)).toBe('A b c d e f next line one two deep quoted twice code <b> ---');
+    expect(rationaleText(source)).toBe('A b c d e f next line one two deep quoted twice code <b>');
   });
 
   it('makes no link of anything but http(s), and no image of anything', () => {
-    const source = '[a](javascript:alert(1)) [b](data:text/html,x) [c](file:///etc) ![d](https://x.example/d.png) [e](/x) [f](//x.example)';
+    const source =
+      '[a](javascript:alert(1)) [b](data:text/html,x) [c](file:///etc) ![d](https://x.example/d.png) [e](/x) [f](//x.example)';
     const links = readHtml(rationaleHtml(source, 4).text).filter(({ name }) => name === 'a' || name === 'img');
     expect(links.map(({ name, attributes }) => [name, attributes['href']])).toEqual([['a', 'https://x.example/d.png']]);
     expect(links[0]?.attributes['rel']).toBe('noopener noreferrer nofollow');
   });
 
   it('puts its headings below the one it stands under', () => {
-    expect(readHtml(rationaleHtml('# A\n\n#### B\n\nC\n===', 2).text).flatMap(({ name }) => name)).toEqual(['h3', 'h3', 'h3']);
+    expect(readHtml(rationaleHtml('# A\n\n#### B\n\nC\n===', 2).text).flatMap(({ name }) => name)).toEqual([
+      'h3',
+      'h3',
+      'h3',
+    ]);
   });
 });

@@ -13,8 +13,8 @@ function inline(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {
       switch (token.type) {
+        // Rationales are shown with the line breaks that were typed.
         case 'softbreak':
-          return '\n';
         case 'hardbreak':
           return '\\\n';
         case 'code_inline': {
