@@ -52,7 +52,8 @@ export function extractionProducer(connection: Redis, prefix: string): Extractio
       } catch (error) {
         const failed = queue;
         queue = undefined;
-        await failed.close().catch(() => undefined);
+        // Not waited for: a frozen Redis would hold the relay up here.
+        failed.close().catch(() => undefined);
         throw error instanceof Error ? error : new Error(String(error));
       }
     },
