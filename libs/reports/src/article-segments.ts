@@ -31,8 +31,11 @@ export function placeAnchors(snapshot: ReportSnapshot): readonly PlacedAnchor[] 
   const placed = snapshot.claims.flatMap((claim, claimIndex) =>
     claim.anchors.flatMap(({ start, end, exact }, anchorIndex) => {
       if (!(start >= 0 && end > start && end <= text.length) || text.slice(start, end) !== exact) return [];
-      const from = characterStart(text, start);
-      const to = characterStart(text, end);
+      const [first, last] = [characterStart(text, start), characterStart(text, end)];
+      // Blanks at its ends belong to nobody: a gap between paragraphs must not part a claim from its last letter.
+      const whole = text.slice(first, last);
+      const from = first + whole.length - whole.trimStart().length;
+      const to = first + whole.trimEnd().length;
       return to > from ? [{ claim: claimIndex, anchor: anchorIndex, start: from, end: to }] : [];
     }),
   );
@@ -92,16 +95,9 @@ export function articleSegments(snapshot: ReportSnapshot): readonly (readonly Se
       segments.push({
         text: text.slice(from, to),
         covering: [...open],
-        ending: open.filter(
-          (anchor) => anchor.end === to || (to === end && anchor.end > to && endsInGap(text, to, anchor.end)),
-        ),
+        ending: open.filter((anchor) => anchor.end === to),
       });
     }
     return segments;
   });
-}
-
-// The anchor's last characters are the blank lines after the paragraph: it ends here for the reader.
-function endsInGap(text: string, from: number, to: number): boolean {
-  return text.slice(from, to).trim() === '';
 }
