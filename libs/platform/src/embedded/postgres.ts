@@ -19,6 +19,7 @@ import {
   postgresAccount,
   type PostgresPrograms,
   postgresPrograms,
+  removeClusterHome,
 } from './postgres-account.js';
 import {
   claimFolder,
@@ -86,7 +87,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
         await endProcess(record, options.ephemeral ? ['SIGQUIT', 'SIGKILL'] : WAYS_TO_STOP, 10_000);
         rmSync(serverFile, { force: true });
         giveBack();
-        if (options.ephemeral) rmSync(home, { recursive: true, force: true });
+        if (options.ephemeral) removeClusterHome(home);
       },
     };
   } catch (error) {
