@@ -40,23 +40,26 @@ type Run = {
   readonly ended: Promise<number | null>;
 };
 
+function ownEnvironment(port: number) {
+  return {
+    PATH: process.env['PATH'],
+    // Empty means "not set", and keeps an .env file of the developer out of the test.
+    DATABASE_URL: '',
+    REDIS_URL: '',
+    CLAIMDESK_DATA_DIR: dataDir,
+    CLAIMDESK_PORT: String(port),
+    CLAIMDESK_METRICS_PORT: '0',
+    CLAIMDESK_WORKER_METRICS_PORT: '0',
+    CLAIMDESK_DEMO: 'no',
+  };
+}
+
 /** `npm start` after the set-up, with a folder and ports of its own. */
 async function start(environment: Record<string, string>): Promise<Run> {
   const port = await freePort();
   const child = spawn(process.execPath, [join(root, 'dist/apps/cli/src/start/main.js')], {
     cwd: root,
-    env: {
-      PATH: process.env['PATH'],
-      // Empty means "not set", and keeps an .env file of the developer out of the test.
-      DATABASE_URL: '',
-      REDIS_URL: '',
-      CLAIMDESK_DATA_DIR: dataDir,
-      CLAIMDESK_PORT: String(port),
-      CLAIMDESK_METRICS_PORT: '0',
-      CLAIMDESK_WORKER_METRICS_PORT: '0',
-      CLAIMDESK_DEMO: 'no',
-      ...environment,
-    },
+    env: { ...ownEnvironment(port), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.push(child);
@@ -146,6 +149,25 @@ describe('npm start', () => {
     expect(readFileSync(join(dataDir, 'logs/migrate.log'), 'utf8')).toBe('');
     again.child.kill('SIGINT');
     expect(await again.ended).toBe(0);
+  });
+
+  it('ends with npm, whose shell may keep the signal to itself', async () => {
+    const env = { ...ownEnvironment(await freePort()), HOME: folder };
+    const npm = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+    started.push(npm);
+    let output = '';
+    npm.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    while (!output.includes('Claimdesk is ready')) {
+      if (npm.exitCode !== null) throw new Error(output);
+      await wait(50);
+    }
+    const supervisor = JSON.parse(readFileSync(join(dataDir, 'postgres/owner.json'), 'utf8')) as ProcessRecord;
+    const servers = ['postgres', 'redis'].map(
+      (name) => JSON.parse(readFileSync(join(dataDir, name, 'server.json'), 'utf8')) as ProcessRecord,
+    );
+    expect([supervisor, ...servers].map(isRunning)).toEqual([true, true, true]);
+    npm.kill('SIGTERM');
+    await allEnded([supervisor, ...servers]);
   });
 
   it('ends everything and shows the last words when one of its processes dies', async () => {

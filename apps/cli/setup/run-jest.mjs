@@ -48,6 +48,15 @@ export function readResult(result, code, output) {
   };
 }
 
+const running = new Set();
+
+/** Ends every Jest that runs, without its teardown. */
+export async function stopJest() {
+  const ends = [...running].map((child) => new Promise((resolve) => child.once('exit', resolve)));
+  for (const child of running) child.kill('SIGKILL');
+  await Promise.all(ends);
+}
+
 async function jest(parameters) {
   const child = spawn(
     process.execPath,
@@ -63,11 +72,10 @@ async function jest(parameters) {
     late = true;
     child.kill('SIGKILL');
   }, LONGEST_MS);
-  const stop = () => child.kill('SIGTERM');
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  running.add(child);
   // 'exit', not 'close': something that a test left running may hold the pipes.
   const code = await new Promise((resolve) => child.once('exit', (exitCode) => resolve(exitCode ?? 1)));
   clearTimeout(timer);
-  process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop);
+  running.delete(child);
   return { code, late, output: Buffer.concat(chunks).toString('utf8') };
 }

@@ -1,5 +1,7 @@
 // `npm start`: set up what is missing, then hand over to the supervisor.
 import { prepare } from './prepare.mjs';
+import { endWithNpm } from './steps.mjs';
 
+endWithNpm();
 await prepare();
 await import('../../../dist/apps/cli/src/start/main.js');

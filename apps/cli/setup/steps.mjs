@@ -119,3 +119,18 @@ function takeLock() {
     return false;
   }
 }
+
+/**
+ * Ends this process as on SIGTERM when npm ends: npm passes the signal to its shell, and some shells do not pass it on,
+ * so that servers would live on without anybody who could stop them. Without npm it does nothing.
+ */
+export function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 200);
+  timer.unref();
+}

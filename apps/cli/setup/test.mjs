@@ -1,10 +1,11 @@
 // `npm test`: set up, check, test; the last line is the sum. Runs beside a running `npm start`.
 import { spawn } from 'node:child_process';
-import { performance } from 'node:perf_hooks';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { prepare } from './prepare.mjs';
-import { runJest } from './run-jest.mjs';
-import { ROOT } from './steps.mjs';
+import { runJest, stopJest } from './run-jest.mjs';
+import { endWithNpm, ROOT } from './steps.mjs';
 
 const tool = (...path) => join(ROOT, 'node_modules', ...path);
 
@@ -56,13 +57,28 @@ async function sideBySide(tasks) {
   return results;
 }
 
+/** A Jest that was stopped leaves its stores running; nothing of a living run is touched. */
+async function sweep() {
+  const { removeAbandonedStores } = await import('../../../dist/libs/platform/src/index.js');
+  await removeAbandonedStores(tmpdir(), 'claimdesk-test-');
+}
+
+endWithNpm();
 await prepare();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, () => {
+    void stopJest()
+      .then(sweep)
+      .finally(() => process.exit(1));
+  });
+}
 const results = await sideBySide([
   ...CHECKS.map((one) => () => inTurn(`check ${one[0]}`, () => check(one))),
   () => inTurn('unit tests', () => runJest('unit', 1)),
 ]);
 results.push(await inTurn('integration tests', () => runJest('integration', 2)));
 
+await sweep();
 for (const failure of results.flatMap(({ failures }) => failures)) console.log(`\n${failure.trimEnd()}`);
 const sum = (of) => results.reduce((total, result) => total + result[of], 0);
 const skipped = sum('skipped');

@@ -23,15 +23,20 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const supervisor = new Supervisor(configuration, environment, { root, dataDir, logFolder }, say);
 
+/** Ctrl-C reaches us twice, from the terminal and through npm; only a later one is impatience. */
+const SAME_KEY_MS = 1_000;
+let askedAt = 0;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    if (supervisor.isStopping) supervisor.killChildren();
-    else {
+    if (!supervisor.isStopping) {
+      askedAt = Date.now();
       say('\nStopping; once more to force it.');
       void supervisor.stop().then(() => process.exit(0));
-    }
+    } else if (Date.now() - askedAt > SAME_KEY_MS) supervisor.killChildren();
   });
 }
+// A closed terminal must not keep us from stopping what we started.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 try {
   const address = await supervisor.start();

@@ -63,7 +63,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const account = postgresAccount();
   const programs = postgresPrograms();
   const home = makeClusterHome(options.dataDir, 'postgres');
-  const giveBack = claimFolder(home);
+  const giveBack = await claimFolder(home);
   const serverFile = join(home, 'server.json');
   try {
     const orphan = readRecord(serverFile);

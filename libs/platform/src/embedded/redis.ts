@@ -35,7 +35,7 @@ export type EmbeddedRedisOptions = {
 export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise<EmbeddedServer> {
   const program = redisProgram(options.log);
   const home = resolve(options.dataDir, 'redis');
-  const giveBack = claimFolder(home);
+  const giveBack = await claimFolder(home);
   const serverFile = join(home, 'server.json');
   try {
     const orphan = readRecord(serverFile);

@@ -93,18 +93,26 @@ export function readRecord(file: string): ProcessRecord | undefined {
   }
 }
 
+/** Somebody who was just told to stop needs a moment to do so. */
+const OWNER_LEAVES_WITHIN_MS = 5_000;
+
 /**
- * Makes this process the only one that works in `folder`. Refuses when another one lives; a dead one's claim is taken
- * over. Returns the function that gives the folder back.
+ * Makes this process the only one that works in `folder`. Refuses when another one lives and stays; a dead one's claim
+ * is taken over. Returns the function that gives the folder back.
  */
-export function claimFolder(folder: string): () => void {
+export async function claimFolder(folder: string): Promise<() => void> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'owner.json');
-  const other = readRecord(file);
-  if (other && other.pid !== process.pid && isRunning(other)) {
-    throw new EmbeddedServerError(
-      `${folder} is in use by process ${other.pid}. Stop that one first, or set CLAIMDESK_DATA_DIR to another folder.`,
-    );
+  const deadline = Date.now() + OWNER_LEAVES_WITHIN_MS;
+  for (;;) {
+    const other = readRecord(file);
+    if (!other || other.pid === process.pid || !isRunning(other)) break;
+    if (Date.now() > deadline) {
+      throw new EmbeddedServerError(
+        `${folder} is in use by process ${other.pid}. Stop that one first, or set CLAIMDESK_DATA_DIR to another folder.`,
+      );
+    }
+    await wait(100);
   }
   writeRecord(file, process.pid);
   return () => rmSync(file, { force: true });
