@@ -33,6 +33,13 @@ export class ReviewRepository {
     });
   }
 
+  /** Problem `not_found` also for a review of another workspace. */
+  async get(id: string): Promise<ReviewRow> {
+    const row = await this.tx.review.findUnique({ where: { id, workspaceId: this.workspaceId } });
+    if (!row) throw new Problem('not_found', 'There is no such review.');
+    return row;
+  }
+
   async draft(claimId: string, reviewerId: string): Promise<ReviewRow | null> {
     return await this.tx.review.findFirst({
       where: { claimId, reviewerId, state: 'draft', workspaceId: this.workspaceId },

@@ -43,7 +43,8 @@ export class ClaimsController {
   @Problems('cursor_mismatch')
   @ApiOkResponse({ type: ClaimPage })
   async listClaims(@By() by: Caller, @Query() query: ClaimQueryDto): Promise<ClaimPage> {
-    const { article, state, kind, aspect, risk, dueBefore, assignee, speaker, text, sort, limit, after } = query;
+    const { article, state, kind, aspect, risk, dueBefore, dueAfter, assignee, speaker, text, sort, limit, after } =
+      query;
     const page = await this.desk.list(by, {
       articleId: article,
       states: state,
@@ -54,6 +55,7 @@ export class ClaimsController {
       speaker,
       text,
       ...(dueBefore === undefined ? {} : { dueBefore: new Date(dueBefore) }),
+      ...(dueAfter === undefined ? {} : { dueAfter: new Date(dueAfter) }),
       sort,
       limit,
       after,
@@ -86,7 +88,9 @@ export class ClaimsController {
 
   @Post('claims/balance')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Spreads queued claims over the reviewers by the work they have in hand.' })
+  @ApiOperation({
+    summary: 'Spreads queued claims over the reviewers by the work they have in hand; at most 200 at a time.',
+  })
   @Allow('editor')
   @Scope('claims:write')
   @Problems('not_found')

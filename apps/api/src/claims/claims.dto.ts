@@ -196,10 +196,10 @@ export class ClaimQueryDto extends PageQuery {
   @QueryList(CLAIM_STATES, { max: CLAIM_STATES.length, example: ['queued'] })
   state?: ClaimState[];
   @QueryText({
-    min: 4,
+    min: 2,
     max: 36,
     example: 'none',
-    description: 'A person’s id, or `none`. Who works on a blind review is never found.',
+    description: 'A person’s id, `me`, or `none`. Who works on a blind review is never found.',
   })
   assignee?: string;
   @QueryList(CLAIM_KINDS, { max: CLAIM_KINDS.length, example: ['fact'] })
@@ -212,6 +212,8 @@ export class ClaimQueryDto extends PageQuery {
   risk?: Risk[];
   @QueryInstant({ description: 'Due before this.' })
   dueBefore?: string;
+  @QueryInstant({ description: 'Due at this time or later.' })
+  dueAfter?: string;
   @QueryText({ min: 1, max: 200, example: 'Millionen', description: 'Words of the statement.' })
   text?: string;
   @QueryOneOf(SORTS, { example: 'due', description: '-createdAt when left out.' })
@@ -260,9 +262,9 @@ export class AssignedDto {
   reviewerId: string;
 }
 export class BalancedDto {
-  @ListOf(AssignedDto, { max: 500 })
+  @ListOf(AssignedDto, { max: 200 })
   assigned: AssignedDto[];
-  @ListOf('uuid', { max: 500, description: 'Claims for which no reviewer was left.' })
+  @ListOf('uuid', { max: 200, description: 'Claims for which no reviewer was left.' })
   unassigned: string[];
 }
 

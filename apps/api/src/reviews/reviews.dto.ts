@@ -1,5 +1,6 @@
 import { STANCES, type Stance } from '#libs/claims';
-import { InstantField, ListOf, OneOf, Text, Uuid, Whole } from '../fields/fields.js';
+import { InstantField, ListOf, Nested, OneOf, Text, Uuid, Whole } from '../fields/fields.js';
+import { CreateSourceDto } from '../sources/sources.dto.js';
 
 const RATING = { min: 1, max: 40, example: 'mostly_true' } as const;
 const RATIONALE = {
@@ -13,8 +14,13 @@ const QUOTE = { min: 1, max: 8000, example: 'Gesamtkosten 11,8 Mio. Euro' } as c
 const LOCATOR = { min: 1, max: 300, example: 'page 4' } as const;
 
 export class CitationInputDto {
-  @Uuid({ description: 'A source of the library.' })
-  sourceId: string;
+  @Uuid({ optional: true, description: 'A source of the library; leave it out when you give `source`.' })
+  sourceId?: string;
+  @Nested(CreateSourceDto, {
+    optional: true,
+    description: 'A new source, which comes into the library with this citation and is sealed as long as it is.',
+  })
+  source?: CreateSourceDto;
   @OneOf(STANCES, { example: 'supports' })
   stance: Stance;
   @Text({ ...QUOTE, optional: true, nullable: true })

@@ -1,12 +1,11 @@
-import { visibleProgress } from '#libs/claims';
 import type { By, EventRow, Json, ReadTx } from '#libs/storage';
 import { loadFacts } from '../claims/facts.js';
-import { ofReviewing } from '../claims/read-claims.js';
-import { actorOf } from '../people/actor.js';
+import { isSealedEvent, ofReviewing } from '../claims/claim-history.js';
 
 export type AuditEventView = {
   readonly seq: number;
   readonly id: string;
+  /** `claim.changed` for what the blind rule seals. */
   readonly type: string;
   readonly actorKind: string;
   /** Null: Claimdesk itself, or sealed by the blind rule. */
@@ -20,7 +19,7 @@ export type AuditEventView = {
   readonly hash: string;
 };
 
-/** Events as the caller may read them: who reviews a claim stays sealed for whoever may still become its reviewer. */
+/** Events as the caller may read them: who reviews a claim, and how far, stays sealed for whoever may still review it. */
 export async function auditEventViews(tx: ReadTx, by: By, events: readonly EventRow[]): Promise<AuditEventView[]> {
   const ids = [
     ...new Set(events.flatMap((event) => (event.claimId !== null && ofReviewing(event) ? [event.claimId] : []))),
@@ -28,16 +27,12 @@ export async function auditEventViews(tx: ReadTx, by: By, events: readonly Event
   const facts = await loadFacts(tx, await tx.claims.byIds(ids));
   return events.map((event) => {
     const claim = event.claimId === null ? undefined : facts.get(event.claimId);
-    const sealed =
-      claim !== undefined &&
-      ofReviewing(event) &&
-      event.actorId !== by.userId &&
-      visibleProgress(claim, actorOf(by)).reviewerIds === null;
+    const sealed = claim !== undefined && isSealedEvent(event, claim, by);
     return {
       seq: Number(event.seq),
       id: event.id,
-      type: event.type,
-      actorKind: event.actorKind,
+      type: sealed ? 'claim.changed' : event.type,
+      actorKind: sealed ? 'person' : event.actorKind,
       actorId: sealed ? null : event.actorId,
       subjectType: event.subjectType,
       subjectId: event.subjectId,

@@ -6,16 +6,26 @@ import { verifyAudit, type AuditVerification } from './verify-audit.js';
 
 export type AuditQuery = EventFilter & { readonly limit: number; readonly after?: string };
 
+const fits = (view: AuditEventView, { actorId, type }: EventFilter): boolean =>
+  (actorId === undefined || view.actorId === actorId) && (type === undefined || view.type === type);
+
 /** The audit log, for administrators. */
 @Injectable()
 export class AuditDesk {
   constructor(private readonly db: Database) {}
 
-  /** Newest first. */
+  /** Newest first. A filter by person or type finds nothing that the blind rule seals: finding it would tell. */
   async list(by: Caller, { limit, after, ...filter }: AuditQuery): Promise<Page<AuditEventView>> {
     return await this.db.read(by, async (tx) => {
-      const page = await tx.events.list(filter, limit, after);
-      return { items: await auditEventViews(tx, by, page.items), next: page.next };
+      const items: AuditEventView[] = [];
+      let next = after;
+      do {
+        const page = await tx.events.list(filter, limit - items.length, next);
+        const views = await auditEventViews(tx, by, page.items);
+        items.push(...views.filter((view) => fits(view, filter)));
+        next = page.next ?? undefined;
+      } while (items.length < limit && next !== undefined);
+      return { items, next: next ?? null };
     });
   }
 

@@ -2,6 +2,7 @@ import { balance, type ClaimId, type Risk, type UserId } from '#libs/claims';
 import type { By, Database } from '#libs/storage';
 import { assignment } from './assign-claim.js';
 import { loadFacts } from './facts.js';
+import { rulesOf } from './policy.js';
 import { carryOut } from './transition.js';
 
 export type BalanceInput = { readonly articleId?: string; readonly claimIds?: readonly string[] };
@@ -11,20 +12,17 @@ export type Balanced = {
   readonly unassigned: readonly string[];
 };
 
-/** Most claims that one call spreads; a newsroom's article has fewer. */
-export const MOST_BALANCED = 500;
+/** Most claims that one call spreads, the most pressing first; call again for the rest. */
+export const MOST_BALANCED = 200;
 
 /** Spreads queued claims over the reviewers by the work they have in hand. All or nothing, in one transaction. */
 export async function assignBalanced(db: Database, by: By, { articleId, claimIds }: BalanceInput): Promise<Balanced> {
   return await db.write(by, async (tx) => {
-    const queued = await tx.claims.list({ states: ['queued'], articleId }, 'risk', MOST_BALANCED);
-    const wanted = queued.items.filter((claim) => claimIds === undefined || claimIds.includes(claim.id));
-    const claims =
-      wanted.length === 0
-        ? []
-        : (await tx.claims.getAllForUpdate(wanted.map((claim) => claim.id))).filter(
-            (claim) => claim.state === 'queued',
-          );
+    const wanted = claimIds ?? (await tx.claims.mostPressing(MOST_BALANCED, articleId));
+    const claims = (await tx.claims.lockExisting(wanted)).filter(
+      (claim) => claim.state === 'queued' && (articleId === undefined || claim.articleId === articleId),
+    );
+    const rules = await rulesOf(tx);
     const facts = await loadFacts(tx, claims);
     const load = await tx.claims.openLoad();
     const reviewers = (await tx.workspace.members())
@@ -42,7 +40,7 @@ export async function assignBalanced(db: Database, by: By, { articleId, claimIds
     const byId = new Map(claims.map((claim) => [claim.id, claim]));
     for (const { claimId, reviewerId } of plan.assignments) {
       const claim = byId.get(claimId);
-      if (claim) await carryOut(tx, by, claim, await assignment(tx, { reviewerId }, claim.dueAt));
+      if (claim) await carryOut(tx, by, claim, await assignment(tx, { reviewerId }, claim.dueAt), { rules });
     }
     return { assigned: [...plan.assignments], unassigned: [...plan.unassigned] };
   });

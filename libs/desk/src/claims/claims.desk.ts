@@ -11,15 +11,8 @@ import { bulkCommand, type BulkInput, type BulkOutcome } from './bulk.js';
 import type { ClaimView, VerdictView } from './claim-view.js';
 import { mergeClaims, splitClaim } from './combine-claims.js';
 import { addClaim, editClaim, type ClaimEdit, type NewClaimInput } from './edit-claim.js';
-import {
-  claimHistory,
-  countClaims,
-  listClaims,
-  listVerdicts,
-  readClaim,
-  type ClaimListQuery,
-  type HistoryEntry,
-} from './read-claims.js';
+import { claimHistory, type HistoryEntry } from './claim-history.js';
+import { countClaims, listClaims, listVerdicts, readClaim, type ClaimListQuery } from './read-claims.js';
 import { takeNextClaim } from './take-next-claim.js';
 import { transition } from './transition.js';
 

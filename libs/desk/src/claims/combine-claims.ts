@@ -15,20 +15,25 @@ import {
   type SplitResult,
 } from '#libs/claims';
 import { newId } from '#libs/platform';
-import type { AnchorRow, By, ClaimRow, Database, Json, ReviewRow, WriteTx } from '#libs/storage';
+import type { AnchorRow, By, ClaimRow, Database, Json, SubmittedReviewRow, WriteTx } from '#libs/storage';
 import { actorOf } from '../people/actor.js';
+import { retractArticleSignOff } from './article-sign-off.js';
 import { claimViews, type ClaimView } from './claim-view.js';
 import { orProblem } from './or-problem.js';
 import { policyOf } from './policy.js';
 import { refuseStale } from './transition.js';
 
-function combinable(claim: ClaimRow, anchors: readonly AnchorRow[], reviews: readonly ReviewRow[]): CombinableClaim {
+function combinable(
+  claim: ClaimRow,
+  anchors: readonly AnchorRow[],
+  reviews: readonly SubmittedReviewRow[],
+): CombinableClaim {
   return {
     id: claim.id as ClaimId,
     articleId: claim.articleId as ArticleId,
     revisionId: claim.revisionId as RevisionId,
     state: claim.state as ClaimState,
-    everReviewed: reviews.some((review) => review.claimId === claim.id && review.state !== 'draft'),
+    everReviewed: reviews.some((review) => review.claimId === claim.id),
     risk: claim.risk as Risk,
     aspects: claim.aspects as Aspect[],
     anchors: anchors.filter((anchor) => anchor.claimId === claim.id),
@@ -41,7 +46,7 @@ function combinable(claim: ClaimRow, anchors: readonly AnchorRow[], reviews: rea
 async function loadCombinable(tx: WriteTx, claims: readonly ClaimRow[]): Promise<CombinableClaim[]> {
   const ids = claims.map((claim) => claim.id);
   const anchors = await tx.claims.anchorsOf(ids);
-  const reviews = await tx.reviews.of(ids);
+  const reviews = await tx.reviews.submittedOf(ids);
   return claims.map((claim) => combinable(claim, anchors, reviews));
 }
 
@@ -73,6 +78,7 @@ export async function mergeClaims(
         checkWorthiness: merged.checkWorthiness ?? remaining.checkWorthiness,
         position: Math.min(...merged.anchors.map((anchor) => anchor.start)),
         reviewsWanted: policy.reviewsWanted[merged.risk],
+        anchorState: 'exact',
         edited: true,
       },
       tx.now,
@@ -111,7 +117,7 @@ export async function splitClaim(
     if (!known) throw new Error('One claim gives one.');
     const { first, others } = orProblem(split(text, known, parts, actorOf(by)), '/parts');
     await replaceAnchors(tx, claim, first.anchors);
-    const saved = await tx.claims.change(claim, { ...contentOf(first), edited: true }, tx.now);
+    const saved = await tx.claims.change(claim, { ...contentOf(first), anchorState: 'exact', edited: true }, tx.now);
     const ids = others.map(() => newId());
     await tx.claims.create(
       others.map((part, index) => ({
@@ -146,7 +152,8 @@ export async function splitClaim(
     record(tx, 'claim.split', saved, { others: ids });
     for (const id of ids)
       record(tx, 'claim.added', { id, articleId: claim.articleId }, { by: 'split', from: claim.id });
-    const created = await tx.claims.getAllForUpdate(ids);
+    await retractArticleSignOff(tx, claim.articleId, claim.id);
+    const created = await tx.claims.byIds(ids);
     return await claimViews(tx, by, [saved, ...ids.flatMap((id) => created.find((row) => row.id === id) ?? [])]);
   });
 }

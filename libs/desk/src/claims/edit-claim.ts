@@ -1,11 +1,25 @@
-import { anchorRange, ASPECTS, type Aspect, type ClaimKind, type Policy, type Risk, type Span } from '#libs/claims';
+import {
+  anchorRange,
+  ASPECTS,
+  compareRisk,
+  type Anchor,
+  type Aspect,
+  type ClaimFacts,
+  type ClaimKind,
+  type Policy,
+  type Quantity,
+  type ResolvedDate,
+  type Risk,
+  type Span,
+} from '#libs/claims';
 import { newId, Problem } from '#libs/platform';
 import type { By, ClaimChange, ClaimRow, Database, WriteTx } from '#libs/storage';
 import { claimView, type ClaimView } from './claim-view.js';
-import { factsOf } from './facts.js';
+import { retractArticleSignOff } from './article-sign-off.js';
+import { factsOfClaim } from './facts.js';
 import { orProblem } from './or-problem.js';
 import { policyOf } from './policy.js';
-import { refuseStale, retractArticleSignOff } from './transition.js';
+import { refuseStale } from './transition.js';
 
 export type ClaimEdit = {
   readonly statement?: string;
@@ -18,8 +32,10 @@ export type ClaimEdit = {
   readonly spans?: readonly Span[];
 };
 
-/** What the claim says may change until somebody has decided on it; risk and due time may change at any time. */
-const WORDING_FIXED = new Set(['disputed', 'decided', 'signed_off', 'dismissed']);
+/** What the claim says may change while nobody is at a finding on it; risk and due time may change at any time. */
+const WORDING_OPEN = new Set(['proposed', 'queued', 'assigned']);
+/** Where an editor may say anew where a claim stands whose words have vanished from the text. */
+const CLOSED = new Set(['signed_off', 'dismissed']);
 
 /** Changes a claim by hand. From then on a new run of the machine leaves it alone. */
 export async function editClaim(
@@ -32,27 +48,18 @@ export async function editClaim(
   return await db.write(by, async (tx) => {
     const claim = await tx.claims.getForUpdate(claimId);
     await refuseStale(tx, by, claim, expected);
-    const facts = factsOf(claim, await tx.reviews.of([claimId]));
-    const rewords =
-      edit.statement !== undefined ||
-      edit.speaker !== undefined ||
-      edit.kind !== undefined ||
-      edit.spans !== undefined ||
-      edit.aspects !== undefined;
-    if (rewords && (WORDING_FIXED.has(claim.state) || facts.reviews.length > 0)) {
-      throw new Problem(
-        'illegal_transition',
-        'A finding rests on the claim as it is worded. Return or reopen it first, then change it.',
-        { current: await claimView(tx, by, claim) },
-      );
-    }
+    const facts = await factsOfClaim(tx, claim);
+    await refuseRewording(tx, by, claim, facts, edit);
     const change = {
       ...changeOf(edit),
       edited: true,
       ...reviewsWanted(claim, facts.reviews.length, edit, await policyOf(tx)),
     };
-    const position = edit.spans === undefined ? {} : await moveTo(tx, claim, edit.spans);
-    const saved = await tx.claims.change(claim, { ...change, ...position }, tx.now);
+    const place = edit.spans === undefined ? {} : await moveTo(tx, claim, edit.spans);
+    const saved = await tx.claims.change(claim, { ...change, ...place }, tx.now);
+    if (edit.dueAt !== undefined) await tx.assignments.changeDue(claim.id, saved.dueAt);
+    const riskier = edit.risk !== undefined && compareRisk(edit.risk, claim.risk as Risk) > 0;
+    if (riskier || edit.spans !== undefined) await retractArticleSignOff(tx, claim.articleId, claim.id);
     tx.record({
       type: 'claim.edited',
       subjectType: 'claim',
@@ -63,6 +70,29 @@ export async function editClaim(
     });
     return await claimView(tx, by, saved);
   });
+}
+
+/**
+ * A finding belongs to the claim as its reviewer read it. So the words stay once one is in or somebody is at work on
+ * it, and to the blind assignee they stay in any case: being let through would tell that no other finding is in.
+ */
+async function refuseRewording(
+  tx: WriteTx,
+  by: By,
+  claim: ClaimRow,
+  facts: ClaimFacts,
+  { statement, speaker, kind, aspects, spans }: ClaimEdit,
+): Promise<void> {
+  const rewords = [statement, speaker, kind, aspects].some((field) => field !== undefined);
+  const finds = spans !== undefined && claim.anchorState === 'lost' && !CLOSED.has(claim.state);
+  const untouched = WORDING_OPEN.has(claim.state) && facts.reviews.length === 0;
+  const blind = facts.reviewsWanted > 1 && facts.assigneeId !== null && facts.assigneeId === by.userId;
+  if ((untouched && !blind) || (!rewords && (spans === undefined || finds))) return;
+  throw new Problem(
+    'illegal_transition',
+    'A reviewer reads the claim as it is worded, or has found on it. Release, return or reopen it first, then change it.',
+    { current: await claimView(tx, by, claim) },
+  );
 }
 
 function changeOf(edit: ClaimEdit): ClaimChange {
@@ -84,7 +114,7 @@ function reviewsWanted(claim: ClaimRow, reviewsIn: number, { risk }: ClaimEdit, 
 
 async function moveTo(tx: WriteTx, claim: ClaimRow, spans: readonly Span[]): Promise<ClaimChange> {
   const { text } = await tx.articles.revisionById(claim.revisionId);
-  const anchors = spans.map((span, index) => orProblem(anchorRange(text, span), `/spans/${index}`));
+  const anchors = anchorsOf(text, spans);
   await tx.claims.replaceAnchors(
     claim.id,
     anchors.map((anchor) => ({
@@ -95,7 +125,20 @@ async function moveTo(tx: WriteTx, claim: ClaimRow, spans: readonly Span[]): Pro
       state: 'exact' as const,
     })),
   );
-  return { position: Math.min(...anchors.map((anchor) => anchor.start)), anchorState: 'exact' };
+  const inside = ({ start, end }: Span): boolean =>
+    anchors.some((anchor) => anchor.start <= start && end <= anchor.end);
+  return {
+    position: Math.min(...anchors.map((anchor) => anchor.start)),
+    anchorState: 'exact',
+    quantities: (claim.quantities as unknown as Quantity[]).filter(inside),
+    dates: (claim.dates as unknown as ResolvedDate[]).filter(inside),
+  };
+}
+
+/** The anchors of the ranges, each place once, made by the core. */
+function anchorsOf(text: string, spans: readonly Span[]): Anchor[] {
+  const anchors = spans.map((span, index) => orProblem(anchorRange(text, span), `/spans/${index}`));
+  return [...new Map(anchors.map((anchor) => [`${anchor.start}:${anchor.end}`, anchor])).values()];
 }
 
 export type NewClaimInput = {
@@ -113,7 +156,7 @@ export async function addClaim(db: Database, by: By, articleId: string, input: N
   return await db.write(by, async (tx) => {
     const article = await tx.articles.getForUpdate(articleId);
     const revision = await tx.articles.revisionById(article.currentRevisionId);
-    const anchors = input.spans.map((span, index) => orProblem(anchorRange(revision.text, span), `/spans/${index}`));
+    const anchors = anchorsOf(revision.text, input.spans);
     const id = newId();
     const risk = input.risk ?? (article.risk as Risk);
     const policy = await policyOf(tx);

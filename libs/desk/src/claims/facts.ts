@@ -1,8 +1,8 @@
 import type { ClaimFacts, ClaimId, ClaimState, Command, ReviewId, Risk, UserId } from '#libs/claims';
-import type { ClaimRow, ReadTx, ReviewRow } from '#libs/storage';
+import type { ClaimRow, ReadTx, SubmittedReviewRow } from '#libs/storage';
 
-/** What the core needs to know of a claim, from its row and the submitted reviews of it. */
-export function factsOf(claim: ClaimRow, reviews: readonly ReviewRow[]): ClaimFacts {
+/** What the core needs to know of a claim, from its row and the reviews of it in the order of their submission. */
+export function factsOf(claim: ClaimRow, reviews: readonly SubmittedReviewRow[]): ClaimFacts {
   return {
     id: claim.id as ClaimId,
     state: claim.state as ClaimState,
@@ -35,6 +35,11 @@ export function factsOf(claim: ClaimRow, reviews: readonly ReviewRow[]): ClaimFa
 
 /** The facts of several claims, with one statement for all of their reviews. */
 export async function loadFacts(tx: ReadTx, claims: readonly ClaimRow[]): Promise<ReadonlyMap<string, ClaimFacts>> {
-  const reviews = await tx.reviews.of(claims.map((claim) => claim.id));
+  const reviews = await tx.reviews.submittedOf(claims.map((claim) => claim.id));
   return new Map(claims.map((claim) => [claim.id, factsOf(claim, reviews)]));
+}
+
+/** The facts of one claim. */
+export async function factsOfClaim(tx: ReadTx, claim: ClaimRow): Promise<ClaimFacts> {
+  return factsOf(claim, await tx.reviews.submittedOf([claim.id]));
 }

@@ -7,6 +7,13 @@ export async function policyOf(tx: ReadTx): Promise<Policy> {
   return { ...DEFAULT_POLICY, ...(policy as unknown as Partial<Policy>) };
 }
 
+/** What decisions go by: loaded once for a transaction, however many claims it decides on. */
+export type Rules = { readonly policy: Policy; readonly scale: RatingScale };
+
+export async function rulesOf(tx: ReadTx): Promise<Rules> {
+  return { policy: await policyOf(tx), scale: await scaleOf(tx) };
+}
+
 /** The rating scale in force. */
 export async function scaleOf(tx: ReadTx): Promise<RatingScale> {
   return asScale(await tx.workspace.ratingScale());

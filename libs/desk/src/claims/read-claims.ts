@@ -1,8 +1,16 @@
-import { CLAIM_STATES, visibleProgress, type ClaimState } from '#libs/claims';
-import type { By, ClaimFilter, ClaimSort, Database, EventRow, Json, Page } from '#libs/storage';
+import {
+  CLAIM_STATES,
+  visibleAssignee,
+  visibleReview,
+  type ClaimFacts,
+  type ClaimState,
+  type UserId,
+} from '#libs/claims';
+import { Problem } from '#libs/platform';
+import type { By, ClaimFilter, ClaimSort, Database, Page } from '#libs/storage';
 import { actorOf, personOf } from '../people/actor.js';
 import { claimView, claimViews, verdictView, type ClaimView, type VerdictView } from './claim-view.js';
-import { factsOf } from './facts.js';
+import { factsOfClaim } from './facts.js';
 
 export type ClaimListQuery = ClaimFilter & {
   readonly sort: ClaimSort;
@@ -17,22 +25,50 @@ export async function listClaims(
   { sort, limit, after, ...filter }: ClaimListQuery,
 ): Promise<Page<ClaimView>> {
   return await db.read(by, async (tx) => {
-    const page = await tx.claims.list({ ...filter, assigneeSight: assigneeSight(by) }, sort, limit, after);
+    const assignee = assigneeOf(by, filter.assignee);
+    const page = await tx.claims.list({ ...filter, assignee, assigneeSight: assigneeSight(by) }, sort, limit, after);
     return { items: await claimViews(tx, by, page.items), next: page.next };
   });
 }
 
+const PERSON = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function assigneeOf(by: By, assignee: string | undefined): string | undefined {
+  if (assignee === undefined || assignee === 'none' || PERSON.test(assignee)) return assignee;
+  if (assignee === 'me') return personOf(by);
+  throw new Problem('validation', 'There is no such assignee.', {
+    errors: [{ pointer: '?assignee', detail: 'give the id of a member, `me`, or `none`' }],
+  });
+}
+
 /**
- * Whose assignments a filter may go by: under two blind reviews a filter by somebody's name would tell who is at work.
- * Editors who do not review themselves see everybody's; the rule for one claim is `visibleAssignee` of the core.
+ * Whose assignments a filter may go by, so that no filter tells more than `visibleAssignee` shows on each claim: the
+ * core is asked about a claim in somebody else's hands, once for one review and once for two.
  */
 function assigneeSight(by: By): ClaimFilter['assigneeSight'] {
-  if (by.kind === 'system' || (by.roles.has('editor') && !by.roles.has('reviewer'))) return undefined;
-  return {
-    viewerId: personOf(by),
-    reviewsWanted: by.roles.has('editor') || by.roles.has('reviewer') || by.roles.has('admin') ? [1] : [],
-  };
+  if (by.kind === 'system') return undefined;
+  const reviewsWanted = ([1, 2] as const).filter(
+    (wanted) => visibleAssignee(inOtherHands(wanted), actorOf(by)) !== null,
+  );
+  return { viewerId: personOf(by), reviewsWanted };
 }
+
+const SOMEBODY_ELSE = 'somebody else' as UserId;
+
+const inOtherHands = (reviewsWanted: 1 | 2): ClaimFacts => ({
+  id: '' as ClaimFacts['id'],
+  state: 'assigned',
+  risk: 'normal',
+  round: 1,
+  reviewsWanted,
+  assigneeId: SOMEBODY_ELSE,
+  reservedUntil: null,
+  dueAt: null,
+  reviews: [],
+  lastTransition: null,
+  checkWorthiness: null,
+  mergedInto: null,
+});
 
 export async function readClaim(db: Database, by: By, claimId: string): Promise<ClaimView> {
   return await db.read(by, async (tx) => await claimView(tx, by, await tx.claims.get(claimId)));
@@ -48,70 +84,28 @@ export async function countClaims(
   return Object.fromEntries(CLAIM_STATES.map((state) => [state, counts.get(state) ?? 0])) as Record<ClaimState, number>;
 }
 
-/** Every verdict the desk has come to on a claim, the newest first; retracted ones stay on record. */
+/**
+ * The verdict in force and, newest first, the retracted ones, which stay on record. A retracted verdict carries a
+ * finding of an earlier round, so it is sealed like the reviews it rested on from whoever may still review the claim.
+ */
 export async function listVerdicts(
   db: Database,
   by: By,
   claimId: string,
 ): Promise<readonly (VerdictView & { readonly retractedAt: string | null })[]> {
   return await db.read(by, async (tx) => {
-    await tx.claims.get(claimId);
-    return (await tx.verdicts.of([claimId])).map((verdict) => ({
-      ...verdictView(verdict),
-      retractedAt: verdict.retractedAt?.toISOString() ?? null,
-    }));
+    const facts = await factsOfClaim(tx, await tx.claims.get(claimId));
+    const verdicts = await tx.verdicts.of([claimId]);
+    return verdicts
+      .filter(
+        ({ retractedAt, decidedBy, round, decidedAt }) =>
+          retractedAt === null ||
+          visibleReview(
+            facts,
+            { reviewerId: decidedBy as UserId, round, submittedAt: decidedAt.toISOString() },
+            actorOf(by),
+          ),
+      )
+      .map((verdict) => ({ ...verdictView(verdict), retractedAt: verdict.retractedAt?.toISOString() ?? null }));
   });
-}
-
-export type HistoryEntry = {
-  readonly seq: number;
-  readonly type: string;
-  readonly actorKind: string;
-  /** Null: Claimdesk itself, or sealed. */
-  readonly actorId: string | null;
-  readonly data: Record<string, Json>;
-  readonly at: string;
-};
-
-/** What happened to a claim, newest first, as far as the caller may know it. */
-export async function claimHistory(
-  db: Database,
-  by: By,
-  claimId: string,
-  limit: number,
-  after?: string,
-): Promise<Page<HistoryEntry>> {
-  return await db.read(by, async (tx) => {
-    const claim = await tx.claims.get(claimId);
-    const facts = factsOf(claim, await tx.reviews.of([claimId]));
-    const unsealed = visibleProgress(facts, actorOf(by)).reviewerIds !== null;
-    const page = await tx.events.list({ claimId }, limit, after);
-    const items = page.items.filter((event) => unsealed || !ofReviewing(event) || event.actorId === by.userId);
-    return { items: items.map(historyEntry), next: page.next };
-  });
-}
-
-const REVIEWING = new Set([
-  'claim.assigned',
-  'claim.taken',
-  'claim.started',
-  'claim.released',
-  'claim.submitted',
-  'claim.withdrawn',
-]);
-
-/** Events that tell who reviews a claim and whether a finding is in. */
-export function ofReviewing(event: Pick<EventRow, 'type'>): boolean {
-  return REVIEWING.has(event.type);
-}
-
-function historyEntry(event: EventRow): HistoryEntry {
-  return {
-    seq: Number(event.seq),
-    type: event.type,
-    actorKind: event.actorKind,
-    actorId: event.actorId,
-    data: event.data as Record<string, Json>,
-    at: event.at.toISOString(),
-  };
 }

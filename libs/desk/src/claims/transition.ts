@@ -1,13 +1,17 @@
-import { applyDecision, decide, isDecision, type ClaimFacts, type CommandInput, type Decision } from '#libs/claims';
-import { newId, Problem } from '#libs/platform';
+import { applyDecision, decide, isDecision, type CommandInput, type Decision } from '#libs/claims';
+import { Problem } from '#libs/platform';
 import type { By, ClaimChange, ClaimRow, Database, Json, WriteTx } from '#libs/storage';
 import { actorOf } from '../people/actor.js';
 import { claimView, type ClaimView } from './claim-view.js';
-import { factsOf } from './facts.js';
-import { policyOf, scaleOf } from './policy.js';
+import { retractArticleSignOff } from './article-sign-off.js';
+import { carryOutEffect } from './effects.js';
+import { factsOfClaim } from './facts.js';
+import { rulesOf, type Rules } from './policy.js';
 
-/** What a command stores besides what the core decides: the adjudicator's citations, the draft a review is made of. */
+/** What a command brings along besides its input. */
 export type Around = {
+  /** The rules, where the caller has loaded them for several claims. */
+  readonly rules?: Rules;
   /** Stores the finding of a `submit` under the id of the decision. */
   recordReview?(
     effect: Extract<Decision['effects'][number], { kind: 'record_review' }>,
@@ -55,8 +59,9 @@ export async function carryOut(
   input: CommandInput,
   around: Around = {},
 ): Promise<ClaimRow> {
-  const facts = factsOf(claim, await tx.reviews.of([claim.id]));
-  const decision = decide(facts, input, actorOf(by), await policyOf(tx), tx.now.toISOString(), await scaleOf(tx));
+  const facts = await factsOfClaim(tx, claim);
+  const { policy, scale } = around.rules ?? (await rulesOf(tx));
+  const decision = decide(facts, input, actorOf(by), policy, tx.now.toISOString(), scale);
   if (!isDecision(decision)) {
     throw new Problem(decision.code, decision.detail, { current: await claimView(tx, by, claim) });
   }
@@ -65,8 +70,12 @@ export async function carryOut(
     if (effect.kind === 'record_review') await around.recordReview?.(effect, claim);
   }
   const after = applyDecision(facts, decision, actorOf(by), tx.now.toISOString());
-  for (const effect of decision.effects) await carryOutEffect(tx, by, claim, after, effect);
-  const saved = await tx.claims.change(claim, { ...columnsOf(decision, by, tx.now), ...reasonOf(input) }, tx.now);
+  for (const effect of decision.effects) await carryOutEffect(tx, by, claim, { after, scale }, effect);
+  const saved = await tx.claims.change(
+    claim,
+    { ...columnsOf(decision, by, tx.now), ...reasonOf(input), ...anchorStateOf(claim, decision) },
+    tx.now,
+  );
   if (ENDS_CLEARANCE.has(decision.command)) await retractArticleSignOff(tx, claim.articleId, claim.id);
   tx.record({
     type: `claim.${PAST[decision.command]}`,
@@ -79,8 +88,8 @@ export async function carryOut(
   return saved;
 }
 
-/** After these the article is no longer what was signed off. */
-const ENDS_CLEARANCE = new Set<Decision['command']>(['accept', 'return', 'reopen']);
+/** After these the article is no longer what was signed off; what a dismissed claim covered is open again. */
+const ENDS_CLEARANCE = new Set<Decision['command']>(['accept', 'dismiss', 'return', 'reopen']);
 
 export const PAST = {
   accept: 'accepted',
@@ -97,18 +106,6 @@ export const PAST = {
   reopen: 'reopened',
 } as const satisfies Record<Decision['command'], string>;
 
-/** Takes back the sign-off of the article, because something under it has changed. */
-export async function retractArticleSignOff(tx: WriteTx, articleId: string, causeId: string): Promise<void> {
-  if (!(await tx.verdicts.retractArticleSignOff(articleId, tx.now))) return;
-  tx.record({
-    type: 'article.sign_off_retracted',
-    subjectType: 'article',
-    subjectId: articleId,
-    articleId,
-    data: { cause: causeId },
-  });
-}
-
 function columnsOf({ command, patch }: Decision, by: By, now: Date): ClaimChange {
   const instant = (value: string | null): Date | null => (value === null ? null : new Date(value));
   return {
@@ -122,6 +119,11 @@ function columnsOf({ command, patch }: Decision, by: By, now: Date): ClaimChange
     lastActorId: by.userId,
     lastAt: now,
   };
+}
+
+function anchorStateOf(claim: ClaimRow, { effects }: Decision): ClaimChange {
+  const confirmed = effects.some(({ kind }) => kind === 'confirm_anchors');
+  return confirmed && claim.anchorState === 'touched' ? { anchorState: 'exact' } : {};
 }
 
 function reasonOf(input: CommandInput): ClaimChange {
@@ -144,84 +146,4 @@ function eventData(input: CommandInput, { from, to }: Decision): Json {
     default:
       return { from, to };
   }
-}
-
-async function carryOutEffect(
-  tx: WriteTx,
-  by: By,
-  claim: ClaimRow,
-  after: ClaimFacts,
-  effect: Decision['effects'][number],
-): Promise<void> {
-  switch (effect.kind) {
-    case 'end_assignment':
-      return await tx.assignments.end(claim.id, effect.reason, tx.now);
-    case 'open_assignment':
-      await tx.assignments.open({
-        id: newId(),
-        claimId: claim.id,
-        reviewerId: effect.reviewerId,
-        round: claim.round,
-        reservation: effect.reservation,
-        assignedBy: effect.reservation ? null : by.userId,
-        dueAt: effect.dueAt === null ? null : new Date(effect.dueAt),
-        expiresAt: effect.expiresAt === null ? null : new Date(effect.expiresAt),
-      });
-      return;
-    case 'extend_reservation':
-      return await tx.assignments.extend(claim.id, new Date(effect.expiresAt));
-    case 'record_review':
-      return;
-    case 'withdraw_review':
-      return await tx.reviews.withdraw(effect.reviewId, tx.now);
-    case 'record_verdict':
-      return await recordVerdict(tx, by, claim, after, effect);
-    case 'retract_verdict':
-      return await tx.verdicts.retract(claim.id, tx.now);
-    case 'record_sign_off':
-      return await recordSignOff(tx, by, claim);
-    case 'retract_sign_off':
-      return await tx.verdicts.retractClaimSignOff(claim.id, tx.now);
-    case 'confirm_anchors':
-      return await tx.claims.confirmAnchors(claim.id);
-  }
-}
-
-async function recordVerdict(
-  tx: WriteTx,
-  by: By,
-  claim: ClaimRow,
-  after: ClaimFacts,
-  effect: Extract<Decision['effects'][number], { kind: 'record_verdict' }>,
-): Promise<void> {
-  const reviews = (await tx.reviews.of([claim.id])).filter((review) => effect.reviewIds.some((id) => id === review.id));
-  const agreeing = reviews.filter((review) => review.rating === effect.rating);
-  await tx.verdicts.record({
-    id: newId(),
-    claimId: claim.id,
-    round: after.round,
-    basis: effect.basis,
-    scaleId: (await tx.workspace.ratingScale()).id,
-    rating: effect.rating,
-    rationale: effect.rationale ?? agreeing.map((review) => review.rationale).join('\n\n'),
-    wordingProposal: agreeing.find((review) => review.wordingProposal !== null)?.wordingProposal ?? null,
-    reviewIds: [...effect.reviewIds],
-    decidedBy: by.userId ?? '',
-    decidedAt: tx.now,
-  });
-}
-
-async function recordSignOff(tx: WriteTx, by: By, claim: ClaimRow): Promise<void> {
-  const [verdict] = await tx.verdicts.of([claim.id]);
-  const revision = await tx.articles.revisionById(claim.revisionId);
-  await tx.verdicts.sign({
-    id: newId(),
-    articleId: claim.articleId,
-    claimId: claim.id,
-    verdictId: verdict?.id ?? null,
-    revisionId: revision.id,
-    revisionSha256: revision.sha256,
-    signedBy: by.userId ?? '',
-    signedAt: tx.now,
-  });
 }

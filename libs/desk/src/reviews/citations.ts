@@ -1,10 +1,13 @@
-import { newId, Problem } from '#libs/platform';
+import { Problem, newId, type FieldProblem } from '#libs/platform';
 import type { Stance } from '#libs/claims';
-import { mayKnow, type By, type NewCitation, type WriteTx } from '#libs/storage';
-import { personOf } from '../people/actor.js';
+import type { By, NewCitation, WriteTx } from '#libs/storage';
+import { visibleSources } from '../sources/source-view.js';
+import { storeSource, type SourceInput } from '../sources/store-source.js';
 
+/** A source of the library, or one that comes into being with the citation. */
 export type CitationInput = {
-  readonly sourceId: string;
+  readonly sourceId?: string;
+  readonly source?: SourceInput;
   readonly stance: Stance;
   readonly quote?: string | null;
   readonly locator?: string | null;
@@ -14,26 +17,31 @@ export type CitationInput = {
 
 /** The citations as they are stored. Problem `validation` that names each one whose source is not there for this person. */
 export async function citationsFor(tx: WriteTx, by: By, citations: readonly CitationInput[]): Promise<NewCitation[]> {
-  const sources = new Map(
-    (await tx.sources.byIds([...new Set(citations.map((citation) => citation.sourceId))])).map((source) => [
-      source.id,
-      source,
-    ]),
-  );
-  const unknown = citations.flatMap((citation, index) => {
-    const source = sources.get(citation.sourceId);
-    return source && mayKnow(source, personOf(by))
-      ? []
-      : [{ pointer: `/citations/${index}/sourceId`, detail: 'there is no such source; create it first' }];
+  await refuseUnknown(tx, by, citations);
+  const stored: NewCitation[] = [];
+  for (const [index, { sourceId, source, stance, quote, locator, accessedAt }] of citations.entries()) {
+    const created = source ? await storeSource(tx, by, source, `/citations/${index}/source`) : null;
+    stored.push({
+      id: newId(),
+      sourceId: created?.id ?? sourceId ?? '',
+      stance,
+      quote: quote ?? null,
+      locator: locator ?? null,
+      accessedAt: accessedAt ? new Date(accessedAt) : tx.now,
+    });
+  }
+  return stored;
+}
+
+async function refuseUnknown(tx: WriteTx, by: By, citations: readonly CitationInput[]): Promise<void> {
+  const named = [...new Set(citations.flatMap(({ sourceId }) => (sourceId === undefined ? [] : [sourceId])))];
+  const known = new Set((await visibleSources(tx, by, await tx.sources.byIds(named))).map((source) => source.id));
+  const errors = citations.flatMap(({ sourceId, source }, index): FieldProblem[] => {
+    if ((sourceId === undefined) === (source === undefined)) {
+      return [{ pointer: `/citations/${index}`, detail: 'give either sourceId or source' }];
+    }
+    if (sourceId === undefined || known.has(sourceId)) return [];
+    return [{ pointer: `/citations/${index}/sourceId`, detail: 'there is no such source; create it first' }];
   });
-  if (unknown.length > 0)
-    throw new Problem('validation', 'A citation names a source that does not exist.', { errors: unknown });
-  return citations.map((citation) => ({
-    id: newId(),
-    sourceId: citation.sourceId,
-    stance: citation.stance,
-    quote: citation.quote ?? null,
-    locator: citation.locator ?? null,
-    accessedAt: citation.accessedAt ? new Date(citation.accessedAt) : tx.now,
-  }));
+  if (errors.length > 0) throw new Problem('validation', 'A citation names no source that exists.', { errors });
 }

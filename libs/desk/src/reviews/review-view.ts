@@ -1,4 +1,4 @@
-import { visibleReview, type ClaimFacts, type Stance, type UserId } from '#libs/claims';
+import type { Stance } from '#libs/claims';
 import {
   mayKnow,
   type By,
@@ -8,8 +8,9 @@ import {
   type ReviewRow,
   type SourceRow,
 } from '#libs/storage';
-import { factsOf } from '../claims/facts.js';
-import { actorOf, personOf } from '../people/actor.js';
+import { factsOfClaim } from '../claims/facts.js';
+import { personOf } from '../people/actor.js';
+import { mayReadReview } from './may-read-review.js';
 
 export type CitationView = {
   readonly sourceId: string;
@@ -42,23 +43,9 @@ export type ReviewView = {
 /** The reviews of a claim that this person may read, oldest first. */
 export async function visibleReviews(tx: ReadTx, by: By, claim: ClaimRow): Promise<ReviewView[]> {
   const reviews = await tx.reviews.of([claim.id]);
-  const facts = factsOf(claim, reviews);
+  const facts = await factsOfClaim(tx, claim);
   const mine = reviews.filter((review) => mayReadReview(facts, review, by));
   return await reviewViews(tx, by, mine);
-}
-
-/** The blind rule for a stored review: a draft is its writer's alone, a finding opens with the round. */
-export function mayReadReview(
-  facts: ClaimFacts,
-  review: Pick<ReviewRow, 'reviewerId' | 'round' | 'state' | 'submittedAt'>,
-  by: By,
-): boolean {
-  const submittedAt = review.state === 'draft' ? null : (review.submittedAt?.toISOString() ?? null);
-  return visibleReview(
-    facts,
-    { reviewerId: review.reviewerId as UserId, round: review.round, submittedAt },
-    actorOf(by),
-  );
 }
 
 export async function reviewViews(tx: ReadTx, by: By, reviews: readonly ReviewRow[]): Promise<ReviewView[]> {

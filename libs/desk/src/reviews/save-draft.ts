@@ -1,6 +1,6 @@
 import { ratingOf, renewedReservation, type UserId } from '#libs/claims';
 import { newId, Problem } from '#libs/platform';
-import type { By, ClaimRow, Database, ReviewRow, WriteTx } from '#libs/storage';
+import type { By, ClaimRow, Database, ReviewContent, ReviewRow, WriteTx } from '#libs/storage';
 import { factsOf } from '../claims/facts.js';
 import { policyOf, scaleOf } from '../claims/policy.js';
 import { actorOf, personOf } from '../people/actor.js';
@@ -31,6 +31,13 @@ export async function saveDraft(
     requireAssignee(claim, by);
     const draft = await writeDraft(tx, by, claim, input, expected);
     await renewReservation(tx, by, claim);
+    // Without the claim: where a draft is being written is nobody else's business.
+    tx.record({
+      type: 'review.draft_saved',
+      subjectType: 'review',
+      subjectId: draft.id,
+      data: { version: draft.version },
+    });
     const [view] = await reviewViews(tx, by, [draft]);
     if (!view) throw new Error('One draft gives one view.');
     return view;
@@ -85,6 +92,8 @@ export async function writeDraft(
     rationale: input.rationale ?? before?.rationale ?? '',
     wordingProposal: input.wordingProposal === undefined ? (before?.wordingProposal ?? null) : input.wordingProposal,
   };
+  const citations = input.citations === undefined ? null : await citationsFor(tx, by, input.citations);
+  if (before && citations === null && sameContent(before, content)) return before;
   const draft = before
     ? await tx.reviews.changeDraft(before.id, before.version, content, tx.now)
     : await tx.reviews.createDraft({
@@ -94,10 +103,17 @@ export async function writeDraft(
         supersedesId: await earlierReview(tx, by, claim),
         ...content,
       });
-  if (input.citations !== undefined)
-    await tx.reviews.replaceCitations(draft, await citationsFor(tx, by, input.citations));
+  if (citations !== null) await tx.reviews.replaceCitations(draft, citations);
   return draft;
 }
+
+/** A tab that saves the same again changes nothing, not even the version that another tab goes by. */
+const sameContent = (draft: ReviewRow, content: ReviewContent & { readonly round: number }): boolean =>
+  draft.round === content.round &&
+  draft.scaleId === content.scaleId &&
+  draft.rating === content.rating &&
+  draft.rationale === content.rationale &&
+  draft.wordingProposal === content.wordingProposal;
 
 /** The newest review of this person that the new one takes the place of: withdrawn, or of an earlier round. */
 async function earlierReview(tx: WriteTx, by: By, claim: ClaimRow): Promise<string | null> {

@@ -1,7 +1,8 @@
 import type { SourceGrade, SourceKind, Stance } from '#libs/claims';
-import type { By, ReadTx, SourceRow } from '#libs/storage';
+import { mayKnow, type By, type ReadTx, type SourceRow, type SourceUse } from '#libs/storage';
 import { loadFacts } from '../claims/facts.js';
-import { mayReadReview } from '../reviews/review-view.js';
+import { mayReadReview } from '../reviews/may-read-review.js';
+import { personOf } from '../people/actor.js';
 
 /** One use of a source that the reader may know of. */
 export type SourceUseView = {
@@ -32,22 +33,38 @@ export type SourceView = {
   readonly updatedAt: string;
 };
 
+type Uses = { readonly all: readonly SourceUse[]; readonly open: readonly SourceUse[] };
+
+/** Every use of these sources, and those among them in findings that this person may read. */
+async function usesFor(tx: ReadTx, by: By, sources: readonly SourceRow[]): Promise<Uses> {
+  const all = await tx.sources.usesOf(sources.map((source) => source.id));
+  const facts = await loadFacts(tx, await tx.claims.byIds([...new Set(all.map((use) => use.claimId))]));
+  const open = all.filter(({ claimId, reviewerId, reviewRound: round, reviewState: state, submittedAt }) => {
+    const claim = facts.get(claimId);
+    return claim !== undefined && mayReadReview(claim, { reviewerId, round, state, submittedAt }, by);
+  });
+  return { all, open };
+}
+
+/**
+ * Those that this person may know of. A source that is cited in sealed findings only is left out, unless it is one's
+ * own: it would tell a second, blind reviewer where the first one looked. Whoever adds a source to the library on its
+ * own shows it to everybody; one that comes with a citation is sealed from the start.
+ */
+export async function visibleSources(tx: ReadTx, by: By, sources: readonly SourceRow[]): Promise<readonly SourceRow[]> {
+  const { all, open } = await usesFor(tx, by, sources);
+  const cited = new Set(all.map((use) => use.sourceId));
+  const known = new Set(open.map((use) => use.sourceId));
+  return sources.filter(
+    (source) =>
+      mayKnow(source, personOf(by)) &&
+      (source.createdBy === by.userId || !cited.has(source.id) || known.has(source.id)),
+  );
+}
+
 /** Sources in the order given, each with the uses that this person may know of. */
 export async function sourceViews(tx: ReadTx, by: By, sources: readonly SourceRow[]): Promise<SourceView[]> {
-  const uses = await tx.sources.usesOf(sources.map((source) => source.id));
-  const claims = await tx.claims.byIds([...new Set(uses.map((use) => use.claimId))]);
-  const facts = await loadFacts(tx, claims);
-  const open = uses.filter((use) => {
-    const claim = facts.get(use.claimId);
-    return (
-      claim !== undefined &&
-      mayReadReview(
-        claim,
-        { reviewerId: use.reviewerId, round: use.reviewRound, state: use.reviewState, submittedAt: use.submittedAt },
-        by,
-      )
-    );
-  });
+  const { open } = await usesFor(tx, by, sources);
   return sources.map((source) => ({
     id: source.id,
     version: source.version,

@@ -1,22 +1,9 @@
 import { Injectable, Module } from '@nestjs/common';
-import type { SourceGrade, SourceKind } from '#libs/claims';
 import type { Caller } from '#libs/identity';
-import { newId, Problem } from '#libs/platform';
-import { Database, type Page, type SourceContent, type SourceFilter, type WriteTx } from '#libs/storage';
-import { sourceView, sourceViews, type SourceView } from './source-view.js';
-
-export type SourceInput = {
-  readonly kind: SourceKind;
-  readonly grade?: SourceGrade | null;
-  readonly title: string;
-  readonly url?: string | null;
-  readonly publisher?: string | null;
-  readonly author?: string | null;
-  readonly publishedAt?: string | null;
-  readonly note?: string | null;
-  readonly confidential?: boolean;
-  readonly visibleTo?: readonly string[];
-};
+import { Problem } from '#libs/platform';
+import { Database, type Page, type ReadTx, type SourceFilter, type SourceRow } from '#libs/storage';
+import { sourceView, sourceViews, visibleSources, type SourceView } from './source-view.js';
+import { contentOf, requireMembers, storeSource, type SourceInput } from './store-source.js';
 
 /** The workspace's source library: documents, pages, data sets, people and calls that can be cited again and again. */
 @Injectable()
@@ -25,22 +12,7 @@ export class SourcesDesk {
 
   async create(by: Caller, input: SourceInput): Promise<SourceView> {
     return await this.db.write(by, async (tx) => {
-      await requireMembers(tx, input.visibleTo ?? []);
-      const row = await tx.sources.create({
-        ...BLANK,
-        kind: input.kind,
-        title: input.title,
-        ...contentOf(input),
-        id: newId(),
-        createdBy: by.userId,
-      });
-      tx.record({
-        type: 'source.created',
-        subjectType: 'source',
-        subjectId: row.id,
-        data: { confidential: row.confidential },
-      });
-      return await sourceView(tx, by, row);
+      return await sourceView(tx, by, await storeSource(tx, by, input));
     });
   }
 
@@ -50,18 +22,27 @@ export class SourcesDesk {
     { limit, after, ...filter }: SourceFilter & { readonly limit: number; readonly after?: string },
   ): Promise<Page<SourceView>> {
     return await this.db.read(by, async (tx) => {
-      const page = await tx.sources.list(by.userId, filter, limit, after);
-      return { items: await sourceViews(tx, by, page.items), next: page.next };
+      const rows: SourceRow[] = [];
+      let next = after;
+      do {
+        const page = await tx.sources.list(by.userId, filter, limit - rows.length, next);
+        rows.push(...(await visibleSources(tx, by, page.items)));
+        next = page.next ?? undefined;
+      } while (rows.length < limit && next !== undefined);
+      return { items: await sourceViews(tx, by, rows), next: next ?? null };
     });
   }
 
   async read(by: Caller, id: string): Promise<SourceView> {
-    return await this.db.read(by, async (tx) => await sourceView(tx, by, await tx.sources.get(id, by.userId)));
+    return await this.db.read(by, async (tx) => await sourceView(tx, by, await known(tx, by, id)));
   }
 
   async change(by: Caller, id: string, input: Partial<SourceInput>, expected: number): Promise<SourceView> {
     return await this.db.write(by, async (tx) => {
-      const before = await tx.sources.get(id, by.userId);
+      const before = await known(tx, by, id);
+      if (before.createdBy !== by.userId && (input.confidential !== undefined || input.visibleTo !== undefined)) {
+        throw new Problem('forbidden', 'Who may see a source is for the person to say who added it.');
+      }
       await requireMembers(tx, input.visibleTo ?? []);
       if (before.version !== expected) {
         throw new Problem('stale_version', 'Somebody has changed this source since you read it.', {
@@ -80,36 +61,10 @@ export class SourcesDesk {
   }
 }
 
-const BLANK = {
-  grade: null,
-  url: null,
-  publisher: null,
-  author: null,
-  publishedAt: null,
-  note: null,
-  confidential: false,
-  visibleTo: [],
-};
-
-/** The columns of what the input says; what it leaves out stays as it is. */
-function contentOf(input: Partial<SourceInput>): Partial<SourceContent> {
-  const { publishedAt, visibleTo, ...fields } = input;
-  return {
-    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
-    ...(publishedAt === undefined
-      ? {}
-      : { publishedAt: publishedAt === null ? null : new Date(`${publishedAt}T00:00:00Z`) }),
-    ...(visibleTo === undefined ? {} : { visibleTo: [...visibleTo] }),
-  };
-}
-
-async function requireMembers(tx: WriteTx, ids: readonly string[]): Promise<void> {
-  for (const [index, id] of ids.entries()) {
-    if (await tx.workspace.membership(id)) continue;
-    throw new Problem('validation', 'Somebody named is nobody of this workspace.', {
-      errors: [{ pointer: `/visibleTo/${index}`, detail: 'give the ids of members' }],
-    });
-  }
+async function known(tx: ReadTx, by: Caller, id: string): Promise<SourceRow> {
+  const [source] = await visibleSources(tx, by, [await tx.sources.get(id, by.userId)]);
+  if (!source) throw new Problem('not_found', 'There is no such source.');
+  return source;
 }
 
 @Module({ providers: [SourcesDesk], exports: [SourcesDesk] })
