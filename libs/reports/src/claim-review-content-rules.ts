@@ -1,6 +1,7 @@
 import { canonicalJson } from './canonical.js';
 import { listOf, part, readClaimReview, textOf, writeClaimReview } from './claim-review-document.js';
 import type { ClaimReviewRule, ClaimReviewSubject } from './claim-review-rule.js';
+import { oneLine } from './escape.js';
 import { isIsoDate } from './format.js';
 import type { SnapshotRating } from './snapshot.js';
 import { parseAddress } from './web-site.js';
@@ -84,7 +85,7 @@ function testLeak({ document, claim }: ClaimReviewSubject): string | null {
   const known = new Set(
     claim.citations.flatMap(({ source }) => (source.url ? [source.url, parseAddress(source.url)?.href] : [])),
   );
-  const titles = new Set(claim.citations.map(({ source }) => source.title));
+  const titles = new Set(claim.citations.map(({ source }) => oneLine(source.title) || source.kind));
   const leaked = listOf(document['citation']).some(
     ({ url, name }) =>
       (url !== undefined && !known.has(textOf(url) ?? '')) || (url === undefined && !titles.has(textOf(name) ?? '')),

@@ -99,6 +99,12 @@ describe('the ClaimReview of a claim', () => {
     expect(readClaimReview({})).toBeNull();
   });
 
+  it('takes a source without an address whose title has line breaks for the source that it is', () => {
+    const [, call] = exampleSnapshot().claims[3]?.citations ?? [];
+    const citations = call ? [{ ...call, source: { ...call.source, title: ' Telefonat\n mit  N. N. ' } }] : [];
+    expect(documentOf(changed({ citations }))['citation']).toMatchObject([{ name: 'Telefonat mit N. N.' }]);
+  });
+
   it('stands at an address made safe, whatever the claim’s id is', () => {
     expect(claimPageUrl(workspace({ claimsUrl: 'https://x.example/c//' }), '../a b?#')).toBe(
       'https://x.example/c/..%2Fa%20b%3F%23',

@@ -86,7 +86,7 @@ describe('the Markdown report', () => {
         const snapshot = withEveryText(exampleSnapshot(), () => (texts.next().value as string[]).join(''));
         expectHarmless(renderMarkdown(snapshot, { language: 'de' }));
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });
