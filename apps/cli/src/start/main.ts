@@ -9,7 +9,7 @@ import {
   readEnvironmentFile,
 } from '#libs/platform';
 import { ChildFailed } from './children.js';
-import { Supervisor } from './supervisor.js';
+import { DEMO_LOGINS_FILE, Supervisor } from './supervisor.js';
 import { welcome } from './welcome.js';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../../../../..');
@@ -40,7 +40,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 
 try {
   const address = await supervisor.start();
-  const loginsFile = join(dataDir, 'demo-logins.json');
+  const loginsFile = join(dataDir, DEMO_LOGINS_FILE);
   say(
     welcome(
       address,

@@ -15,6 +15,9 @@ import { removeRunningFile, writeRunningFile } from './running-file.js';
 
 export type Folders = { readonly root: string; readonly dataDir: string; readonly logFolder: string };
 
+/** Written by the seed when it is done; the people to sign in as. */
+export const DEMO_LOGINS_FILE = 'demo-logins.json';
+
 const READY_WITHIN_MS = 60_000;
 
 /**
@@ -27,6 +30,7 @@ export class Supervisor {
   private readonly servers: EmbeddedServer[] = [];
   private readonly failures: Promise<never>[] = [];
   private starting: Promise<string> | undefined;
+  private databaseWasThere = false;
   private stopped: Promise<void> | undefined;
 
   constructor(
@@ -66,7 +70,7 @@ export class Supervisor {
     if (this.configuration.databaseUrl === undefined) writeRunningFile(this.folders.dataDir, stores);
     await this.step('apply migrations', () => this.run('migrate', 'apps/cli/src/start/migrate.js', environment));
     const seed = 'prisma/seed/main.js';
-    if (this.configuration.demo && existsSync(this.built(seed))) {
+    if (this.configuration.demo && !this.hasDemo()) {
       await this.step('load demo newsroom', () => this.run('demo', seed, environment));
     }
     await this.step('start API and worker', async () => {
@@ -76,6 +80,11 @@ export class Supervisor {
     });
     const { publicUrl, port } = this.configuration;
     return publicUrl.replace(new RegExp(`:${port}$`), `:${ports.CLAIMDESK_PORT}`);
+  }
+
+  /** Whether an earlier start loaded the demo to its end into the database that was there; saves asking it. */
+  private hasDemo(): boolean {
+    return this.databaseWasThere && existsSync(join(this.folders.dataDir, DEMO_LOGINS_FILE));
   }
 
   private async stopAll(): Promise<void> {
@@ -93,19 +102,22 @@ export class Supervisor {
     return {
       DATABASE_URL:
         databaseUrl ??
-        (await this.step('start PostgreSQL', () =>
-          this.keep('PostgreSQL', startEmbeddedPostgres({ dataDir, ephemeral: false })),
-        )),
+        (await this.step('start PostgreSQL', async () => {
+          const server = await startEmbeddedPostgres({ dataDir, ephemeral: false });
+          this.databaseWasThere = !server.isNew;
+          return this.keep('PostgreSQL', server);
+        })),
       REDIS_URL:
         redisUrl ??
         (await this.step('start Redis', () =>
-          this.keep('Redis', startEmbeddedRedis({ dataDir, ephemeral: false, log: (line) => this.say(`  ${line} …`) })),
+          startEmbeddedRedis({ dataDir, ephemeral: false, log: (line) => this.say(`  ${line} …`) }).then((server) =>
+            this.keep('Redis', server),
+          ),
         )),
     };
   }
 
-  private async keep(name: string, starting: Promise<EmbeddedServer>): Promise<string> {
-    const server = await starting;
+  private keep(name: string, server: EmbeddedServer): string {
     this.servers.push(server);
     this.watch(server.died.then((lastLines) => ({ name, how: 'no order to end', lastLines })));
     return server.url;

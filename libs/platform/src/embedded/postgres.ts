@@ -48,6 +48,8 @@ export type EmbeddedPostgresOptions = {
 export type EmbeddedPostgres = EmbeddedServer & {
   /** The address for a superuser, for tests and benchmarks. `url` is an ordinary role that owns its database. */
   readonly adminUrl: string;
+  /** Whether this start made the cluster; otherwise it was there with its data. */
+  readonly isNew: boolean;
 };
 
 const DATABASE = 'claimdesk';
@@ -71,7 +73,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const password = keptPassword(join(home, 'password'));
     const data = join(home, 'data');
     await forgetDefunctPostmaster(data);
-    if (existsSync(join(data, 'PG_VERSION'))) requireSameVersion(data, programs);
+    const isNew = !existsSync(join(data, 'PG_VERSION'));
+    if (!isNew) requireSameVersion(data, programs);
     else makeCluster(programs, account, home, password, options.ephemeral);
 
     const { port, record, ended } = await startOnFreePort(programs, account, home, options);
@@ -80,6 +83,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     return {
       url: url(DATABASE, DATABASE),
       adminUrl: url('postgres', 'postgres'),
+      isNew,
       pid: record.pid,
       died: ended.then(() => (asked ? new Promise<string>(() => undefined) : lastLines(join(home, 'server.log'), 10))),
       async stop() {
