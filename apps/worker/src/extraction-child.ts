@@ -1,4 +1,5 @@
 import { setPriority } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import { extract } from '#libs/extraction';
 import type { ChildAnswer, ChildTask } from './extraction-process.js';
 
@@ -6,6 +7,14 @@ import type { ChildAnswer, ChildTask } from './extraction-process.js';
 setPriority(10);
 
 const PROGRESS_MS = 500;
+
+/**
+ * The worker kills a child that takes too long. When the worker itself was killed nobody does, and a text that never
+ * ends would keep a core busy for ever; a thread does not wait for the text.
+ */
+function endAfter(seconds: number): void {
+  new Worker(`setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${seconds * 1000})`, { eval: true }).unref();
+}
 
 function send(answer: ChildAnswer): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -15,6 +24,7 @@ function send(answer: ChildAnswer): Promise<void> {
 }
 
 process.once('message', (task: ChildTask) => {
+  endAfter(task.seconds + 5);
   let told = 0;
   const extraction = extract(task.text, {
     language: task.language ?? undefined,

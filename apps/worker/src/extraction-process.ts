@@ -1,11 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Extraction } from '#libs/extraction';
+import { checkedExtraction } from './checked-extraction.js';
 
 export type ChildTask = {
   readonly text: string;
   readonly language: string | null;
   readonly publishedAt: string | null;
+  /** Wall-clock limit. */
+  readonly seconds: number;
 };
 export type ChildAnswer =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
@@ -19,8 +22,13 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'stopped' };
 
-/** The embedded engine in its child process. An engine that asks a server would be chosen here. */
+/** The embedded engine in its child process. */
 export const EMBEDDED_CHILD = fileURLToPath(new URL('./extraction-child.js', import.meta.url));
+
+/** The one place that says which engine reads the texts: the module of its child process. */
+export function engineModule(): string {
+  return EMBEDDED_CHILD;
+}
 
 /**
  * Reads a text in a process of its own: an empty environment, a memory limit, a time limit. `stop` ends it early. What
@@ -28,7 +36,7 @@ export const EMBEDDED_CHILD = fileURLToPath(new URL('./extraction-child.js', imp
  */
 export async function extractInProcess(
   child: string,
-  task: ChildTask,
+  task: Omit<ChildTask, 'seconds'>,
   limits: ExtractionLimits,
   onProgress: (done: number, total: number) => void,
   stop: AbortSignal,
@@ -56,15 +64,18 @@ export async function extractInProcess(
         clearTimeout(timer);
         stop.removeEventListener('abort', onStop);
       });
-      started.on('message', (answer: ChildAnswer) => {
-        if (answer.kind === 'progress') onProgress(answer.done, answer.total);
-        else resolve({ kind: 'extracted', extraction: withoutInventions(task.text, answer.extraction) });
+      started.on('message', (answer) => {
+        const progress = progressOf(answer);
+        if (progress) onProgress(progress.done, progress.total);
+        else resolve(resultOf(task.text, answer));
       });
       started.once('error', (error) =>
         resolve({ kind: 'failed', reason: `The process that reads texts could not be started: ${error.message}` }),
       );
       started.once('exit', (code, signal) => resolve({ kind: 'failed', reason: endOf(code, signal, limits) }));
-      started.send(task, (error) => {
+      const { text, language, publishedAt } = task;
+      const message: ChildTask = { text, language, publishedAt, seconds: limits.seconds };
+      started.send(message, (error) => {
         if (error) resolve({ kind: 'failed', reason: 'The process that reads texts ended before it got the text.' });
       });
     });
@@ -83,11 +94,15 @@ function end(child: ChildProcess): void {
   if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
 }
 
-function withoutInventions(text: string, extraction: Extraction): Extraction {
-  return {
-    ...extraction,
-    claims: extraction.claims.filter(
-      (claim) => claim.end > claim.start && text.slice(claim.start, claim.end) === claim.exact,
-    ),
-  };
+function progressOf(answer: unknown): { done: number; total: number } | null {
+  const { kind, done, total } = (answer ?? {}) as Record<string, unknown>;
+  if (kind !== 'progress' || !Number.isInteger(done) || !Number.isInteger(total)) return null;
+  return { done: Number(done), total: Number(total) };
+}
+
+function resultOf(text: string, answer: unknown): Outcome {
+  const { kind, extraction } = (answer ?? {}) as Record<string, unknown>;
+  const checked = kind === 'result' ? checkedExtraction(text, extraction) : null;
+  if (checked === null) return { kind: 'failed', reason: 'The engine answered something that is no extraction.' };
+  return { kind: 'extracted', extraction: checked };
 }

@@ -1,18 +1,34 @@
-import { beginExtraction, failExtraction, recordProgress, returnExtraction, storeExtraction } from '#libs/desk';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  beginExtraction,
+  failExtraction,
+  recordProgress,
+  returnExtraction,
+  storeExtraction,
+  type ExtractionTask,
+} from '#libs/desk';
 import type { ExtractionJob } from '#libs/jobs';
-import { type Logger, Problem } from '#libs/platform';
+import { describeError, type Logger, Problem } from '#libs/platform';
 import type { Database } from '#libs/storage';
-import { extractInProcess, type ExtractionLimits } from './extraction-process.js';
+import { extractInProcess, type ExtractionLimits, type Outcome } from './extraction-process.js';
+
+/** How a job ended; `nothing`: done already, overtaken, or in other hands. */
+export type JobEnd = 'extracted' | 'failed' | 'returned' | 'overtaken' | 'nothing';
 
 export type ProcessorOptions = {
   readonly db: Database;
   readonly logger: Logger;
   readonly limits: ExtractionLimits;
   readonly child: string;
+  readonly onEnd: (end: JobEnd, seconds: number) => void;
 };
 
 /** Holds on to the run, so that nobody takes it over while the text is being read. */
 const HOLD_MS = 5000;
+
+/** What was read is kept for so long while the database is away, instead of being read again. */
+const KEPT_MS = 60_000;
+const STORE_AGAIN_MS = 500;
 
 /** Works extraction jobs off. A job may come twice or late: the run's epoch in the database decides what counts. */
 export class ExtractionProcessor {
@@ -20,10 +36,40 @@ export class ExtractionProcessor {
 
   constructor(private readonly options: ProcessorOptions) {}
 
-  async work({ revisionId, epoch }: ExtractionJob): Promise<void> {
-    const { db, logger, limits, child } = this.options;
-    const task = await beginExtraction(db, revisionId, epoch);
-    if (task === null) return;
+  /** Rejects only when a store is away: then the queue tries the job again. */
+  async work(job: ExtractionJob): Promise<JobEnd> {
+    if (this.stopping.signal.aborted) throw new Error('this worker is stopping');
+    const start = performance.now();
+    const task = await beginExtraction(this.options.db, job.revisionId, job.epoch);
+    const end = task === null ? 'nothing' : await this.run(task);
+    this.options.onEnd(end, (performance.now() - start) / 1000);
+    return end;
+  }
+
+  /** Ends running extractions; they go back to the queue unharmed. */
+  stop(): void {
+    this.stopping.abort();
+  }
+
+  private async run(task: ExtractionTask): Promise<JobEnd> {
+    const { db, logger } = this.options;
+    const { revisionId, epoch } = task;
+    try {
+      return await this.finish(task, await this.read(task));
+    } catch (error) {
+      if (isPassing(error)) {
+        await returnExtraction(db, task).catch(() => undefined);
+        throw error;
+      }
+      logger.error({ revisionId, epoch, err: describeError(error) }, 'extraction could not be stored');
+      const reason = 'What was found in this text could not be stored. The administrator finds the cause in the log.';
+      return (await failExtraction(db, task, reason)) ? 'failed' : 'overtaken';
+    }
+  }
+
+  /** Reads the text in a child process while the run is held, and stops when somebody else has it. */
+  private async read(task: ExtractionTask): Promise<Outcome> {
+    const { db, limits, child } = this.options;
     const overtaken = new AbortController();
     let progress = { done: 0, total: 0 };
     const hold = setInterval(() => {
@@ -37,30 +83,45 @@ export class ExtractionProcessor {
     }, HOLD_MS);
     try {
       const stop = AbortSignal.any([this.stopping.signal, overtaken.signal]);
-      const outcome = await extractInProcess(child, task, limits, (done, total) => (progress = { done, total }), stop);
-      if (outcome.kind === 'stopped') {
-        if (this.stopping.signal.aborted) await returnExtraction(db, task);
-        return;
-      }
-      if (outcome.kind === 'failed') {
-        await failExtraction(db, task, outcome.reason);
-        logger.warn({ revisionId, epoch }, 'extraction failed');
-        return;
-      }
-      const stored = await storeExtraction(db, task, outcome.extraction);
-      logger.info({ revisionId, epoch, stored, claims: outcome.extraction.claims.length }, 'extraction done');
-    } catch (error) {
-      // A store is away: the run is given back if that is possible, and the queue tries again.
-      if (error instanceof Problem && error.code === 'unavailable')
-        await returnExtraction(db, task).catch(() => undefined);
-      throw error;
+      return await extractInProcess(child, task, limits, (done, total) => (progress = { done, total }), stop);
     } finally {
       clearInterval(hold);
     }
   }
 
-  /** Ends running extractions; they go back to the queue unharmed. */
-  stop(): void {
-    this.stopping.abort();
+  private async finish(task: ExtractionTask, outcome: Outcome): Promise<JobEnd> {
+    const { db, logger } = this.options;
+    const { revisionId, epoch } = task;
+    if (outcome.kind === 'stopped') {
+      if (!this.stopping.signal.aborted) return 'overtaken';
+      await returnExtraction(db, task);
+      return 'returned';
+    }
+    if (outcome.kind === 'failed') {
+      const failed = await this.whileAway(() => failExtraction(db, task, outcome.reason));
+      logger.warn({ revisionId, epoch, failed }, 'extraction failed');
+      return failed ? 'failed' : 'overtaken';
+    }
+    const stored = await this.whileAway(() => storeExtraction(db, task, outcome.extraction));
+    logger.info({ revisionId, epoch, stored, count: outcome.extraction.claims.length }, 'extraction done');
+    return stored ? 'extracted' : 'overtaken';
   }
+
+  /** Stores again until the database is back. A result that was stored already is refused by its epoch, so once is once. */
+  private async whileAway(store: () => Promise<boolean>): Promise<boolean> {
+    const until = performance.now() + KEPT_MS;
+    for (;;) {
+      try {
+        return await store();
+      } catch (error) {
+        if (!isPassing(error) || performance.now() > until || this.stopping.signal.aborted) throw error;
+        await pause(STORE_AGAIN_MS);
+      }
+    }
+  }
+}
+
+/** A store is away or somebody was in the way: nothing that the text can help. */
+function isPassing(error: unknown): boolean {
+  return error instanceof Problem && (error.code === 'unavailable' || error.code === 'conflict');
 }

@@ -1,15 +1,12 @@
-import { configurationOrExit, createLogger, loadConfiguration, Metrics, startMetricsServer } from '#libs/platform';
+import { configurationOrExit, createLogger, describeError, loadConfiguration, Metrics } from '#libs/platform';
+import { openEndpoint } from './endpoint.js';
 import { startWorker } from './worker.js';
 
 const configuration = configurationOrExit(loadConfiguration);
 const logger = createLogger(configuration, 'worker');
-const metricsServer = await startMetricsServer(
-  configuration.workerMetricsPort,
-  configuration.metricsHost,
-  new Metrics('worker'),
-);
-const worker = startWorker(configuration, logger);
-logger.info({}, 'the worker is running');
+const metrics = new Metrics('worker');
+const worker = startWorker(configuration, logger, undefined, undefined, metrics);
+const { workerMetricsPort, metricsHost, shutdownSeconds } = configuration;
 
 let stopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -17,10 +14,16 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     if (stopping) return;
     stopping = true;
     // Whatever hangs beyond its time is cut; leases and locks bring the work back.
-    setTimeout(() => process.exit(1), (configuration.shutdownSeconds + 3) * 1000).unref();
-    void worker
-      .stop()
-      .then(() => metricsServer.close())
-      .then(() => process.exit(0));
+    setTimeout(() => process.exit(1), (shutdownSeconds + 4) * 1000).unref();
+    worker.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ err: describeError(error) }, 'the worker did not stop in order');
+        process.exit(1);
+      },
+    );
   });
 }
+
+await openEndpoint(workerMetricsPort, metricsHost, metrics, () => worker.ready());
+logger.info({}, 'the worker is running');

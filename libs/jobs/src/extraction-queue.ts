@@ -1,4 +1,4 @@
-import { Queue, Worker, type Job } from 'bullmq';
+import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 
 export const EXTRACTION_QUEUE = 'extraction';
@@ -22,6 +22,8 @@ const ATTEMPTS = { attempts: 8, backoff: { type: 'exponential', delay: 500 } };
 export type ExtractionProducer = {
   /** Adds a job for each message; one that is there already is left alone. Rejects at once when Redis is away. */
   addAll(messages: readonly Message[]): Promise<void>;
+  /** How many jobs wait for their turn. Rejects at once when Redis is away. */
+  waiting(): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -37,51 +39,33 @@ export function extractionProducer(connection: Redis, prefix: string): Extractio
     opened.on('error', () => undefined);
     return opened;
   };
+  const asked = async <T>(question: (queue: Queue<ExtractionJob>) => Promise<T>): Promise<T> => {
+    queue ??= open();
+    const used = queue;
+    try {
+      return await question(used);
+    } catch (error) {
+      if (queue === used) queue = undefined;
+      // Not waited for: a frozen Redis would hold the relay up here.
+      used.close().catch(() => undefined);
+      throw error instanceof Error ? error : new Error(String(error));
+    }
+  };
   return {
     async addAll(messages) {
-      queue ??= open();
-      try {
-        await queue.addBulk(
-          messages.map(({ id, payload }) => ({
-            name: 'extract',
-            data: { v: 1 as const, revisionId: String(payload['revisionId']), epoch: Number(payload['epoch']) },
-            // A help against doubles, no promise: handlers may run twice.
-            opts: { jobId: `ob-${id}`, ...RETENTION, ...ATTEMPTS },
-          })),
-        );
-      } catch (error) {
-        const failed = queue;
-        queue = undefined;
-        // Not waited for: a frozen Redis would hold the relay up here.
-        failed.close().catch(() => undefined);
-        throw error instanceof Error ? error : new Error(String(error));
-      }
+      const jobs = messages.map(({ id, payload }) => ({
+        name: 'extract',
+        data: { v: 1 as const, revisionId: String(payload['revisionId']), epoch: Number(payload['epoch']) },
+        // A help against doubles, no promise: handlers may run twice.
+        opts: { jobId: `ob-${id}`, ...RETENTION, ...ATTEMPTS },
+      }));
+      await asked((to) => to.addBulk(jobs));
+    },
+    async waiting() {
+      return await asked((of) => of.getJobCountByTypes('waiting', 'delayed', 'prioritized'));
     },
     async close() {
       await queue?.close().catch(() => undefined);
     },
   };
-}
-
-/**
- * Takes extraction jobs. A worker that was killed loses its lock after 15 s and the job runs elsewhere; five such ends
- * are allowed, because the poison counter of the database decides, not the queue.
- */
-export function extractionWorker(
-  connection: Redis,
-  prefix: string,
-  concurrency: number,
-  work: (job: ExtractionJob) => Promise<void>,
-): Worker<ExtractionJob> {
-  const worker = new Worker<ExtractionJob>(EXTRACTION_QUEUE, async (job: Job<ExtractionJob>) => await work(job.data), {
-    connection,
-    prefix,
-    concurrency,
-    lockDuration: 15_000,
-    stalledInterval: 5000,
-    maxStalledCount: 5,
-    drainDelay: 5,
-  });
-  worker.on('error', () => undefined);
-  return worker;
 }

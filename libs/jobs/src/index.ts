@@ -2,9 +2,9 @@ export { producerConnection, workerConnection } from './connection.js';
 export {
   EXTRACTION_QUEUE,
   extractionProducer,
-  extractionWorker,
   type ExtractionJob,
   type ExtractionProducer,
   type Message,
 } from './extraction-queue.js';
-export { OutboxRelay, type RelaySource } from './relay.js';
+export { extractionWorker, type ExtractionWorker } from './extraction-worker.js';
+export { OutboxRelay, type RelayReport, type RelaySource } from './relay.js';

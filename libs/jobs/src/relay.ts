@@ -8,6 +8,12 @@ export type RelaySource = {
   release(ids: readonly string[]): Promise<void>;
 };
 
+/** Told after every turn, so that an outage is seen, and its end as well. */
+export type RelayReport = {
+  worked(): void;
+  failed(error: unknown): void;
+};
+
 const BATCH = 500;
 const CLAIM_SECONDS = 10;
 const POLL_MS = 1000;
@@ -26,7 +32,7 @@ export class OutboxRelay {
   constructor(
     private readonly source: RelaySource,
     private readonly add: (messages: readonly Message[]) => Promise<void>,
-    private readonly onFault: (error: unknown) => void,
+    private readonly report: RelayReport,
   ) {}
 
   start(): void {
@@ -60,7 +66,7 @@ export class OutboxRelay {
     try {
       for (;;) {
         const messages = await this.source.claim(BATCH, CLAIM_SECONDS);
-        if (messages.length === 0) return;
+        if (messages.length === 0) break;
         const ids = messages.map((message) => message.id);
         try {
           await this.add(messages);
@@ -69,10 +75,11 @@ export class OutboxRelay {
           throw error;
         }
         await this.source.markDispatched(ids);
-        if (messages.length < BATCH || this.stopped) return;
+        if (messages.length < BATCH || this.stopped) break;
       }
+      this.report.worked();
     } catch (error) {
-      this.onFault(error);
+      this.report.failed(error);
     }
   }
 }
