@@ -13,8 +13,8 @@ function silentLogger() {
 }
 
 describe('the loops of a worker', () => {
-  beforeEach(() => jest.useFakeTimers({ doNotFake: ['setImmediate'] }));
-  afterEach(() => jest.useRealTimers());
+  beforeEach(() => void jest.useFakeTimers({ doNotFake: ['setImmediate'] }));
+  afterEach(() => void jest.useRealTimers());
 
   const pass = async (ms: number): Promise<void> => {
     await jest.advanceTimersByTimeAsync(ms);
