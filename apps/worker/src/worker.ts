@@ -91,16 +91,18 @@ export function startWorker(
     await db.system((tx) => tx.system.beat(workerId));
   };
   let stopping = false;
+  // Both ask Redis, so they begin when it answers.
   void queueWorker.started.then(() => {
-    if (!stopping) loops.add({ name: 'heartbeat', everyMs: HEARTBEAT_MS, turn: beat });
-  });
-  loops.add({
-    name: 'reconciler',
-    everyMs: times.reconcileMs,
-    turn: async () => {
-      const behindOthers = (await producer.waiting()) > 0;
-      return await requeueStuckExtractions(db, behindOthers ? LOST_BEHIND_OTHERS_SECONDS : times.lostAfterSeconds);
-    },
+    if (stopping) return;
+    loops.add({ name: 'heartbeat', everyMs: HEARTBEAT_MS, turn: beat });
+    loops.add({
+      name: 'reconciler',
+      everyMs: times.reconcileMs,
+      turn: async () => {
+        const behindOthers = (await producer.waiting()) > 0;
+        return await requeueStuckExtractions(db, behindOthers ? LOST_BEHIND_OTHERS_SECONDS : times.lostAfterSeconds);
+      },
+    });
   });
   loops.add({ name: 'lapses', everyMs: LAPSE_MS, turn: () => lapseReservations(db) });
   loops.add({

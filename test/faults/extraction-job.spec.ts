@@ -10,10 +10,10 @@ import { createArticle, rerunExtraction } from '#libs/desk';
 import type { Caller } from '#libs/identity';
 import { newId, Problem } from '#libs/platform';
 import { Database, systemIn } from '#libs/storage';
-import { testDatabase, type TestDatabase } from '../../../test/support/stores.js';
-import { ExtractionProcessor } from './extraction.processor.js';
+import { testDatabase, type TestDatabase } from '../support/stores.js';
+import { ExtractionProcessor } from '../../apps/worker/src/extraction.processor.js';
 
-const EMBEDDED = join(import.meta.dirname, '../../../dist/apps/worker/src/extraction-child.js');
+const EMBEDDED = join(import.meta.dirname, '../../dist/apps/worker/src/extraction-child.js');
 const TEXT = 'Die Stadt Auental gab 2024 rund 5 Millionen Euro für das Bad aus. Das Bad hat 300 Plätze.';
 
 describe('an extraction job', () => {
@@ -128,7 +128,7 @@ describe('an extraction job', () => {
     const { id } = await createArticle(db, editor, { text: TEXT, format: 'text' }, 10_000);
     const { rows } = await admin.query('SELECT revision_id, run_epoch FROM extractions WHERE article_id = $1', [id]);
     const [{ revision_id: revisionId, run_epoch: epoch }] = rows as [{ revision_id: string; run_epoch: number }];
-    return { articleId: id as string, job: { v: 1 as const, revisionId, epoch } };
+    return { articleId: id, job: { v: 1 as const, revisionId, epoch } };
   }
 
   async function claimsOf(articleId: string) {
