@@ -129,8 +129,17 @@ story('a newsroom checks an article before press time', () => {
     const again = (await noah.post('/claims/take', { articleId }).expect(200)).body;
     expect(again.id).toBe(taken.id);
     await noah.post(`/claims/${again.id}/start`).expect(200);
-    const disputed = await noah
+    // Mia's source is part of her sealed finding: for Noah it does not exist, so he brings one of his own.
+    const leaning = await noah
       .post(`/claims/${again.id}/submit`, review('false', 'Die Zahl steht so nicht in der Statistik.'))
+      .expect(400);
+    expect(leaning.body.errors).toContainEqual(expect.objectContaining({ pointer: '/citations/0/sourceId' }));
+    const disputed = await noah
+      .post(`/claims/${again.id}/submit`, {
+        rating: 'false',
+        rationale: 'Die Zahl steht so nicht in der Statistik.',
+        citations: [{ source: { kind: 'document', title: 'Jahrbuch des Außenhandels' }, stance: 'refutes' }],
+      })
       .expect(200);
     expect(disputed.body.state).toBe('disputed');
     expect((await noah.get(`/claims/${again.id}/reviews`)).body.items).toHaveLength(2);
