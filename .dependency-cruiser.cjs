@@ -73,8 +73,8 @@ module.exports = {
     ),
     rule(
       'no-orphan-dev',
-      'The product never imports a development package.',
-      { path: '^(apps|libs)/[^/]+/src/', pathNot: '\\.spec\\.ts$' },
+      'The product never imports a development package. (What the web app imports is bundled when it is built.)',
+      { path: '^(apps|libs)/[^/]+/src/', pathNot: ['\\.spec\\.ts$', '^apps/web/'] },
       { dependencyTypes: ['npm-dev'] },
     ),
   ],
