@@ -7,7 +7,7 @@ import { newId } from '#libs/platform';
 import { SCOPES } from '#libs/identity';
 import { type Access, AccessRule, ScopeRule } from '../../apps/api/src/access/classification.js';
 import { type Route, routesOf } from '../../apps/api/src/access/routes.js';
-import { join, setUpNewsroom, startApi, type TestApi, TestClient } from '../support/api.js';
+import { join, secondNewsroom, setUpNewsroom, startApi, type TestApi, TestClient } from '../support/api.js';
 
 /** What Fastify serves beside the controllers, and may serve to everybody. */
 const FILES = /^\/api\/docs\/assets\/|^\/assets\/|^\/(index\.html|favicon\.\w+|manifest\.webmanifest)$/;
@@ -158,14 +158,8 @@ describe('the access matrix', () => {
   });
 
   it('answers 404, as for nothing, for what belongs to another workspace', async () => {
-    const workspace = newId();
     const { userId } = await join(api, admin, 'abroad@example.org', [...ROLES]);
-    await api.admin.query(`INSERT INTO workspaces (id, name, policy) VALUES ($1, 'Abendblatt', '{}')`, [workspace]);
-    await api.admin.query('INSERT INTO memberships (workspace_id, user_id, roles) VALUES ($1, $2, $3)', [
-      workspace,
-      userId,
-      ROLES,
-    ]);
+    const workspace = await secondNewsroom(api, userId, ROLES);
     const abroad = api.visitor();
     await abroad.signIn('abroad@example.org', undefined, workspace);
     const { rows } = await api.admin.query(

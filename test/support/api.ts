@@ -1,7 +1,9 @@
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { type Configuration, loadConfiguration } from '#libs/platform';
+import { DEFAULT_POLICY, DEFAULT_RATING_SCALE, type Role } from '#libs/claims';
+import { type Configuration, loadConfiguration, newId } from '#libs/platform';
+import { Database, systemIn } from '#libs/storage';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { configure } from '../../apps/api/src/bootstrap.js';
 import { httpAdapter } from '../../apps/api/src/http-adapter.js';
@@ -130,4 +132,16 @@ export async function join(api: TestApi, admin: TestClient, email: string, roles
   const accepted = await client.post('/invitations/accept', { secret, name: email.split('@')[0], password: PASSWORD });
   if (accepted.status !== 201) throw new Error(`join: ${JSON.stringify(accepted.body)}`);
   return { client, userId: accepted.body.user.id as string };
+}
+
+/** Makes a second newsroom on the same installation and lets somebody of the first one join it; answers its id. */
+export async function secondNewsroom(api: TestApi, userId: string, roles: readonly Role[]): Promise<string> {
+  const system = systemIn(newId());
+  await api.app.get(Database).write(system, async (tx) => {
+    const { name, ratings } = DEFAULT_RATING_SCALE;
+    await tx.workspace.create({ name: 'Abendblatt', language: 'de', policy: DEFAULT_POLICY });
+    await tx.workspace.addRatingScale({ id: newId(), version: 1, name, ratings, createdBy: null });
+    await tx.people.join(userId, roles);
+  });
+  return system.workspaceId;
 }

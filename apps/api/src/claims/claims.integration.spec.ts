@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/platform';
-import { join, setUpNewsroom, startApi, type Answer, type TestApi, TestClient } from '../../../../test/support/api.js';
+import {
+  type Answer,
+  join,
+  secondNewsroom,
+  setUpNewsroom,
+  startApi,
+  type TestApi,
+  TestClient,
+} from '../../../../test/support/api.js';
 
 const TEXT = 'Das Freibad in Auental kostet 11,8 Millionen Euro. Im Sommer kamen 86.400 Menschen.';
 const FINDING = {
@@ -136,16 +144,10 @@ describe('claims over HTTP', () => {
     ])
       expect(refusal(answer)).toEqual([403, 'forbidden']);
 
-    const workspace = newId();
-    const { userId } = await join(api, admin, `abroad-${workspace}@example.org`, ['reviewer']);
-    await api.admin.query(`INSERT INTO workspaces (id, name, policy) VALUES ($1, 'Abendblatt', '{}')`, [workspace]);
-    await api.admin.query('INSERT INTO memberships (workspace_id, user_id, roles) VALUES ($1, $2, $3)', [
-      workspace,
-      userId,
-      ['editor', 'reviewer', 'admin'],
-    ]);
+    const { userId } = await join(api, admin, 'abroad@example.org', ['reviewer']);
+    const workspace = await secondNewsroom(api, userId, ['editor', 'reviewer', 'admin']);
     const abroad = api.visitor();
-    await abroad.signIn(`abroad-${workspace}@example.org`, undefined, workspace);
+    await abroad.signIn('abroad@example.org', undefined, workspace);
     const source = (await mia.post('/sources', { kind: 'page', title: 'Vorlage 212' })).body;
     const match = { 'if-match': '"1"' };
     for (const answer of [

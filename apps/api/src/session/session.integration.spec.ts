@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   join,
   PASSWORD,
+  secondNewsroom,
   setUpNewsroom,
   startApi,
   type TestApi,
@@ -175,13 +176,7 @@ describe('setting up and signing in', () => {
 
   it('lets people in several workspaces choose and change, with a new session', async () => {
     const { client, userId } = await join(api, admin, 'both@example.org', ['reviewer']);
-    const second = '019a5b3e-7c4d-7e21-9a63-5d2f8b1c0e47';
-    await api.admin.query(`INSERT INTO workspaces (id, name, policy) VALUES ($1, 'Abendblatt', '{}')`, [second]);
-    await api.admin.query('INSERT INTO memberships (workspace_id, user_id, roles) VALUES ($1, $2, $3)', [
-      second,
-      userId,
-      ['editor'],
-    ]);
+    const second = await secondNewsroom(api, userId, ['editor']);
     const before = client.cookie ?? '';
     const switched = await client.post('/session/workspace', { workspaceId: second });
     expect(switched.body).toMatchObject({ workspace: { id: second, name: 'Abendblatt' }, roles: ['editor'] });
