@@ -1,4 +1,4 @@
-// Three projects: unit (pure logic, beside the code), integration (PostgreSQL and Redis), web-driven and process tests (e2e).
+// Two projects: unit (pure logic, beside the code), integration (PostgreSQL, Redis, processes and a real Chromium).
 const swc = [
   '@swc/jest',
   {
@@ -37,6 +37,7 @@ export default {
     {
       ...common,
       displayName: 'integration',
+      testEnvironment: '<rootDir>/test/support/environment.mjs',
       testMatch: ['<rootDir>/{apps,libs}/**/*.integration.spec.ts', '<rootDir>/test/**/*.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/apps/web/'],
       globalSetup: '<rootDir>/test/support/global-setup.ts',

@@ -125,11 +125,17 @@ export async function setUpNewsroom(api: TestApi, name = 'Morgenblatt') {
 }
 
 /** Invites somebody and lets them accept; they come back signed in. */
-export async function join(api: TestApi, admin: TestClient, email: string, roles: readonly string[]) {
+export async function join(
+  api: TestApi,
+  admin: TestClient,
+  email: string,
+  roles: readonly string[],
+  name = email.split('@')[0],
+) {
   const invited = await admin.post('/invitations', { email, roles });
   const secret = String(invited.body.link).split('#')[1];
   const client = api.visitor();
-  const accepted = await client.post('/invitations/accept', { secret, name: email.split('@')[0], password: PASSWORD });
+  const accepted = await client.post('/invitations/accept', { secret, name, password: PASSWORD });
   if (accepted.status !== 201) throw new Error(`join: ${JSON.stringify(accepted.body)}`);
   return { client, userId: accepted.body.user.id as string };
 }

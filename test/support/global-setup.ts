@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import type { SystemProgram } from '../../libs/platform/src/index.js';
 
 /** Written by this file, read by stores.ts and by tests that start processes. */
 export type TestEnvironment = {
@@ -11,6 +12,9 @@ export type TestEnvironment = {
   /** The ordinary role, to be completed with the name of a database. */
   CLAIMDESK_TEST_DATABASE_SERVER: string;
   CLAIMDESK_TEST_REDIS_URL: string;
+  /** The program of a Chromium, or else why there is none. */
+  CLAIMDESK_TEST_CHROMIUM?: string;
+  CLAIMDESK_TEST_CHROMIUM_MISSING?: string;
 };
 
 export type Teardown = () => Promise<void>;
@@ -18,24 +22,36 @@ export const TEARDOWN = Symbol.for('claimdesk.test.teardown');
 const FOLDER = 'claimdesk-test-';
 const root = join(import.meta.dirname, '../..');
 
+type Platform = typeof import('../../libs/platform/src/index.js');
+
+/** The browser of the tests of the web app. */
+const CHROMIUM: SystemProgram = {
+  title: 'Chromium to test the web app',
+  programs: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  commands: {
+    brew: 'brew install --cask chromium',
+    'apt-get': 'sudo apt-get install chromium',
+    dnf: 'sudo dnf install chromium',
+    apk: 'sudo apk add chromium',
+    pacman: 'sudo pacman -S chromium',
+  },
+  debianPackage: 'chromium',
+  otherwise: 'Or set CLAIMDESK_TEST_CHROMIUM to the program of a Chromium or Chrome that lies elsewhere.',
+};
+
 /**
  * Starts PostgreSQL and Redis of the test run's own, once, and makes the migrated database `app` from which every test
  * file clones its own. Jest loads this file outside its module system, so it uses what was built.
  */
 export default async function startTestStores(): Promise<void> {
   execFileSync(process.execPath, [join(root, 'apps/cli/setup/prepare.mjs')], { stdio: 'inherit' });
-  const platform = (await import(
-    join(root, 'dist/libs/platform/src/index.js')
-  )) as typeof import('../../libs/platform/src/index.js');
+  const platform = (await import(join(root, 'dist/libs/platform/src/index.js'))) as Platform;
 
   await platform.removeAbandonedStores(tmpdir(), FOLDER);
   const dataDir = mkdtempSync(join(tmpdir(), FOLDER));
   const postgres = await platform.startEmbeddedPostgres({ dataDir, ephemeral: true });
-  const redis = await platform.startEmbeddedRedis({
-    dataDir,
-    ephemeral: true,
-    log: (line) => process.stderr.write(`${line}\n`),
-  });
+  const log = (line: string): unknown => process.stderr.write(`${line}\n`);
+  const redis = await platform.startEmbeddedRedis({ dataDir, ephemeral: true, log });
   const teardown: Teardown = async () => {
     await Promise.all([postgres.stop(), redis.stop()]);
     rmSync(dataDir, { recursive: true, force: true });
@@ -47,6 +63,7 @@ export default async function startTestStores(): Promise<void> {
     CLAIMDESK_TEST_ADMIN_URL: postgres.adminUrl,
     CLAIMDESK_TEST_DATABASE_SERVER: server,
     CLAIMDESK_TEST_REDIS_URL: redis.url,
+    ...findChromium(platform, log),
   };
   Object.assign(process.env, environment);
   try {
@@ -54,6 +71,17 @@ export default async function startTestStores(): Promise<void> {
   } catch (error) {
     await teardown();
     throw error;
+  }
+}
+
+/** A missing browser does not stop the tests that need none; those that do fail, and say what to install. */
+function findChromium({ systemProgram }: Platform, log: (line: string) => unknown): Partial<TestEnvironment> {
+  const given = process.env['CLAIMDESK_TEST_CHROMIUM'];
+  if (given) return { CLAIMDESK_TEST_CHROMIUM: given };
+  try {
+    return { CLAIMDESK_TEST_CHROMIUM: systemProgram(CHROMIUM, log) };
+  } catch (error) {
+    return { CLAIMDESK_TEST_CHROMIUM_MISSING: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -22,3 +22,4 @@ export {
   writeRecord,
 } from './embedded/server-process.js';
 export { removeAbandonedStores } from './embedded/abandoned.js';
+export { type SystemProgram, systemProgram } from './embedded/system-program.js';

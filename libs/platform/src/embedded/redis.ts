@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { redisProgram } from './redis-program.js';
+import { REDIS } from './redis-program.js';
 import {
   claimFolder,
   type EmbeddedServer,
@@ -16,6 +16,7 @@ import {
   readRecord,
   writeRecord,
 } from './server-process.js';
+import { systemProgram } from './system-program.js';
 
 export type EmbeddedRedisOptions = {
   /** Folder under which `redis/` is made; it is kept between starts. */
@@ -33,7 +34,7 @@ export type EmbeddedRedisOptions = {
  * A server that a killed starter left behind is ended first.
  */
 export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise<EmbeddedServer> {
-  const program = redisProgram(options.log);
+  const program = systemProgram(REDIS, options.log);
   const home = resolve(options.dataDir, 'redis');
   const giveBack = await claimFolder(home);
   const serverFile = join(home, 'server.json');

@@ -1,0 +1,60 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+export const SCHEMES = ['light', 'dark'] as const;
+export type Scheme = (typeof SCHEMES)[number];
+
+/** Runs `look` in the light and in the dark theme, and leaves the page in the theme that it had. */
+export async function inBothThemes(page: Page, look: (scheme: Scheme) => Promise<void>): Promise<void> {
+  const before = await page.evaluate<boolean>('matchMedia("(prefers-color-scheme: dark)").matches');
+  for (const scheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await settled(page);
+    await look(scheme);
+  }
+  await page.emulateMedia({ colorScheme: before ? 'dark' : 'light' });
+}
+
+/** Fonts are there, two frames were painted and no transition runs: what is seen now is what stays. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(`(async () => {
+    await document.fonts.ready;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const finite = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(finite.map((one) => one.finished.catch(() => undefined)));
+  })()`);
+}
+
+/** Expects that axe finds nothing against WCAG 2.0 to 2.2, A and AA, in what is on the screen now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const readable = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target.join(' ')}\n  ${failureSummary}`).join('\n')}`,
+  );
+  expect(readable).toEqual([]);
+}
+
+/** Expects that the page can be read without scrolling sideways, as wide as it is or at 320 px (WCAG 1.4.10). */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const tooWide = await page.evaluate<string[]>(`(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > width + 1)
+      .map((one) => one.tagName.toLowerCase() + '.' + [...one.classList].join('.') + ': ' + one.textContent.slice(0, 40))
+      .slice(0, 10);
+  })()`);
+  expect(tooWide).toEqual([]);
+}
+
+/** What a screen reader is told, as text; ids and times that differ between runs are made equal. */
+export async function ariaSnapshot(of: Page | Locator): Promise<string> {
+  const text = await ('mainFrame' in of ? of.locator('body') : of).ariaSnapshot();
+  return text
+    .replace(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g, 'ID')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME');
+}

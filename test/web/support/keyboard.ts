@@ -1,0 +1,18 @@
+import type { Locator, Page } from 'playwright-core';
+
+const LONGEST_WAY = 200;
+
+/** Presses keys one after the other: `press(page, 'g', 'a')`, `press(page, 'Control+Enter')`. */
+export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Goes to an element with Tab alone, as somebody without a mouse does; fails when it cannot be reached. */
+export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await target.waitFor();
+  for (let step = 0; step < LONGEST_WAY; step += 1) {
+    if ((await target.evaluate('(element) => element === document.activeElement')) === true) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${target.toString()} cannot be reached with ${key}`);
+}
