@@ -10,6 +10,7 @@ import { claimIdempotencyKey, keepResult } from './idempotency.js';
 import { addToOutbox, OutboxRepository, type OutboxMessage } from './outbox.repository.js';
 import { openPrisma, type PrismaClient, type StoreOptions, type Tx } from './prisma.js';
 import { PeopleRepository } from './people.repository.js';
+import { PreferencesRepository } from './preferences.repository.js';
 import { QueryRepository } from './queries.repository.js';
 import { ReportRepository } from './reports.repository.js';
 import { ReviewRepository } from './reviews.repository.js';
@@ -24,6 +25,7 @@ export type ReadTx = {
   readonly now: Date;
   readonly workspace: WorkspaceRepository;
   readonly people: PeopleRepository;
+  readonly preferences: PreferencesRepository;
   readonly articles: ArticleRepository;
   readonly extractions: ExtractionRepository;
   readonly claims: ClaimRepository;
@@ -135,6 +137,7 @@ function repositories(client: Tx, workspaceId: string, now: Date): ReadTx {
     now,
     workspace: new WorkspaceRepository(client, workspaceId),
     people: new PeopleRepository(client, workspaceId),
+    preferences: new PreferencesRepository(client, workspaceId),
     articles: new ArticleRepository(client, workspaceId),
     extractions: new ExtractionRepository(client, workspaceId),
     claims: new ClaimRepository(client, workspaceId),

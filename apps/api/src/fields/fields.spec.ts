@@ -12,6 +12,8 @@ import {
   ListOf,
   Text,
   TextsByLanguage,
+  TextsByName,
+  TimeZone,
   Uuid,
   WebAddress,
   Whole,
@@ -93,6 +95,23 @@ const FIELDS: Record<string, { decorate: PropertyDecorator; good: unknown[]; bad
     decorate: TextsByLanguage({ max: 3, example: { en: 'a' } }),
     good: [{ de: 'a', 'en-GB': 'b' }, {}],
     bad: [{ de: 5 }, { de: '' }, { de: 'abcd' }, { '': 'a' }, ['a'], 'a', null],
+  },
+  zone: {
+    decorate: TimeZone({}),
+    good: ['Europe/Berlin', 'UTC', 'America/Argentina/Buenos_Aires', 'Etc/GMT+5'],
+    bad: ['Europe/Atlantis', '+01:00', '', 'Europe/', '../etc/passwd', "UTC'; --", 'x'.repeat(1e6), 1, null],
+  },
+  keys: {
+    decorate: TextsByName({
+      name: /^[a-z.]+$/,
+      max: 3,
+      entries: 2,
+      nullValues: true,
+      example: { 'a.b': 'x' },
+      otherwise: 'Give keys.',
+    }),
+    good: [{}, { 'a.b': 'abc', c: null }],
+    bad: [{ a: '' }, { a: 'abcd' }, { 'a b': 'x' }, { a: 'x', b: 'x', c: 'x' }, { a: undefined }, [], 'a', null],
   },
 };
 

@@ -2,7 +2,15 @@ import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
-import { isCalendarDate, isEmailAddress, isUuid, isWebAddress, lengthFault } from './formats.js';
+import {
+  isCalendarDate,
+  isEmailAddress,
+  isTimeZone,
+  isUuid,
+  isWebAddress,
+  lengthFault,
+  LONGEST_TIME_ZONE,
+} from './formats.js';
 
 /**
  * The fields of requests and answers. Each decorator pairs the check (class-validator) with its description in the
@@ -264,25 +272,56 @@ export function AnyObject(options: WithExample<object>): PropertyDecorator {
   );
 }
 
-/** Words by language tag: `{ "de": "Richtig", "en": "True" }`. */
-export function TextsByLanguage(
-  options: WithExample<Record<string, string>> & { readonly max: number },
+/** Texts by name, the names being data; `null` values where `nullValues` says so. */
+export function TextsByName(
+  options: WithExample<Readonly<Record<string, string | null>>> & {
+    readonly name: RegExp;
+    readonly max: number;
+    readonly entries: number;
+    readonly nullValues?: true;
+    readonly otherwise: string;
+  },
 ): PropertyDecorator {
+  const { name, max, entries, nullValues, otherwise, example } = options;
   const good = (value: unknown): boolean =>
     typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
-    Object.keys(value).length <= 20 &&
+    Object.keys(value).length <= entries &&
     Object.entries(value).every(
-      ([tag, text]) => /^[\w-]{2,35}$/.test(tag) && lengthFault(text, 1, options.max) === undefined,
+      ([key, text]) => name.test(key) && ((nullValues && text === null) || lengthFault(text, 1, max) === undefined),
     );
+  const type = nullValues ? ['string', 'null'] : 'string';
   return field(
     options,
-    { type: 'object', additionalProperties: { type: 'string', maxLength: options.max }, example: options.example },
-    must('textsByLanguage', (value) =>
-      good(value)
-        ? undefined
-        : `Give texts of 1 to ${options.max} characters by language tag, for example {"en": "True"}.`,
+    { type: 'object', additionalProperties: { type, maxLength: max }, example },
+    must('textsByName', (value) => (good(value) ? undefined : otherwise)),
+  );
+}
+
+/** Words by language tag: `{ "de": "Richtig", "en": "True" }`. */
+export function TextsByLanguage(
+  options: WithExample<Record<string, string>> & { readonly max: number },
+): PropertyDecorator {
+  return TextsByName({
+    ...options,
+    name: /^[\w-]{2,35}$/,
+    entries: 20,
+    otherwise: `Give texts of 1 to ${options.max} characters by language tag, for example {"en": "True"}.`,
+  });
+}
+
+/** A time zone by its IANA name, `Europe/Berlin`. */
+export function TimeZone(options: FieldOptions & { readonly example?: string | null }): PropertyDecorator {
+  return field(
+    options,
+    {
+      type: 'string',
+      maxLength: LONGEST_TIME_ZONE,
+      example: options.example === undefined ? 'Europe/Berlin' : options.example,
+    },
+    must('timeZone', (value) =>
+      text(value, 'Give a time zone by its IANA name, for example Europe/Berlin or UTC.', isTimeZone),
     ),
   );
 }

@@ -41,3 +41,17 @@ export function lengthFault(value: unknown, min: number, max: number): string | 
   const full = min === 0 ? value.length : value.trim().length;
   return full < min ? `${wanted}; this has ${full}.` : undefined;
 }
+
+/** The longest name in the IANA data base has 30 characters. */
+export const LONGEST_TIME_ZONE = 40;
+
+/** A time zone of the IANA data base, in any case; no bare offset, which knows no summer time. */
+export function isTimeZone(value: string): boolean {
+  if (value.length > LONGEST_TIME_ZONE || !/^[A-Za-z][\w+-]*(\/[\w+-]+){0,2}$/.test(value)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { CalendarDate, Flag, InstantField, ListOf, OneOf, Text, Uuid, Whole } from './fields.js';
+import { CalendarDate, Flag, InstantField, ListOf, OneOf, Text, TimeZone, Uuid, Whole } from './fields.js';
 
 /**
  * The same fields for query strings, where everything arrives as text: numbers and flags are read from their text, lists
@@ -54,6 +54,11 @@ export function QueryDate(options: Described): PropertyDecorator {
 /** A point in time in the query. */
 export function QueryInstant(options: Described): PropertyDecorator {
   return InstantField({ ...options, optional: true });
+}
+
+/** A time zone in the query. */
+export function QueryTimeZone(options: Described): PropertyDecorator {
+  return TimeZone({ ...options, optional: true });
 }
 
 /** Several ids or words in the query, separated by commas or given several times. */

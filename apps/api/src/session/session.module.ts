@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
+import { PreferencesController } from './preferences.controller.js';
 import { SessionController } from './session.controller.js';
 import { SessionCookies } from './session-cookies.js';
 
-@Module({ controllers: [SessionController], providers: [SessionCookies], exports: [SessionCookies] })
+@Module({
+  controllers: [SessionController, PreferencesController],
+  providers: [SessionCookies],
+  exports: [SessionCookies],
+})
 export class SessionModule {}
