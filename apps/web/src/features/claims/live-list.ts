@@ -1,0 +1,62 @@
+/*
+ * A list that others work on. What was loaded keeps its place: a row that changed shows its new state where it stands, a
+ * row that no longer fits the filter stays until the person asks for the new list, and rows that came are counted, not
+ * pushed in under the pointer.
+ */
+
+export type Row = { readonly id: string; readonly version: number };
+
+export type LiveList<T extends Row> = {
+  /** What is on the screen, in the order in which it was. */
+  readonly shown: readonly T[];
+  /** What the server says now. */
+  readonly latest: readonly T[];
+};
+
+export function freshList<T extends Row>(latest: readonly T[]): LiveList<T> {
+  return { shown: latest, latest };
+}
+
+/** Takes in what the server says now without moving a row. */
+export function refresh<T extends Row>(list: LiveList<T>, latest: readonly T[]): LiveList<T> {
+  const now = new Map(latest.map((row) => [row.id, row]));
+  return { shown: list.shown.map((row) => now.get(row.id) ?? row), latest };
+}
+
+/** More of the same list was loaded at its end: nothing above moves. */
+export function append<T extends Row>(list: LiveList<T>, latest: readonly T[]): LiveList<T> {
+  const { shown } = refresh(list, latest);
+  const there = new Set(shown.map(({ id }) => id));
+  const last = latest.findLastIndex(({ id }) => there.has(id));
+  return { shown: [...shown, ...latest.slice(last + 1)], latest };
+}
+
+/** Somebody acted on these here: what came back is shown at once, where the rows stand. */
+export function patch<T extends Row>(list: LiveList<T>, rows: readonly T[]): LiveList<T> {
+  const changed = new Map(rows.map((row) => [row.id, row]));
+  const put = (row: T): T => {
+    const other = changed.get(row.id);
+    return other && other.version >= row.version ? other : row;
+  };
+  return { shown: list.shown.map(put), latest: list.latest.map(put) };
+}
+
+/** What would change if the list were shown as it is now. */
+export function pending<T extends Row>(
+  list: LiveList<T>,
+): {
+  /** Rows that have come: "3 new". */
+  readonly added: number;
+  /** Rows on the screen that the filter no longer finds. */
+  readonly gone: ReadonlySet<string>;
+  /** Rows whose place in the order is another one now. */
+  readonly moved: boolean;
+} {
+  const shown = new Set(list.shown.map(({ id }) => id));
+  const latest = new Set(list.latest.map(({ id }) => id));
+  const gone = new Set([...shown].filter((id) => !latest.has(id)));
+  const staying = list.shown.filter(({ id }) => latest.has(id)).map(({ id }) => id);
+  const inOrder = list.latest.filter(({ id }) => shown.has(id)).map(({ id }) => id);
+  const moved = staying.some((id, index) => inOrder[index] !== id);
+  return { added: list.latest.filter(({ id }) => !shown.has(id)).length, gone, moved };
+}
