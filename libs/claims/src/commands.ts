@@ -39,7 +39,12 @@ export type CommandInput =
     }
   | { readonly command: 'take' }
   | { readonly command: 'start' }
-  | { readonly command: 'release'; readonly cause: 'person' | 'lapse' }
+  | {
+      readonly command: 'release';
+      readonly cause: 'person' | 'lapse';
+      /** Why the reviewer gives it back; sealed with the rest of the reviewing. */
+      readonly reason?: string;
+    }
   | {
       readonly command: 'submit';
       /** The id under which the caller stores this version of the review. */

@@ -181,7 +181,7 @@ export const NEEDS = {
   reason: {
     says: 'a reason',
     input: (input) => {
-      if ('reason' in input) return missing(input.reason, 'a reason');
+      if ('reason' in input) return missing(input.reason ?? '', 'a reason');
       return 'comment' in input ? missing(input.comment, 'a comment for the reviewers') : null;
     },
   },

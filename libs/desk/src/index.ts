@@ -33,7 +33,7 @@ export type { ReportView } from './reports/report-view.js';
 export { ReportsDesk } from './reports/reports.desk.js';
 export { ReportsDeskModule } from './reports/reports.desk.module.js';
 export { assignClaim } from './claims/assign-claim.js';
-export { type BulkOutcome } from './claims/bulk.js';
+export { BULK_COMMANDS, type BulkCommand, type BulkOutcome } from './claims/bulk.js';
 export type { ClaimView, VerdictView } from './claims/claim-view.js';
 export { ClaimsDesk, ClaimsDeskModule, type PlainCommand } from './claims/claims.desk.js';
 export { lapseReservations } from './claims/lapse-reservations.js';

@@ -13,6 +13,7 @@ import {
   type ClaimState,
   type Risk,
 } from '#libs/claims';
+import { BULK_COMMANDS, type BulkCommand } from '#libs/desk';
 import { SpanDto } from '../clearance/clearance.dto.js';
 import { AnyObject, Decimal, Flag, InstantField, ListOf, Nested, OneOf, Text, Uuid, Whole } from '../fields/fields.js';
 import { PageOf, PageQuery } from '../fields/page.js';
@@ -229,6 +230,15 @@ export class ReasonDto {
   @Text(REASON)
   reason: string;
 }
+export class ReleaseDto {
+  @Text({
+    ...REASON,
+    example: 'I know the mayor.',
+    optional: true,
+    description: 'Seen by whoever may see who reviewed.',
+  })
+  reason?: string;
+}
 export class CommentDto {
   @Text({ ...REASON, example: 'Please look at the table on page 3 as well.' })
   comment: string;
@@ -271,14 +281,18 @@ export class BalancedDto {
 export class BulkDto {
   @ListOf('uuid', { min: 1, max: 200 })
   claimIds: string[];
-  @OneOf(['accept', 'dismiss', 'assign', 'sign_off'], { example: 'accept' })
-  command: 'accept' | 'dismiss' | 'assign' | 'sign_off';
-  @Text({ ...REASON, optional: true, description: 'For dismiss.' })
+  @OneOf(BULK_COMMANDS, { example: 'accept', description: '`change` sets risk or due time.' })
+  command: BulkCommand;
+  @Text({ ...REASON, optional: true, description: 'For dismiss and reopen; may be given for release.' })
   reason?: string;
+  @Text({ ...REASON, optional: true, description: 'For return.' })
+  comment?: string;
   @Uuid({ optional: true, description: 'For assign.' })
   reviewerId?: string;
-  @InstantField({ optional: true, nullable: true, description: 'For assign.' })
+  @InstantField({ optional: true, nullable: true, description: 'For assign and change.' })
   dueAt?: string | null;
+  @OneOf(RISKS, { optional: true, example: 'high', description: 'For change.' })
+  risk?: Risk;
 }
 export class BulkOutcomeDto {
   @Uuid({})

@@ -12,7 +12,7 @@ import { Id } from '../fields/id.js';
 import { Problems } from '../problems/problems.decorator.js';
 import { SubmitReviewDto } from '../reviews/reviews.dto.js';
 import { claimDto } from './claim-answer.js';
-import { AdjudicateDto, AssignDto, ClaimDto, CommentDto, ReasonDto } from './claims.dto.js';
+import { AdjudicateDto, AssignDto, ClaimDto, CommentDto, ReasonDto, ReleaseDto } from './claims.dto.js';
 
 /** What every command of the lifecycle has in common; who may use it is said on the route. */
 const CommandRoute = (path: string, summary: string, ...codes: ProblemCode[]): MethodDecorator =>
@@ -89,8 +89,13 @@ export class LifecycleController {
   @CommandRoute('release', 'Gives the claim back to the queue; drafts are kept.', 'not_assignee')
   @Allow('reviewer', 'editor')
   @Scope('reviews:write')
-  async releaseClaim(@By() by: Caller, @Id('claimId') id: string, @Seen() seen: number | undefined): Promise<ClaimDto> {
-    return claimDto(await this.desk.run(by, id, { command: 'release', cause: 'person' }, seen));
+  async releaseClaim(
+    @By() by: Caller,
+    @Id('claimId') id: string,
+    @Seen() seen: number | undefined,
+    @Body() body: ReleaseDto,
+  ): Promise<ClaimDto> {
+    return claimDto(await this.desk.run(by, id, { command: 'release', cause: 'person', reason: body.reason }, seen));
   }
 
   @CommandRoute(

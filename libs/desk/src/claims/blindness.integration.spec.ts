@@ -118,6 +118,15 @@ describe('a blind review', () => {
     },
   );
 
+  it('tells an editor why somebody gave the claim back, and no other reviewer', async () => {
+    const [noah, rosa] = [await room.person('reviewer'), await room.person('reviewer')];
+    await transition(db, noah, id, { command: 'take' });
+    await transition(db, noah, id, { command: 'release', cause: 'person', reason: 'Ich kenne den Sprecher.' });
+    expect(JSON.stringify(await everything(editor))).toContain('Ich kenne den Sprecher.');
+    expect(JSON.stringify(await everything(rosa))).not.toContain('Ich kenne den Sprecher.');
+    expect(JSON.stringify(await everything(mia))).not.toContain('Ich kenne den Sprecher.');
+  });
+
   it('shows its writer what she wrote', async () => {
     const own = await db.read(mia, async (tx) => await visibleReviews(tx, mia, await tx.claims.get(id)));
     expect(own).toMatchObject([{ rationale: SECRET, citations: [{ quote: SECRET }] }]);

@@ -1,17 +1,33 @@
-import type { CommandInput } from '#libs/claims';
+import type { CommandInput, Risk } from '#libs/claims';
 import { Problem, type ProblemCode } from '#libs/platform';
 import type { By, ClaimRow, Database, WriteTx } from '#libs/storage';
 import { assignment } from './assign-claim.js';
 import { claimViews, type ClaimView } from './claim-view.js';
-import { rulesOf } from './policy.js';
+import { carryOutEdit } from './edit-claim.js';
+import { rulesOf, type Rules } from './policy.js';
 import { carryOut } from './transition.js';
+
+/** What an editor does to many claims at once: commands of the lifecycle, and `change` for risk and due time. */
+export const BULK_COMMANDS = [
+  'accept',
+  'dismiss',
+  'assign',
+  'release',
+  'return',
+  'reopen',
+  'sign_off',
+  'change',
+] as const;
+export type BulkCommand = (typeof BULK_COMMANDS)[number];
 
 export type BulkInput = {
   readonly claimIds: readonly string[];
-  readonly command: 'accept' | 'dismiss' | 'assign' | 'sign_off';
+  readonly command: BulkCommand;
   readonly reason?: string;
+  readonly comment?: string;
   readonly reviewerId?: string;
   readonly dueAt?: string | null;
+  readonly risk?: Risk;
 };
 export type BulkOutcome =
   | { readonly claimId: string; readonly done: true; readonly claim: ClaimView }
@@ -22,6 +38,11 @@ export type BulkOutcome =
  * is, everything else is done; the core decides before anything of a claim is stored, so a refusal leaves no trace.
  */
 export async function bulkCommand(db: Database, by: By, input: BulkInput): Promise<readonly BulkOutcome[]> {
+  if (input.command === 'change' && input.risk === undefined && input.dueAt === undefined) {
+    throw new Problem('validation', 'There is nothing to change.', {
+      errors: [{ pointer: '/risk', detail: 'Give risk, dueAt or both.' }],
+    });
+  }
   return await db.write(by, async (tx) => {
     const claims = new Map((await tx.claims.lockExisting(input.claimIds)).map((claim) => [claim.id, claim]));
     const rules = await rulesOf(tx);
@@ -31,7 +52,7 @@ export async function bulkCommand(db: Database, by: By, input: BulkInput): Promi
       const claim = claims.get(claimId);
       try {
         if (!claim) throw new Problem('not_found', 'There is no such claim.');
-        done.set(claimId, await carryOut(tx, by, claim, await commandOf(tx, input, claim.dueAt), { rules }));
+        done.set(claimId, await carryOutOne(tx, by, claim, input, rules));
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         refused.set(claimId, error);
@@ -47,13 +68,32 @@ export async function bulkCommand(db: Database, by: By, input: BulkInput): Promi
   });
 }
 
-async function commandOf(tx: WriteTx, input: BulkInput, dueAt: Date | null): Promise<CommandInput> {
-  switch (input.command) {
+async function carryOutOne(tx: WriteTx, by: By, claim: ClaimRow, input: BulkInput, rules: Rules): Promise<ClaimRow> {
+  const { command, risk, dueAt } = input;
+  if (command !== 'change')
+    return await carryOut(tx, by, claim, await commandOf(tx, { ...input, command }, claim.dueAt), { rules });
+  return await carryOutEdit(tx, by, claim, {
+    ...(risk === undefined ? {} : { risk }),
+    ...(dueAt === undefined ? {} : { dueAt }),
+  });
+}
+
+type BulkTransition = BulkInput & { readonly command: Exclude<BulkCommand, 'change'> };
+
+async function commandOf(tx: WriteTx, input: BulkTransition, dueAt: Date | null): Promise<CommandInput> {
+  const { command, reason = '', comment = '' } = input;
+  switch (command) {
     case 'accept':
     case 'sign_off':
-      return { command: input.command };
+      return { command };
     case 'dismiss':
-      return { command: 'dismiss', reason: input.reason ?? '' };
+      return { command, reason };
+    case 'release':
+      return { command, cause: 'person', reason };
+    case 'return':
+      return { command, comment };
+    case 'reopen':
+      return { command, cause: 'person', reason };
     case 'assign':
       return await assignment(tx, { reviewerId: input.reviewerId ?? '', dueAt: input.dueAt }, dueAt);
   }

@@ -48,28 +48,33 @@ export async function editClaim(
   return await db.write(by, async (tx) => {
     const claim = await tx.claims.getForUpdate(claimId);
     await refuseStale(tx, by, claim, expected);
-    const facts = await factsOfClaim(tx, claim);
-    await refuseRewording(tx, by, claim, facts, edit);
-    const change = {
-      ...changeOf(edit),
-      edited: true,
-      ...reviewsWanted(claim, facts.reviews.length, edit, await policyOf(tx)),
-    };
-    const place = edit.spans === undefined ? {} : await moveTo(tx, claim, edit.spans);
-    const saved = await tx.claims.change(claim, { ...change, ...place }, tx.now);
-    if (edit.dueAt !== undefined) await tx.assignments.changeDue(claim.id, saved.dueAt);
-    const riskier = edit.risk !== undefined && compareRisk(edit.risk, claim.risk as Risk) > 0;
-    if (riskier || edit.spans !== undefined) await retractArticleSignOff(tx, claim.articleId, claim.id);
-    tx.record({
-      type: 'claim.edited',
-      subjectType: 'claim',
-      subjectId: claim.id,
-      articleId: claim.articleId,
-      claimId: claim.id,
-      data: { fields: Object.keys(edit).sort() },
-    });
-    return await claimView(tx, by, saved);
+    return await claimView(tx, by, await carryOutEdit(tx, by, claim, edit));
   });
+}
+
+/** Changes a claim that is locked in `tx`, with everything that follows from it. */
+export async function carryOutEdit(tx: WriteTx, by: By, claim: ClaimRow, edit: ClaimEdit): Promise<ClaimRow> {
+  const facts = await factsOfClaim(tx, claim);
+  await refuseRewording(tx, by, claim, facts, edit);
+  const change = {
+    ...changeOf(edit),
+    edited: true,
+    ...reviewsWanted(claim, facts.reviews.length, edit, await policyOf(tx)),
+  };
+  const place = edit.spans === undefined ? {} : await moveTo(tx, claim, edit.spans);
+  const saved = await tx.claims.change(claim, { ...change, ...place }, tx.now);
+  if (edit.dueAt !== undefined) await tx.assignments.changeDue(claim.id, saved.dueAt);
+  const riskier = edit.risk !== undefined && compareRisk(edit.risk, claim.risk as Risk) > 0;
+  if (riskier || edit.spans !== undefined) await retractArticleSignOff(tx, claim.articleId, claim.id);
+  tx.record({
+    type: 'claim.edited',
+    subjectType: 'claim',
+    subjectId: claim.id,
+    articleId: claim.articleId,
+    claimId: claim.id,
+    data: { fields: Object.keys(edit).sort() },
+  });
+  return saved;
 }
 
 /**

@@ -174,4 +174,36 @@ describe('taking and giving claims', () => {
     expect(dismissed).toMatchObject([{ done: false, code: 'reason_required' }]);
     expect(await readClaim(db, editor, queued ?? '')).toMatchObject({ version: 1 });
   });
+
+  it('changes risk and due time in bulk, closed claims included, and begins new rounds in bulk', async () => {
+    const room = await Newsroom.open(db);
+    const editor = await room.person('editor');
+    const [mia] = await people(room, 1);
+    const articleId = await room.article();
+    const [queued, inHand, decided] = (await room.claims(articleId, {}, {}, {})) as [string, string, string];
+    await transition(db, mia!, inHand, { command: 'take' });
+    await review(db, mia!, decided, finding('true'));
+    const dueAt = '2026-12-01T16:00:00.000Z';
+    const claimIds = [queued, inHand, decided];
+    const changed = await bulkCommand(db, editor, { command: 'change', claimIds, risk: 'high', dueAt });
+    expect(changed).toMatchObject(claimIds.map((claimId) => ({ claimId, done: true, claim: { risk: 'high', dueAt } })));
+    expect(await bulkCommand(db, editor, { command: 'release', claimIds })).toMatchObject([
+      { done: false, code: 'illegal_transition' },
+      { done: true, claim: { state: 'queued' } },
+      { done: false, code: 'illegal_transition' },
+    ]);
+    const back = { command: 'return', claimIds: [decided], comment: 'Seite 3 fehlt.' } as const;
+    expect(await bulkCommand(db, editor, back)).toMatchObject([{ done: true, claim: { state: 'queued', round: 2 } }]);
+    await bulkCommand(db, editor, { command: 'dismiss', claimIds, reason: 'Meinung.' });
+    expect(await bulkCommand(db, editor, { command: 'reopen', claimIds, reason: 'Doch nicht.' })).toMatchObject(
+      claimIds.map(() => ({ done: true, claim: { state: 'queued' } })),
+    );
+  });
+
+  it('refuses a change in bulk that changes nothing', async () => {
+    const room = await Newsroom.open(db);
+    const editor = await room.person('editor');
+    const bulk = bulkCommand(db, editor, { command: 'change', claimIds: [await room.claim({})] });
+    await expect(bulk).rejects.toMatchObject({ code: 'validation' });
+  });
 });

@@ -142,7 +142,7 @@ function eventData(input: CommandInput, { from, to }: Decision): Json {
     case 'assign':
       return { from, to, reviewerId: input.reviewerId };
     case 'release':
-      return { from, to, cause: input.cause };
+      return { from, to, cause: input.cause, ...(input.reason ? { reason: input.reason } : {}) };
     default:
       return { from, to };
   }
