@@ -10,6 +10,7 @@ import { findDates } from './dates/index.js';
 import { mergeDuplicates } from './duplicates/merge.js';
 import { readSentence, tagSentence } from './decompose/read-sentence.js';
 import type { Reading } from './decompose/read-sentence.js';
+import type { Word } from './decompose/words.js';
 import { detectLanguage } from './language/index.js';
 import { readPage } from './page/index.js';
 import { findQuantities } from './quantities/index.js';
@@ -93,13 +94,18 @@ function toClaim(
   language: string,
   publishedAt: string | undefined,
 ): ExtractedClaim | null {
-  const words = unit.reading.words.slice(unit.from, unit.to);
-  const span = trimmed(unit);
-  if (span === null || words.filter((word) => word.kind === 'word' || word.kind === 'number').length < 2) return null;
+  const words = trimmed(unit);
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const span = { start: first.start, end: last.end };
+  let content = 0;
+  for (const word of words) if (word.kind === 'word' || word.kind === 'number') content++;
+  if (content < FEWEST_WORDS) return null;
   if (unit.speaker === null && unit.kind === 'fact' && !asserts(judgement, unit.reading, unit.from, unit.to, language))
     return null;
-  const quantities = findQuantities(text, span, language);
-  const dates = findDates(text, span, language, publishedAt);
+  const quantities = findQuantities(text, span, language, words);
+  const dates = findDates(text, span, language, publishedAt, words);
   const aspects = findAspects(words, quantities, dates, unit.direct, language);
   return {
     ...span,
@@ -122,19 +128,26 @@ function toClaim(
   };
 }
 
-/** The span of a unit: without a mark that opens or closes nothing. */
-function trimmed(unit: Attributed): { start: number; end: number } | null {
+/** A single word asserts nothing. */
+const FEWEST_WORDS = 2;
+const EDGES: ReadonlySet<string> = new Set(['stop', 'comma', 'colon', 'dash']);
+
+/** The words of a unit without marks at its end and without a quotation mark that opens or closes nothing. */
+function trimmed(unit: Attributed): Word[] {
   const words = unit.reading.words.slice(unit.from, unit.to);
-  const quotes = words.filter((word) => word.category === 'quote').length;
+  let quotes = 0;
+  for (const word of words) if (word.category === 'quote') quotes++;
   let from = 0;
   let to = words.length;
-  while (to > from && ['stop', 'comma', 'colon', 'dash'].includes(words[to - 1]?.category ?? '')) to--;
-  if (quotes === 1 || (words[from]?.category === 'quote' && words[to - 1]?.category === 'quote' && quotes === 2)) {
-    if (words[to - 1]?.category === 'quote') to--;
-    if (words[from]?.category === 'quote') from++;
+  const isQuote = (at: number): boolean => words[at]?.category === 'quote';
+  const trimEnd = (): void => {
+    while (to > from && EDGES.has(words[to - 1]?.category ?? '')) to--;
+  };
+  trimEnd();
+  if (quotes === 1 || (quotes === 2 && isQuote(from) && isQuote(to - 1))) {
+    if (isQuote(to - 1)) to--;
+    if (isQuote(from)) from++;
   }
-  while (to > from && ['stop', 'comma', 'colon', 'dash'].includes(words[to - 1]?.category ?? '')) to--;
-  const first = words[from];
-  const last = words[to - 1];
-  return first === undefined || last === undefined || to <= from ? null : { start: first.start, end: last.end };
+  trimEnd();
+  return words.slice(from, to);
 }

@@ -6,8 +6,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ENGLISH_CLASSES, englishReadings } from '../src/tagging/english.js';
-import { GERMAN_CLASSES, germanReadings } from '../src/tagging/german.js';
+import { lexicalOf } from '../src/lexicon/lexical.js';
+import { ENGLISH_CLASSES } from '../src/tagging/english.js';
+import { GERMAN_CLASSES } from '../src/tagging/german.js';
 import {
   bestTag,
   FEATURES,
@@ -16,6 +17,7 @@ import {
   hashWords,
   nextState,
   readClosedWords,
+  scoreTags,
 } from '../src/tagging/tagger.js';
 import type { ClosedClass, WordHashes } from '../src/tagging/tagger.js';
 import { tokenise } from '../src/tokens/index.js';
@@ -42,11 +44,10 @@ type Treebank = {
   readonly language: string;
   readonly file: string;
   readonly classes: ClosedClass;
-  readonly readings: (lower: string) => number;
 };
 const TREEBANKS: readonly Treebank[] = [
-  { language: 'de', file: 'de_gsd-ud-dev.conllu', classes: GERMAN_CLASSES, readings: germanReadings },
-  { language: 'en', file: 'en_ewt-ud-dev.conllu', classes: ENGLISH_CLASSES, readings: englishReadings },
+  { language: 'de', file: 'de_gsd-ud-dev.conllu', classes: GERMAN_CLASSES },
+  { language: 'en', file: 'en_ewt-ud-dev.conllu', classes: ENGLISH_CLASSES },
 ];
 
 /** One tag for a written word from those of its syntactic words ("im": APPR+ART, "it's": PRP+VBZ). */
@@ -111,12 +112,13 @@ function read(treebank: Treebank): Sentence[] {
         treebank.language,
       );
     });
-    out.push({ hashes: hashWords(tokens, treebank.readings), tokens, tags });
+    const hashes = hashWords(tokens, ({ form }) => lexicalOf(form, treebank.language).readings);
+    out.push({ hashes, tokens, tags });
   }
   return out;
 }
 
-type Trained = { tags: string[]; weights: Int8Array; closed: string };
+type Trained = { tags: string[]; openTags: number; weights: Int8Array; closed: string };
 
 /** Tags whose words can be counted: what the treebank shows, and what the list adds. German adverbs too. */
 function closedLines(sentences: readonly Sentence[], tags: readonly string[], language: string): string {
@@ -137,9 +139,12 @@ function closedLines(sentences: readonly Sentence[], tags: readonly string[], la
 }
 
 function train(sentences: readonly Sentence[], classes: ClosedClass, language: string): Trained {
-  const tags = [...new Set(sentences.flatMap((s) => s.tags))].sort();
-  const closed = closedLines(sentences, tags, language);
-  const { closedWords, open } = readClosedWords(tags, closed);
+  const met = [...new Set(sentences.flatMap((s) => s.tags))].sort();
+  const closed = closedLines(sentences, met, language);
+  const isClosed = new Set([...closed.split(';').map((line) => line.slice(0, line.indexOf(' '))), 'X']);
+  const open = met.filter((tag) => !isClosed.has(tag));
+  const tags = [...open, ...met.filter((tag) => isClosed.has(tag))];
+  const closedWords = readClosedWords(tags, closed);
   const index = new Map(tags.map((t, i) => [t, i]));
   const size = ROWS * tags.length;
   const weights = new Float64Array(size);
@@ -171,10 +176,9 @@ function train(sentences: readonly Sentence[], classes: ClosedClass, language: s
         }
         clock++;
         featureRows(sentence.hashes, i, tag1, tag2, state, ROWS - 1, rows);
-        scores.fill(0);
-        for (const row of rows)
-          for (let t = 0; t < tags.length; t++) scores[t] = (scores[t] ?? 0) + (weights[row * tags.length + t] ?? 0);
-        const best = bestTag(scores, open, closedWords.get(token.lower));
+        const allowed = closedWords.get(token.lower);
+        scoreTags(rows, weights, tags.length, open.length, allowed, scores);
+        const best = bestTag(scores, open.length, allowed);
         const gold = index.get(sentence.tags[i] ?? '') ?? 0;
         if (best !== gold && sentence.tags[i] !== 'X')
           for (const row of rows) {
@@ -195,14 +199,14 @@ function train(sentences: readonly Sentence[], classes: ClosedClass, language: s
   const step = largest / 127 / 2;
   const bytes = new Int8Array(size);
   for (let at = 0; at < size; at++) bytes[at] = Math.max(-127, Math.min(127, Math.round((sums[at] ?? 0) / step)));
-  return { tags, weights: bytes, closed };
+  return { tags, openTags: open.length, weights: bytes, closed };
 }
 
 function accuracy(sentences: readonly Sentence[], model: Trained, classes: ClosedClass): string {
   const rows = new Uint32Array(FEATURES);
   const n = model.tags.length;
   const scores = new Int32Array(n);
-  const { closedWords, open } = readClosedWords(model.tags, model.closed);
+  const closedWords = readClosedWords(model.tags, model.closed);
   let right = 0;
   let all = 0;
   const finite = { both: 0, gold: 0, given: 0 };
@@ -217,10 +221,9 @@ function accuracy(sentences: readonly Sentence[], model: Trained, classes: Close
       let best = fixedTag(token, model.tags);
       if (best < 0) {
         featureRows(sentence.hashes, i, tag1, tag2, state, ROWS - 1, rows);
-        scores.fill(0);
-        for (const row of rows)
-          for (let t = 0; t < n; t++) scores[t] = (scores[t] ?? 0) + (model.weights[row * n + t] ?? 0);
-        best = bestTag(scores, open, closedWords.get(token.lower));
+        const allowed = closedWords.get(token.lower);
+        scoreTags(rows, model.weights, n, model.openTags, allowed, scores);
+        best = bestTag(scores, model.openTags, allowed);
       }
 
       const given = model.tags[best] ?? '';

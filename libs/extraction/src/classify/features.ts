@@ -4,7 +4,8 @@ import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import { lemmaOf } from '../lexicon/lookup.js';
 import { markersOf } from '../lexicon/markers.js';
 import { hashFeatures } from './hashed-features.js';
-import { englishMarks, germanMarks, MARK, otherMarks, verbMarks } from './marks.js';
+import { lexicalOf } from '../lexicon/lexical.js';
+import { MARK } from '../lexicon/marks.js';
 
 /** What the linear models see of a sentence: named values (0..1 or so) and hashed words and letters. */
 export type Features = { readonly dense: Float32Array; readonly hashed: Uint32Array };
@@ -127,7 +128,6 @@ export function readFeatures(reading: Reading, from: number, to: number, languag
     dense[INDEX.get(name) ?? 0] = value;
   };
   const markers = markersOf(language);
-  const marksOf = language === 'de' ? germanMarks : language === 'en' ? englishMarks : otherMarks;
   const n = {
     word: 0,
     number: 0,
@@ -237,7 +237,7 @@ export function readFeatures(reading: Reading, from: number, to: number, languag
     if (word.kind !== 'word' && word.kind !== 'symbol') continue;
     n.word++;
     const lower = word.lower;
-    const marks = marksOf(lower);
+    const { marks } = lexicalOf(word.form, language);
     if ((marks & MARK.percent) !== 0) n.percent++;
     if ((marks & MARK.money) !== 0) n.money++;
     if ((marks & MARK.date) !== 0) n.date++;
@@ -256,12 +256,8 @@ export function readFeatures(reading: Reading, from: number, to: number, languag
     if ((marks & MARK.evaluative) !== 0 && word.category !== 'noun' && word.category !== 'name') n.evaluative++;
     if (word.category === 'finite') finite(word, language, has, markers.norm);
     if (word.category === 'finite' || word.category === 'participle' || word.category === 'infinitive') {
-      const lemma = lemmaOf(lower, language);
-      if (lemma !== null) {
-        const kind = verbMarks(lemma);
-        if ((kind & 1) !== 0) n.mind++;
-        if ((kind & 2) !== 0) n.event++;
-      }
+      if ((marks & MARK.mind) !== 0) n.mind++;
+      if ((marks & MARK.event) !== 0) n.event++;
       if (has.participle && (lower === 'sein' || lower === 'haben' || lower === 'have' || lower === 'worden'))
         has.perfectInfinitive = true;
     }

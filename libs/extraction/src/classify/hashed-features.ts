@@ -1,24 +1,12 @@
 import type { Word } from '../decompose/words.js';
-import { lemmaOf } from '../lexicon/lookup.js';
+import { lexicalOf } from '../lexicon/lexical.js';
 import { remembering } from '../lexicon/memo.js';
-import { hashText, joinHashes } from '../tagging/hash.js';
+import { hashText, joinHashes } from '../tokens/hash.js';
 
 /** Rows of the hashed features; a power of two. */
 export const BUCKETS = 1 << 15;
 
-/** The rows of a word and its pieces of four and five letters. */
-const pieces = remembering((lower) => {
-  const out = [hashText(lower, 31)];
-  if (lower.length <= 4 || lower.length > LONGEST) return Uint32Array.from(out);
-  for (let size = 4; size <= 5; size++)
-    for (let k = 0; k + size <= lower.length; k++) out.push(hashText(lower, 50 + size, k, k + size));
-  out.push(hashText(lower, 61, lower.length - 3));
-  return Uint32Array.from(out);
-});
-/** Longer words are no words. */
-const LONGEST = 60;
 const tagHash = remembering((tag) => hashText(tag, 37));
-const lemmaHash = remembering((lemma) => joinHashes(hashText(lemma, 41), 3));
 
 /** When each row was last used, so that a row counts once for a sentence. */
 const used = new Float64Array(BUCKETS);
@@ -39,18 +27,16 @@ export function hashFeatures(words: readonly Word[], from: number, to: number, l
   for (let i = from; i < to; i++) {
     const word = words[i];
     if (word === undefined || word.kind === 'quote') continue;
-    const own = pieces(word.kind === 'number' ? '0' : word.lower);
-    const hash = own[0] ?? 0;
-    if (word.kind === 'word') for (const piece of own) put(piece);
-    else put(hash);
+    const { hashes, lemmaHash } = lexicalOf(word.form, language);
+    const hash = hashes[0]!;
+    for (let k = 0; k < hashes.length; k++) put(hashes[k]!);
     put(joinHashes(before, hash));
     before = hash;
     const tag = tagHash(word.tag);
     put(joinHashes(beforeTag, tag));
     beforeTag = tag;
     if (word.category === 'finite' || word.category === 'participle' || word.category === 'infinitive') {
-      const lemma = lemmaOf(word.lower, language);
-      if (lemma !== null) put(lemmaHash(lemma));
+      if (lemmaHash !== 0) put(lemmaHash);
     }
   }
   return Uint32Array.from(out);

@@ -1,4 +1,4 @@
-import { bytesFromBase64, unpackBytes } from '../tagging/hash.js';
+import { bytesFromBase64, unpackBytes } from '../tokens/hash.js';
 import { DENSE } from './features.js';
 import { BUCKETS } from './hashed-features.js';
 import type { Features } from './features.js';

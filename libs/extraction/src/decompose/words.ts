@@ -140,6 +140,7 @@ export function toWords(tokens: readonly Token[], tags: readonly string[] | null
       text: token.text,
       lower: token.lower,
       kind: token.kind,
+      form: token.form,
       tag,
       category,
     };

@@ -1,5 +1,5 @@
-import { eld } from 'eld/medium';
 import { classAt, DIGIT, isBlank, LETTER, widthAt } from '../tokens/characters.js';
+import { scoreLanguages } from './score-languages.js';
 
 /** As much of the text as the detector reads (it stops at about 380 bytes itself). */
 const SAMPLE_UNITS = 1000;
@@ -29,10 +29,10 @@ const SHORT_UNITS = 200;
 export function detectLanguage(text: string): string {
   const sample = lettersOf(text);
   if (sample.letters < FEWEST_LETTERS) return 'und';
-  const result = eld.detect(sample.text);
-  const found = result.language === '' ? 'und' : result.language;
+  const [best] = scoreLanguages(sample.text);
+  const found = best?.language ?? 'und';
   if (sample.text.length > SHORT_UNITS) return found;
-  const sure = found !== 'de' && found !== 'en' && result.isReliable();
+  const sure = found !== 'de' && found !== 'en' && best?.reliable === true;
   return byCommonWords(sample.text, sure ? 4 : 2) ?? found;
 }
 

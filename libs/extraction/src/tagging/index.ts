@@ -1,7 +1,7 @@
-import { remembering } from '../lexicon/memo.js';
+import { lexicalOf } from '../lexicon/lexical.js';
 import type { Token } from '../tokens/index.js';
-import { ENGLISH_CLASSES, englishReadings } from './english.js';
-import { GERMAN_CLASSES, germanReadings } from './german.js';
+import { ENGLISH_CLASSES } from './english.js';
+import { GERMAN_CLASSES } from './german.js';
 import { readModel, tag } from './tagger.js';
 import type { TaggerModel } from './tagger.js';
 import { CLOSED_WORDS as CLOSED_DE, ROWS as ROWS_DE, TAGS as TAGS_DE, WEIGHTS as WEIGHTS_DE } from './weights-de.js';
@@ -17,12 +17,12 @@ function modelOf(language: string): TaggerModel | null {
     language === 'de'
       ? readModel(
           { tags: TAGS_DE, rows: ROWS_DE, weights: WEIGHTS_DE, closedWords: CLOSED_DE },
-          remembering(germanReadings),
+          (token) => lexicalOf(token.form, 'de').readings,
           GERMAN_CLASSES,
         )
       : readModel(
           { tags: TAGS_EN, rows: ROWS_EN, weights: WEIGHTS_EN, closedWords: CLOSED_EN },
-          remembering(englishReadings),
+          (token) => lexicalOf(token.form, 'en').readings,
           ENGLISH_CLASSES,
         );
   models.set(language, model);

@@ -1,5 +1,5 @@
 import type { Token } from '../tokens/index.js';
-import { hashText, joinHashes, unpackBytes } from './hash.js';
+import { joinHashes, unpackBytes } from '../tokens/hash.js';
 
 /**
  * A greedy part-of-speech tagger: an averaged perceptron over hashed features of a word, its neighbours and the tags
@@ -11,12 +11,14 @@ export type TaggerModel = {
   readonly rows: number;
   readonly weights: Int8Array;
   /** Readings that a lexicon gives a word, as bits; 0: unknown. */
-  readonly lexicon: (lower: string) => number;
+  readonly readings: (token: Token) => number;
   readonly closed: ClosedClass;
   /** For a word of a closed class the tags it may have there; other words may have open tags only. */
   readonly closedWords: ReadonlyMap<string, readonly number[]>;
-  /** Whether any word may have the tag. */
-  readonly open: readonly boolean[];
+  /** The first so many tags any word may have. */
+  readonly openTags: number;
+  /** The number under which the weights were trained to see a tag. */
+  readonly seenAs: readonly number[];
 };
 
 /** Tags that open or fill a clause, so that the tagger can know whether a finite verb is still to come. */
@@ -28,40 +30,29 @@ export type ClosedClass = {
 export const FEATURES = 30;
 
 export type WordHashes = {
-  readonly word: Uint32Array;
-  readonly suffix: Uint32Array;
+  readonly word: Int32Array;
+  readonly suffix: Int32Array;
   readonly shape: Uint8Array;
-  readonly lexicon: Uint32Array;
+  readonly lexicon: Int32Array;
 };
 
-function shapeOf(token: Token): number {
-  if (token.kind === 'number') return 1;
-  if (token.kind === 'quote') return 2;
-  if (token.kind === 'symbol') return 3;
-  if (token.kind === 'punctuation') return token.text === ',' ? 4 : /^[.!?]/.test(token.text) ? 5 : 6;
-  const first = token.text.charAt(0);
-  const upper = first !== first.toLowerCase();
-  if (first >= '0' && first <= '9') return 7;
-  if (upper && token.text.length > 1 && token.text === token.text.toUpperCase()) return 8;
-  if (upper) return token.text.includes('-') ? 9 : 10;
-  return token.text.includes('-') ? 11 : 12;
-}
-
-/** What the tagger asks of each word, hashed once. */
-export function hashWords(tokens: readonly Token[], lexicon: (lower: string) => number): WordHashes {
+/** What the tagger asks of each word. `readings`: what a lexicon says of it. */
+export function hashWords(tokens: readonly Token[], readings: (token: Token) => number): WordHashes {
   const n = tokens.length;
-  const word = new Uint32Array(n);
-  const suffix = new Uint32Array(n * 4);
+  const word = new Int32Array(n);
+  const suffix = new Int32Array(n * 4);
   const shape = new Uint8Array(n);
-  const bits = new Uint32Array(n);
+  const bits = new Int32Array(n);
   for (let i = 0; i < n; i++) {
-    const token = tokens[i];
-    if (token === undefined) continue;
-    const lower = token.kind === 'number' ? '0' : token.kind === 'quote' ? '"' : token.lower;
-    word[i] = hashText(lower, 1);
-    for (let k = 1; k <= 4; k++) suffix[i * 4 + k - 1] = hashText(lower, 10 + k, Math.max(0, lower.length - k));
-    shape[i] = shapeOf(token);
-    bits[i] = token.kind === 'word' ? lexicon(lower) : 0;
+    const token = tokens[i]!;
+    const { form } = token;
+    word[i] = form.hash;
+    suffix[i * 4] = form.suffix1;
+    suffix[i * 4 + 1] = form.suffix2;
+    suffix[i * 4 + 2] = form.suffix3;
+    suffix[i * 4 + 3] = form.suffix4;
+    shape[i] = form.shape;
+    bits[i] = readings(token);
   }
   return { word, suffix, shape, lexicon: bits };
 }
@@ -148,24 +139,40 @@ export function fixedTag(token: Token, tags: readonly string[]): number {
   return -1;
 }
 
-/** The best tag that the word may have. */
-export function bestTag(
-  scores: ArrayLike<number>,
-  open: readonly boolean[],
+/** The best tag that the word may have: one of the open ones, or of those that its closed class allows. */
+export function bestTag(scores: ArrayLike<number>, openTags: number, closed: readonly number[] | undefined): number {
+  let best = 0;
+  for (let t = 1; t < openTags; t++) if (scores[t]! > scores[best]!) best = t;
+  if (closed !== undefined) for (const t of closed) if (scores[t]! > scores[best]!) best = t;
+  return best;
+}
+
+/** Scores of the tags that the word may have; the others are not worked out. Every row is within the table. */
+export function scoreTags(
+  rows: Uint32Array,
+  weights: Int8Array | Float64Array,
+  count: number,
+  openTags: number,
   closed: readonly number[] | undefined,
-): number {
-  let best = -1;
-  for (let t = 0; t < open.length; t++)
-    if (open[t] === true && (best < 0 || (scores[t] ?? 0) > (scores[best] ?? 0))) best = t;
-  if (closed !== undefined) for (const t of closed) if (best < 0 || (scores[t] ?? 0) > (scores[best] ?? 0)) best = t;
-  return Math.max(0, best);
+  scores: Int32Array | Float64Array,
+): void {
+  for (let t = 0; t < openTags; t++) scores[t] = 0;
+  for (let f = 0; f < FEATURES; f++) {
+    const base = rows[f]! * count;
+    for (let t = 0; t < openTags; t++) scores[t]! += weights[base + t]!;
+  }
+  if (closed === undefined) return;
+  for (const t of closed) {
+    let sum = 0;
+    for (let f = 0; f < FEATURES; f++) sum += weights[rows[f]! * count + t]!;
+    scores[t] = sum;
+  }
 }
 
 /** One tag for each token. Linear in the tokens. */
 export function tag(tokens: readonly Token[], model: TaggerModel): string[] {
-  const h = hashWords(tokens, model.lexicon);
+  const h = hashWords(tokens, model.readings);
   const count = model.tags.length;
-  const { weights } = model;
   const scores = new Int32Array(count);
   const rows = new Uint32Array(FEATURES);
   const out: string[] = [];
@@ -173,24 +180,19 @@ export function tag(tokens: readonly Token[], model: TaggerModel): string[] {
   let tag2 = -1;
   let state = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token === undefined) break;
+    const token = tokens[i]!;
     let best = fixedTag(token, model.tags);
     if (best < 0) {
+      const closed = model.closedWords.get(token.lower);
       featureRows(h, i, tag1, tag2, state, model.rows - 1, rows);
-      scores.fill(0);
-      for (let f = 0; f < FEATURES; f++) {
-        // Every index is within its table: rows are masked. The checks of `??` would cost a third of the time here.
-        const base = rows[f]! * count;
-        for (let t = 0; t < count; t++) scores[t]! += weights[base + t]!;
-      }
-      best = bestTag(scores, model.open, model.closedWords.get(token.lower));
+      scoreTags(rows, model.weights, count, model.openTags, closed, scores);
+      best = bestTag(scores, model.openTags, closed);
     }
     const name = model.tags[best] ?? 'X';
     out.push(name);
-    state = nextState(state, name, h.shape[i] ?? 0, model.closed);
+    state = nextState(state, name, h.shape[i]!, model.closed);
     tag2 = tag1;
-    tag1 = best;
+    tag1 = model.seenAs[best]!;
   }
   return out;
 }
@@ -198,32 +200,37 @@ export function tag(tokens: readonly Token[], model: TaggerModel): string[] {
 /** A model from its packed text; `closedWords` is lines of a tag and the words that may have it. */
 export function readModel(
   packed: { readonly tags: string; readonly rows: number; readonly weights: string; readonly closedWords: string },
-  lexicon: (lower: string) => number,
+  readings: (token: Token) => number,
   closed: ClosedClass,
 ): TaggerModel {
-  const tags = packed.tags.split(' ');
-  const { closedWords, open } = readClosedWords(tags, packed.closedWords);
-  const weights = unpackBytes(packed.weights, packed.rows * tags.length);
-  return { tags, rows: packed.rows, weights, lexicon, closed, closedWords, open };
+  const trained = packed.tags.split(' ');
+  const isClosed = new Set(packed.closedWords.split(';').map((line) => line.slice(0, line.indexOf(' '))));
+  // X is what the treebank could not name: nothing that a clause is read from.
+  isClosed.add('X');
+  const open = trained.filter((tag) => !isClosed.has(tag));
+  const tags = [...open, ...trained.filter((tag) => isClosed.has(tag))];
+  const seenAs = tags.map((tag) => trained.indexOf(tag));
+  const count = tags.length;
+  const bytes = unpackBytes(packed.weights, packed.rows * count);
+  const weights = new Int8Array(bytes.length);
+  for (let row = 0; row < bytes.length; row += count)
+    for (let t = 0; t < count; t++) weights[row + t] = bytes[row + seenAs[t]!]!;
+  const closedWords = readClosedWords(tags, packed.closedWords);
+  return { tags, rows: packed.rows, weights, readings, closed, closedWords, openTags: open.length, seenAs };
 }
 
-export function readClosedWords(
-  tags: readonly string[],
-  text: string,
-): { closedWords: Map<string, number[]>; open: boolean[] } {
+/** The tags that a word of a closed class may have, from lines of a tag and its words. */
+export function readClosedWords(tags: readonly string[], text: string): Map<string, number[]> {
   const closedWords = new Map<string, number[]>();
-  // X is what the treebank could not name: nothing that a clause is read from.
-  const open = tags.map((tag) => tag !== 'X');
   for (const line of text.split(';')) {
     const [tag = '', ...words] = line.split(' ');
     const index = tags.indexOf(tag);
     if (index < 0) continue;
-    open[index] = false;
     for (const word of words) {
       const known = closedWords.get(word);
       if (known === undefined) closedWords.set(word, [index]);
       else known.push(index);
     }
   }
-  return { closedWords, open };
+  return closedWords;
 }

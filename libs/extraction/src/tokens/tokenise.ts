@@ -13,14 +13,19 @@ import {
   SPACE,
   widthAt,
 } from './characters.js';
-
-export type TokenKind = 'word' | 'number' | 'punctuation' | 'quote' | 'symbol';
+import { formOf } from './form.js';
+import type { Form, TokenKind } from './form.js';
 
 /**
  * A piece of the text. `start`/`end` are offsets in the whole text; `text` is the piece without soft hyphens and other
  * invisible marks, composed (NFC); `lower` the same in lower case.
  */
-export type Token = Span & { readonly text: string; readonly lower: string; readonly kind: TokenKind };
+export type Token = Span & {
+  readonly text: string;
+  readonly lower: string;
+  readonly kind: TokenKind;
+  readonly form: Form;
+};
 
 const APOSTROPHES = "'’ʼ´";
 const HYPHENS = '-\u2010\u2011';
@@ -70,10 +75,11 @@ export function tokenise(text: string, span: Span): Token[] {
 }
 
 function makeToken(text: string, start: number, end: number, kind: TokenKind): Token {
-  const raw = text.slice(start, end);
-  const clean = kind === 'word' || kind === 'number' ? withoutInvisibles(raw) : raw;
-  return { start, end, text: clean, lower: clean.toLowerCase(), kind };
+  const form = formOf(text.slice(start, end), kind, kind === 'word' || kind === 'number' ? withoutInvisibles : asItIs);
+  return { start, end, text: form.text, lower: form.lower, kind, form };
 }
+
+const asItIs = (raw: string): string => raw;
 
 /** The string without soft hyphens and zero-width characters, in NFC; the same string when there is nothing to do. */
 export function withoutInvisibles(raw: string): string {

@@ -43,45 +43,119 @@ const MODERN: Readonly<Record<string, string>> = {
   wißt: 'wisst',
 };
 
-let table: ReadonlyMap<string, VerbForm> | null = null;
+/** One form of a paradigm: what it can be, and the ending of the indicative that stands for it. */
+type Entry = { readonly bits: number; readonly indicative: string | null };
+type Paradigm = { readonly infinitive: string; readonly byEnding: ReadonlyMap<string, Entry> };
 
-function load(): ReadonlyMap<string, VerbForm> {
+/**
+ * The table as it is stored: stems with the numbers of their paradigms. Forms are put together when they are asked for;
+ * all of them at once would take twenty times the memory.
+ */
+type Table = {
+  readonly paradigms: (string | Paradigm)[];
+  readonly paradigmOf: Int32Array;
+  readonly byStem: ReadonlyMap<string, number | number[]>;
+  /** For a stem of many verbs ("", "ge"): their numbers by ending. */
+  readonly crowded: ReadonlyMap<string, ReadonlyMap<string, number[]>>;
+};
+
+const CROWD = 8;
+
+let table: Table | null = null;
+
+function load(): Table {
   if (table !== null) return table;
-  const paradigms = VERB_PARADIGMS.split(';').map((paradigm) =>
-    paradigm.split(',').map((entry) => {
-      const [ending = '', rest = ''] = entry.split(':');
-      const [bits = '', indicative] = rest.split('=');
-      return { ending, bits: parseInt(bits, 36), indicative: indicative ?? null };
-    }),
-  );
-  const forms = new Map<string, VerbForm>();
-  for (const line of VERB_STEMS.split(';')) {
-    const [stem = '', number = '0'] = line.split(' ');
-    const paradigm = paradigms[parseInt(number, 36)] ?? [];
-    const lemma = stem + (paradigm[0]?.ending ?? '');
-    for (const { ending, bits, indicative } of paradigm) {
-      const form = stem + ending;
-      const known = forms.get(form);
-      forms.set(form, {
-        bits: bits | (known?.bits ?? 0),
-        lemma: known !== undefined && known.lemma.length <= lemma.length ? known.lemma : lemma,
-        indicative: known === undefined ? ind(stem, indicative) : (known.indicative ?? ind(stem, indicative)),
-      });
-    }
-  }
-  // The source has some verbs in the old spelling only.
-  for (const [form, entry] of [...forms]) {
-    const modern = entry.indicative === null ? null : (MODERN[entry.indicative] ?? entry.indicative);
-    if (modern !== entry.indicative) forms.set(form, { ...entry, indicative: modern });
-    if (!form.includes('ß')) continue;
-    const spelt = form.replaceAll('ß', 'ss');
-    if (!forms.has(spelt)) forms.set(spelt, { ...entry, indicative: modern });
-  }
-  table = forms;
-  return forms;
+  const lines = VERB_STEMS.split(';');
+  const paradigmOf = new Int32Array(lines.length);
+  const byStem = new Map<string, number | number[]>();
+  lines.forEach((line, order) => {
+    const cut = line.indexOf(' ');
+    const stem = line.slice(0, cut);
+    paradigmOf[order] = parseInt(line.slice(cut + 1), 36);
+    const known = byStem.get(stem);
+    if (known === undefined) byStem.set(stem, order);
+    else if (typeof known === 'number') byStem.set(stem, [known, order]);
+    else known.push(order);
+  });
+  const crowded = new Map<string, Map<string, number[]>>();
+  table = { paradigms: VERB_PARADIGMS.split(';'), paradigmOf, byStem, crowded };
+  for (const [stem, orders] of byStem)
+    if (typeof orders === 'object' && orders.length > CROWD) crowded.set(stem, byEndingOf(table, orders));
+  return table;
 }
 
-const ind = (stem: string, ending: string | null): string | null => (ending === null ? null : stem + ending);
+function byEndingOf(all: Table, orders: readonly number[]): Map<string, number[]> {
+  const out = new Map<string, number[]>();
+  for (const order of orders)
+    for (const ending of paradigmAt(all, all.paradigmOf[order] ?? 0).byEnding.keys()) {
+      const known = out.get(ending);
+      if (known === undefined) out.set(ending, [order]);
+      else known.push(order);
+    }
+  return out;
+}
+
+function paradigmAt({ paradigms }: Table, number: number): Paradigm {
+  const known = paradigms[number];
+  if (typeof known === 'object') return known;
+  const byEnding = new Map<string, Entry>();
+  let infinitive: string | null = null;
+  for (const item of (known ?? '').split(',')) {
+    const [ending = '', rest = ''] = item.split(':');
+    const [bits = '', indicative] = rest.split('=');
+    infinitive ??= ending;
+    byEnding.set(ending, { bits: parseInt(bits, 36), indicative: indicative ?? null });
+  }
+  const read = { infinitive: infinitive ?? '', byEnding };
+  paradigms[number] = read;
+  return read;
+}
+
+/** Longer words are no verb forms. */
+const LONGEST = 40;
+
+/** A form as the table has it; of several verbs the shortest lemma. */
+function formOf(form: string): VerbForm | undefined {
+  if (form.length > LONGEST) return undefined;
+  const all = load();
+  const readings: { order: number; stem: string; paradigm: Paradigm; entry: Entry }[] = [];
+  for (let cut = form.length; cut >= 0; cut--) {
+    const stem = form.slice(0, cut);
+    const held = all.byStem.get(stem);
+    if (held === undefined) continue;
+    const ending = form.slice(cut);
+    const orders =
+      typeof held === 'number' ? [held] : (all.crowded.get(stem)?.get(ending) ?? (held.length > CROWD ? [] : held));
+    for (const order of orders) {
+      const paradigm = paradigmAt(all, all.paradigmOf[order] ?? 0);
+      const entry = paradigm.byEnding.get(ending);
+      if (entry !== undefined) readings.push({ order, stem, paradigm, entry });
+    }
+  }
+  if (readings.length === 0) return undefined;
+  readings.sort((a, b) => a.order - b.order);
+  let bits = 0;
+  let lemma: string | null = null;
+  let indicative: string | null = null;
+  for (const { stem, paradigm, entry } of readings) {
+    bits |= entry.bits;
+    const own = stem + paradigm.infinitive;
+    if (lemma === null || own.length < lemma.length) lemma = own;
+    if (indicative === null && entry.indicative !== null) indicative = stem + entry.indicative;
+  }
+  return { bits, lemma: lemma ?? form, indicative: indicative === null ? null : (MODERN[indicative] ?? indicative) };
+}
+
+/** The source has some verbs in the old spelling only: "musste" is looked up as "mußte". */
+function inOldSpelling(form: string): VerbForm | undefined {
+  for (let at = form.indexOf('ss'); at >= 0; at = form.indexOf('ss', at + 1)) {
+    const old = formOf(form.slice(0, at) + 'ß' + form.slice(at + 2));
+    if (old !== undefined) return old;
+  }
+  return undefined;
+}
+
+const plainForm = (form: string): VerbForm | undefined => formOf(form) ?? inOldSpelling(form);
 
 /** Whether a word can stand at the end of a clause as the separated part of a verb ("findet … statt"). */
 export const isSeparablePrefix = (lower: string): boolean => PREFIXES.has(lower);
@@ -90,14 +164,13 @@ export const isSeparablePrefix = (lower: string): boolean => PREFIXES.has(lower)
 export const verbForm = remembering(readForm);
 
 function readForm(lower: string): VerbForm | undefined {
-  const forms = load();
-  const plain = forms.get(lower);
+  const plain = plainForm(lower);
   if (plain !== undefined) return plain;
   for (let cut = 2; cut <= 9 && cut < lower.length - 2; cut++) {
     const prefix = lower.slice(0, cut);
     if (!PREFIXES.has(prefix)) continue;
     const rest = lower.slice(cut);
-    const base = forms.get(rest);
+    const base = plainForm(rest);
     if (base !== undefined)
       return {
         bits: base.bits,
@@ -105,7 +178,7 @@ function readForm(lower: string): VerbForm | undefined {
         indicative: base.indicative === null ? null : prefix + base.indicative,
       };
     if (rest.startsWith('zu')) {
-      const infinitive = forms.get(rest.slice(2));
+      const infinitive = plainForm(rest.slice(2));
       if (infinitive !== undefined && (infinitive.bits & FORM.infinitive) !== 0)
         return { bits: FORM.infinitive, lemma: prefix + infinitive.lemma, indicative: null };
     }

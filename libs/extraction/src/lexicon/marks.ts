@@ -1,5 +1,4 @@
-import { markersOf } from '../lexicon/markers.js';
-import { remembering } from '../lexicon/memo.js';
+import { markersOf } from './markers.js';
 
 /** Nouns that name an utterance or a state of mind: what is checkable is that it was uttered. */
 const SAY_NOUN =
@@ -33,10 +32,13 @@ export const MARK = {
   negation: 4096,
   sayNoun: 8192,
   evaluative: 16384,
+  /** Verbs of holding something for true, and of what happens. */
+  mind: 32768,
+  event: 65536,
 } as const;
 
-/** What a word is marked as, whatever stands around it: asked once for each different word. */
-function readMarks(lower: string, language: string): number {
+/** What a word is marked as, whatever stands around it. `lemma`: its base form when it is a verb form. */
+export function readMarks(lower: string, lemma: string | null, language: string): number {
   const markers = markersOf(language);
   const when = (mark: number, is: boolean): number => (is ? mark : 0);
   return (
@@ -54,11 +56,8 @@ function readMarks(lower: string, language: string): number {
     when(MARK.legal, markers.legal.has(lower)) |
     when(MARK.negation, NEGATION.test(lower) || lower.endsWith("n't")) |
     when(MARK.sayNoun, SAY_NOUN.test(lower)) |
-    when(MARK.evaluative, EVALUATIVE.test(lower))
+    when(MARK.evaluative, EVALUATIVE.test(lower)) |
+    when(MARK.mind, lemma !== null && MIND_VERB.test(lemma)) |
+    when(MARK.event, lemma !== null && EVENT_VERB.test(lemma))
   );
 }
-
-export const germanMarks = remembering((lower) => readMarks(lower, 'de'));
-export const englishMarks = remembering((lower) => readMarks(lower, 'en'));
-export const otherMarks = remembering((lower) => readMarks(lower, 'und'));
-export const verbMarks = remembering((lemma) => (MIND_VERB.test(lemma) ? 1 : 0) | (EVENT_VERB.test(lemma) ? 2 : 0));

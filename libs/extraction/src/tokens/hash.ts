@@ -1,6 +1,6 @@
-/** FNV-1a over UTF-16 units from `from` to `to`, seeded; an unsigned 32-bit number. */
+/** FNV-1a over UTF-16 units from `from` to `to`, seeded; 32 bits. */
 export function hashText(text: string, seed: number, from = 0, to = text.length): number {
-  let hash = (2166136261 ^ Math.imul(seed, 0x9e3779b1)) >>> 0;
+  let hash = 2166136261 ^ Math.imul(seed, 0x9e3779b1);
   for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
   return finish(hash);
 }
@@ -14,7 +14,7 @@ function finish(hash: number): number {
   let h = hash ^ (hash >>> 15);
   h = Math.imul(h, 0x2c1b3c6d);
   h ^= h >>> 13;
-  return h >>> 0;
+  return h;
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
