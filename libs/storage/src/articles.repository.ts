@@ -1,7 +1,8 @@
 import type { Risk } from '#libs/claims';
 import { Problem } from '#libs/platform';
-import { decodeCursor, encodeCursor, pageOf, type Page } from './cursor.js';
-import { Prisma, type Tx } from './prisma.js';
+import { type ArticleFilter, type ArticleSort, listArticles } from './articles.list.js';
+import type { Page } from './cursor.js';
+import type { Tx } from './prisma.js';
 import type { ArticleRow, RevisionRow } from './rows.js';
 
 export type NewArticle = Pick<
@@ -20,12 +21,6 @@ export type NewArticle = Pick<
   | 'createdBy'
 > & { risk: Risk };
 export type NewRevision = Pick<RevisionRow, 'id' | 'articleId' | 'number' | 'text' | 'sha256' | 'format' | 'createdBy'>;
-export type ArticleFilter = {
-  readonly desk?: string;
-  readonly archived?: boolean;
-  readonly text?: string;
-  readonly ids?: readonly string[];
-};
 export type ArticleChange = Partial<
   Pick<
     ArticleRow,
@@ -43,6 +38,9 @@ export type ArticleChange = Partial<
     | 'archivedAt'
   >
 >;
+
+/** A newsroom has a dozen; whoever writes another name into every article still gets an answer. */
+const MOST_DESKS = 500;
 
 /** How many claims of an article stand in each state. */
 export type StateCounts = Readonly<Record<string, number>>;
@@ -91,28 +89,21 @@ export class ArticleRepository {
     return row;
   }
 
-  /** Newest first, keyset pages. */
-  async list(filter: ArticleFilter, limit: number, after?: string): Promise<Page<ArticleRow>> {
-    const parts = [
-      Prisma.sql`workspace_id = ${this.workspaceId}::uuid`,
-      filter.archived ? Prisma.sql`archived_at IS NOT NULL` : Prisma.sql`archived_at IS NULL`,
-    ];
-    if (filter.desk !== undefined) parts.push(Prisma.sql`desk = ${filter.desk}`);
-    if (filter.text !== undefined) parts.push(Prisma.sql`title ILIKE ${likePattern(filter.text)}`);
-    if (filter.ids !== undefined) parts.push(Prisma.sql`id = ANY(${[...filter.ids]}::uuid[])`);
-    const filters = { desk: filter.desk ?? null, archived: filter.archived ?? false, text: filter.text ?? null };
-    if (after !== undefined) {
-      const [at, id] = decodeCursor(after, '-createdAt', filters, 2);
-      parts.push(Prisma.sql`(created_at, id) < (${at}::timestamptz, ${uuidKey(id)}::uuid)`);
-    }
-    const found = await this.tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM articles WHERE ${Prisma.join(parts, ' AND ')} ORDER BY created_at DESC, id DESC LIMIT ${limit + 1}`;
-    const rows = await this.tx.article.findMany({ where: { id: { in: found.map((row) => row.id) } } });
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    const ordered = found.map((row) => byId.get(row.id)).filter((row) => row !== undefined);
-    return pageOf(ordered, limit, (last) =>
-      encodeCursor('-createdAt', filters, [last.createdAt.toISOString(), last.id]),
-    );
+  /** One page of articles; a cursor made for another sort or filter is refused. */
+  async list(filter: ArticleFilter, sort: ArticleSort, limit: number, after?: string): Promise<Page<ArticleRow>> {
+    return await listArticles(this.tx, this.workspaceId, filter, sort, limit, after);
+  }
+
+  /** The desks that articles were given to, in alphabetical order. */
+  async desks(): Promise<readonly string[]> {
+    const rows = await this.tx.article.findMany({
+      where: { workspaceId: this.workspaceId, desk: { not: null } },
+      distinct: ['desk'],
+      select: { desk: true },
+      orderBy: { desk: 'asc' },
+      take: MOST_DESKS,
+    });
+    return rows.flatMap(({ desk }) => desk ?? []);
   }
 
   async revision(articleId: string, number: number): Promise<RevisionRow> {
@@ -164,17 +155,4 @@ export class ArticleRepository {
     for (const row of rows) counts.set(row.articleId, { ...counts.get(row.articleId), [row.state]: row._count });
     return counts;
   }
-}
-
-/** A search text as an ILIKE pattern that finds it anywhere, its own wildcards taken literally. */
-export function likePattern(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-}
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** The id in a cursor's keys; a cursor made by hand is refused like any other that does not fit. */
-export function uuidKey(key: unknown): string {
-  if (typeof key === 'string' && UUID.test(key)) return key;
-  throw new Problem('cursor_mismatch', 'This cursor belongs to another list; start again without `after`.');
 }

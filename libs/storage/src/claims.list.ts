@@ -1,7 +1,7 @@
 import type { Aspect, ClaimKind, ClaimState, Risk } from '#libs/claims';
-import { likePattern, uuidKey } from './articles.repository.js';
-import { decodeCursor, encodeCursor, pageOf, type Page } from './cursor.js';
+import type { Page } from './cursor.js';
 import type { Json } from './json.js';
+import { AS, inOrder, keysetPage, likePattern, RISK_ORDER, type SortKey } from './keyset.js';
 import { Prisma, type Tx } from './prisma.js';
 import type { ClaimRow } from './rows.js';
 
@@ -27,29 +27,19 @@ export type ClaimFilter = {
 /** Somebody sees the own assignments and those of claims that want one of these numbers of reviews. */
 export type AssigneeSight = { readonly viewerId: string; readonly reviewsWanted: readonly number[] };
 
-type Key = { readonly sql: Prisma.Sql; readonly direction: 'asc' | 'desc'; readonly cast: Prisma.Sql };
-const TIME = Prisma.sql`::timestamptz`;
-const RISK = Prisma.sql`CASE risk WHEN 'high' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END`;
-const DUE = Prisma.sql`coalesce(due_at, 'infinity'::timestamptz)`;
+const DUE: SortKey = { sql: Prisma.sql`coalesce(due_at, 'infinity'::timestamptz)`, direction: 'asc', cast: AS.time };
+const CREATED = { sql: Prisma.sql`created_at`, cast: AS.time };
 
-/** Every sort is one row value, all of its keys in one direction, so that an index can serve any page. */
-const KEYS: Record<ClaimSort, { readonly keys: readonly Key[] }> = {
-  '-createdAt': { keys: [{ sql: Prisma.sql`created_at`, direction: 'desc', cast: TIME }] },
-  createdAt: { keys: [{ sql: Prisma.sql`created_at`, direction: 'asc', cast: TIME }] },
-  due: { keys: [{ sql: DUE, direction: 'asc', cast: TIME }] },
-  position: {
-    keys: [
-      { sql: Prisma.sql`article_id`, direction: 'asc', cast: Prisma.sql`::uuid` },
-      { sql: Prisma.sql`position`, direction: 'asc', cast: Prisma.sql`::int` },
-    ],
-  },
-  '-checkWorthiness': { keys: [{ sql: Prisma.sql`check_worthiness`, direction: 'desc', cast: Prisma.sql`::real` }] },
-  risk: {
-    keys: [
-      { sql: RISK, direction: 'asc', cast: Prisma.sql`::int` },
-      { sql: DUE, direction: 'asc', cast: TIME },
-    ],
-  },
+const KEYS: Record<ClaimSort, readonly SortKey[]> = {
+  '-createdAt': [{ ...CREATED, direction: 'desc' }],
+  createdAt: [{ ...CREATED, direction: 'asc' }],
+  due: [DUE],
+  position: [
+    { sql: Prisma.sql`article_id`, direction: 'asc', cast: AS.uuid },
+    { sql: Prisma.sql`position`, direction: 'asc', cast: AS.int },
+  ],
+  '-checkWorthiness': [{ sql: Prisma.sql`check_worthiness`, direction: 'desc', cast: AS.real }],
+  risk: [{ sql: RISK_ORDER, direction: 'asc', cast: AS.int }, DUE],
 };
 
 function visibleAssignee(sight: AssigneeSight | undefined): Prisma.Sql {
@@ -78,7 +68,7 @@ function asJson(filter: ClaimFilter): Json {
   return JSON.parse(JSON.stringify(filter)) as Json;
 }
 
-/** One page of claims by keyset (row-value comparison); a cursor made for another sort or filter is refused. */
+/** One page of claims; a cursor made for another sort or filter is refused. */
 export async function listClaims(
   tx: Tx,
   workspaceId: string,
@@ -87,28 +77,14 @@ export async function listClaims(
   limit: number,
   after?: string,
 ): Promise<Page<ClaimRow>> {
-  const { keys } = KEYS[sort];
-  const descending = keys[0]?.direction === 'desc';
-  const parts = conditions(workspaceId, filter);
-  if (after !== undefined) {
-    const values = decodeCursor(after, sort, asJson(filter), keys.length + 1);
-    const id = uuidKey(values.at(-1));
-    const left = Prisma.join([...keys.map((key) => key.sql), Prisma.sql`id`]);
-    const right = Prisma.join([...keys.map((key, i) => Prisma.sql`${values[i]}${key.cast}`), Prisma.sql`${id}::uuid`]);
-    parts.push(descending ? Prisma.sql`(${left}) < (${right})` : Prisma.sql`(${left}) > (${right})`);
-  }
-  const order = Prisma.join(
-    [...keys.map((key) => key.sql), Prisma.sql`id`].map((sql) =>
-      descending ? Prisma.sql`${sql} DESC` : Prisma.sql`${sql} ASC`,
-    ),
-  );
-  const shown = Prisma.join(keys.map((key, i) => Prisma.sql`(${key.sql})::text AS ${Prisma.raw(`key${i}`)}`));
-  const found = await tx.$queryRaw<({ id: string } & Record<string, string>)[]>`
-    SELECT id, ${shown} FROM claims WHERE ${Prisma.join(parts, ' AND ')} ORDER BY ${order} LIMIT ${limit + 1}`;
-  const rows = await tx.claim.findMany({ where: { id: { in: found.map((row) => row.id) } } });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const page = pageOf(found, limit, (last) =>
-    encodeCursor(sort, asJson(filter), [...keys.map((_, i) => last[`key${i}`] ?? ''), last.id]),
-  );
-  return { items: page.items.map((row) => byId.get(row.id)).filter((row) => row !== undefined), next: page.next };
+  const { items, next } = await keysetPage(tx, {
+    table: 'claims',
+    conditions: conditions(workspaceId, filter),
+    sort,
+    keys: KEYS[sort],
+    filters: asJson(filter),
+    limit,
+    after,
+  });
+  return { items: inOrder(items, await tx.claim.findMany({ where: { id: { in: [...items] } } })), next };
 }

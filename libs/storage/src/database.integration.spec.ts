@@ -105,7 +105,7 @@ describe('the one door to the tables', () => {
     const theirs = await newWorkspace();
     const foreign = await newArticle(theirs);
     await expect(db.read(ours, (tx) => tx.articles.get(foreign))).rejects.toMatchObject({ code: 'not_found' });
-    expect((await db.read(ours, (tx) => tx.articles.list({}, 50))).items).toEqual([]);
+    expect((await db.read(ours, (tx) => tx.articles.list({}, '-createdAt', 50))).items).toEqual([]);
 
     const tables = await admin.query<{ table_name: string }>(
       `SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'workspace_id'`,
@@ -269,17 +269,17 @@ describe('the one door to the tables', () => {
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const page = await db.read(by, (tx) => tx.articles.list({}, 5, after));
+      const page = await db.read(by, (tx) => tx.articles.list({}, '-createdAt', 5, after));
       seen.push(...page.items.map((row) => row.id));
       after = page.next ?? undefined;
     } while (after !== undefined);
     expect(seen).toHaveLength(23);
     expect(new Set(seen).size).toBe(23);
-    const first = await db.read(by, (tx) => tx.articles.list({}, 5));
-    await expect(db.read(by, (tx) => tx.articles.list({ desk: 'Politik' }, 5, first.next ?? ''))).rejects.toMatchObject(
-      { code: 'cursor_mismatch' },
-    );
-    await expect(db.read(by, (tx) => tx.articles.list({}, 5, 'not-a-cursor'))).rejects.toMatchObject({
+    const first = await db.read(by, (tx) => tx.articles.list({}, '-createdAt', 5));
+    await expect(
+      db.read(by, (tx) => tx.articles.list({ desk: 'Politik' }, '-createdAt', 5, first.next ?? '')),
+    ).rejects.toMatchObject({ code: 'cursor_mismatch' });
+    await expect(db.read(by, (tx) => tx.articles.list({}, '-createdAt', 5, 'not-a-cursor'))).rejects.toMatchObject({
       code: 'cursor_mismatch',
     });
   });

@@ -1,7 +1,8 @@
 export * from './actor.js';
 export { type AssigneeSight, CLAIM_SORTS, type ClaimFilter, type ClaimSort } from './claims.list.js';
 export type { ClaimChange, NewAnchor, NewClaim } from './claims.repository.js';
-export type { ArticleChange, ArticleFilter, NewArticle, NewRevision, StateCounts } from './articles.repository.js';
+export { ARTICLE_SORTS, type ArticleFilter, type ArticleSort } from './articles.list.js';
+export type { ArticleChange, NewArticle, NewRevision, StateCounts } from './articles.repository.js';
 export { CHAIN_START, eventHash, type ChainFault } from './audit-chain.js';
 export type { Page } from './cursor.js';
 export { Database, type ReadTx, type SystemTx, type WriteTx } from './database.js';
@@ -15,7 +16,14 @@ export type { InvitationView, TokenView } from './people.repository.js';
 export type { StoreOptions } from './prisma.js';
 export type { NewCitation, ReviewContent, SubmittedReviewRow } from './reviews.repository.js';
 export type * from './rows.js';
-export { mayKnow, type SourceContent, type SourceFilter, type SourceUse } from './sources.repository.js';
+export {
+  mayKnow,
+  SOURCE_SORTS,
+  type SourceContent,
+  type SourceFilter,
+  type SourceSort,
+  type SourceUse,
+} from './sources.repository.js';
 export type { StuckExtraction } from './system.repository.js';
 export type { Member } from './workspaces.repository.js';
 export type { Account, AccountMembership, OpenSession, Recognised } from './sign-in.repository.js';

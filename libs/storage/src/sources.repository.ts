@@ -1,6 +1,6 @@
 import { Problem } from '#libs/platform';
-import { likePattern, uuidKey } from './articles.repository.js';
-import { decodeCursor, encodeCursor, pageOf, type Page } from './cursor.js';
+import type { Page } from './cursor.js';
+import { AS, inOrder, keysetPage, likePattern, type SortKey } from './keyset.js';
 import { Prisma, type Tx } from './prisma.js';
 import type { CitationRow, SourceRow } from './rows.js';
 
@@ -9,6 +9,14 @@ export type SourceContent = Pick<
   'kind' | 'grade' | 'title' | 'url' | 'publisher' | 'author' | 'publishedAt' | 'note' | 'confidential' | 'visibleTo'
 >;
 export type SourceFilter = { readonly text?: string; readonly kind?: string };
+
+export const SOURCE_SORTS = ['-createdAt', 'title'] as const;
+export type SourceSort = (typeof SOURCE_SORTS)[number];
+
+const KEYS: Record<SourceSort, readonly SortKey[]> = {
+  '-createdAt': [{ sql: Prisma.sql`created_at`, direction: 'desc', cast: AS.time }],
+  title: [{ sql: Prisma.sql`lower(title)`, direction: 'asc', cast: AS.text }],
+};
 
 /** A use of a source together with what decides who may see it. */
 export type SourceUse = CitationRow & {
@@ -55,38 +63,42 @@ export class SourceRepository {
   }
 
   /**
-   * Newest first. A source whose every use lies in findings that are still sealed is left out: seeing it appear would
-   * tell a second, blind reviewer what the first one found. This narrows the list down; the blind rule itself decides
-   * in the desk what of it goes out.
+   * One page. A source whose every use lies in findings that are still sealed is left out: seeing it appear would tell a
+   * second, blind reviewer what the first one found. This narrows the list down; the blind rule itself decides in the
+   * desk what of it goes out.
    */
-  async list(viewerId: string, filter: SourceFilter, limit: number, after?: string): Promise<Page<SourceRow>> {
+  async list(
+    viewerId: string,
+    filter: SourceFilter,
+    sort: SourceSort,
+    limit: number,
+    after?: string,
+  ): Promise<Page<SourceRow>> {
     const parts = [
-      Prisma.sql`s.workspace_id = ${this.workspaceId}::uuid`,
-      Prisma.sql`(NOT s.confidential OR s.created_by = ${viewerId}::uuid OR ${viewerId}::uuid = ANY(s.visible_to))`,
-      Prisma.sql`(s.created_by = ${viewerId}::uuid
-        OR NOT EXISTS (SELECT FROM citations c WHERE c.source_id = s.id)
+      Prisma.sql`workspace_id = ${this.workspaceId}::uuid`,
+      Prisma.sql`(NOT confidential OR created_by = ${viewerId}::uuid OR ${viewerId}::uuid = ANY(visible_to))`,
+      Prisma.sql`(created_by = ${viewerId}::uuid
+        OR NOT EXISTS (SELECT FROM citations c WHERE c.source_id = sources.id)
         OR EXISTS (SELECT FROM citations c JOIN reviews r ON r.id = c.review_id JOIN claims k ON k.id = c.claim_id
-                   WHERE c.source_id = s.id AND (r.reviewer_id = ${viewerId}::uuid OR (r.state <> 'draft'
+                   WHERE c.source_id = sources.id AND (r.reviewer_id = ${viewerId}::uuid OR (r.state <> 'draft'
                      AND (r.round < k.round OR k.reviews_wanted <= (SELECT count(*) FROM reviews x
                        WHERE x.claim_id = k.id AND x.round = k.round AND x.state = 'submitted'))))))`,
     ];
-    if (filter.text !== undefined)
-      parts.push(
-        Prisma.sql`(s.title ILIKE ${likePattern(filter.text)} OR s.url ILIKE ${likePattern(filter.text)} OR s.publisher ILIKE ${likePattern(filter.text)})`,
-      );
-    if (filter.kind !== undefined) parts.push(Prisma.sql`s.kind = ${filter.kind}`);
-    const filters = { text: filter.text ?? null, kind: filter.kind ?? null };
-    if (after !== undefined) {
-      const [at, id] = decodeCursor(after, '-createdAt', filters, 2);
-      parts.push(Prisma.sql`(s.created_at, s.id) < (${at}::timestamptz, ${uuidKey(id)}::uuid)`);
+    if (filter.text !== undefined) {
+      const words = likePattern(filter.text);
+      parts.push(Prisma.sql`(title ILIKE ${words} OR url ILIKE ${words} OR publisher ILIKE ${words})`);
     }
-    const found = await this.tx.$queryRaw<{ id: string }[]>`
-      SELECT s.id FROM sources s WHERE ${Prisma.join(parts, ' AND ')} ORDER BY s.created_at DESC, s.id DESC LIMIT ${limit + 1}`;
-    const byId = new Map((await this.byIds(found.map((row) => row.id))).map((row) => [row.id, row]));
-    const ordered = found.map((row) => byId.get(row.id)).filter((row) => row !== undefined);
-    return pageOf(ordered, limit, (last) =>
-      encodeCursor('-createdAt', filters, [last.createdAt.toISOString(), last.id]),
-    );
+    if (filter.kind !== undefined) parts.push(Prisma.sql`kind = ${filter.kind}`);
+    const { items, next } = await keysetPage(this.tx, {
+      table: 'sources',
+      conditions: parts,
+      sort,
+      keys: KEYS[sort],
+      filters: { text: filter.text ?? null, kind: filter.kind ?? null },
+      limit,
+      after,
+    });
+    return { items: inOrder(items, await this.byIds(items)), next };
   }
 
   /** Where a source is cited, with what decides on its visibility. */

@@ -17,6 +17,7 @@ import {
   ArticleQueryDto,
   ChangeArticleDto,
   CreateArticleDto,
+  DeskListDto,
   RevisedArticleDto,
   RevisionListDto,
   RevisionTextDto,
@@ -40,14 +41,30 @@ export class ArticlesController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'Articles, newest first.' })
+  @ApiOperation({ summary: 'Articles by filter and sort.' })
   @SignedIn()
   @Scope('articles:read')
   @Problems('cursor_mismatch')
   @ApiOkResponse({ type: ArticlePage })
   async listArticles(@By() by: Caller, @Query() query: ArticleQueryDto): Promise<ArticlePage> {
-    const page = await this.desk.list(by, query);
+    const { author, risk, dueBefore, dueAfter, ...rest } = query;
+    const page = await this.desk.list(by, {
+      ...rest,
+      authorId: author,
+      risks: risk,
+      dueBefore: dueBefore === undefined ? undefined : new Date(dueBefore),
+      dueAfter: dueAfter === undefined ? undefined : new Date(dueAfter),
+    });
     return { items: [...page.items], next: page.next };
+  }
+
+  @Get('desks')
+  @ApiOperation({ summary: 'The desks that articles were given to, in alphabetical order.' })
+  @SignedIn()
+  @Scope('articles:read')
+  @ApiOkResponse({ type: DeskListDto })
+  async listDesks(@By() by: Caller): Promise<DeskListDto> {
+    return { items: [...(await this.desk.desks(by))] };
   }
 
   @Get(':articleId')

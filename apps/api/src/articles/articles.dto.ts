@@ -14,7 +14,7 @@ import {
   Whole,
 } from '../fields/fields.js';
 import { PageOf, PageQuery } from '../fields/page.js';
-import { QueryFlag, QueryText } from '../fields/query.js';
+import { QueryFlag, QueryInstant, QueryList, QueryOneOf, QueryText, QueryUuid } from '../fields/query.js';
 
 const TITLE = { min: 1, max: 300, example: 'Freibad wird vier Millionen Euro teurer' } as const;
 const LANGUAGE = { min: 2, max: 3, example: 'de' } as const;
@@ -191,6 +191,8 @@ export class ArticleDto {
 
 export class ArticlePage extends PageOf(ArticleDto) {}
 
+const SORTS = ['-createdAt', 'createdAt', 'deadline', 'risk', 'title'] as const;
+
 export class ArticleQueryDto extends PageQuery {
   @QueryText({ min: 1, max: 80, example: 'Lokales' })
   desk?: string;
@@ -200,6 +202,29 @@ export class ArticleQueryDto extends PageQuery {
 
   @QueryFlag({ example: false, description: 'Those put away instead of those at work.' })
   archived?: boolean;
+
+  @QueryUuid({ description: 'Those written by this member.' })
+  author?: string;
+
+  @QueryList(RISKS, { max: RISKS.length, example: ['high'] })
+  risk?: Risk[];
+
+  @QueryFlag({ example: false, description: 'Those signed off, or those that are not.' })
+  signedOff?: boolean;
+
+  @QueryInstant({ description: 'To be printed before this.' })
+  dueBefore?: string;
+
+  @QueryInstant({ description: 'To be printed at this time or later.' })
+  dueAfter?: string;
+
+  @QueryOneOf(SORTS, { example: 'deadline', description: '-createdAt when left out.' })
+  sort: (typeof SORTS)[number] = '-createdAt';
+}
+
+export class DeskListDto {
+  @ListOf({ max: 80 }, { max: 500, example: ['Lokales', 'Politik'] })
+  items: string[];
 }
 
 export class AnchorCountsDto {

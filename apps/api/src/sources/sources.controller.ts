@@ -26,7 +26,7 @@ export class SourcesController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'The source library, newest first.' })
+  @ApiOperation({ summary: 'The source library by search and sort.' })
   @SignedIn()
   @Scope('sources:read')
   @Problems('cursor_mismatch')

@@ -45,6 +45,10 @@ export class SourceUseDto {
   @Uuid({})
   claimId: string;
   @Uuid({})
+  articleId: string;
+  @Text({ min: 1, max: 2000, example: 'Die Sanierung kostet 11,8 Millionen Euro.', description: 'The claim.' })
+  statement: string;
+  @Uuid({})
   reviewId: string;
   @OneOf(STANCES, { example: 'supports' })
   stance: string;
@@ -94,4 +98,7 @@ export class SourceQueryDto extends PageQuery {
   text?: string;
   @QueryOneOf(SOURCE_KINDS, { example: 'document' })
   kind?: SourceKind;
+
+  @QueryOneOf(['-createdAt', 'title'], { example: 'title', description: '-createdAt when left out.' })
+  sort: '-createdAt' | 'title' = '-createdAt';
 }

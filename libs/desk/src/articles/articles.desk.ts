@@ -13,6 +13,7 @@ import { changeArticle, type ArticleEdit } from './change-article.js';
 import { createArticle, type NewArticleInput } from './create-article.js';
 import {
   listArticles,
+  listDesks,
   listRevisions,
   readArticle,
   readRevision,
@@ -35,6 +36,10 @@ export class ArticlesDesk {
 
   async list(by: Caller, query: ArticleListQuery): Promise<Page<ArticleView>> {
     return await listArticles(this.db, by, query);
+  }
+
+  async desks(by: Caller): Promise<readonly string[]> {
+    return await listDesks(this.db, by);
   }
 
   async read(by: Caller, id: string): Promise<ArticleView> {

@@ -1,19 +1,28 @@
 import type { Caller } from '#libs/identity';
-import type { ArticleFilter, Database, Page, ReadTx, RevisionRow } from '#libs/storage';
+import type { ArticleFilter, ArticleSort, Database, Page, ReadTx, RevisionRow } from '#libs/storage';
 import { articleView, articleViews, type ArticleView } from './article-view.js';
 
-export type ArticleListQuery = ArticleFilter & { readonly limit: number; readonly after?: string };
+export type ArticleListQuery = ArticleFilter & {
+  readonly sort?: ArticleSort;
+  readonly limit: number;
+  readonly after?: string;
+};
 
-/** Newest first. */
+/** Newest first when nothing is said. */
 export async function listArticles(
   db: Database,
   by: Caller,
-  { limit, after, ...filter }: ArticleListQuery,
+  { sort = '-createdAt', limit, after, ...filter }: ArticleListQuery,
 ): Promise<Page<ArticleView>> {
   return await db.read(by, async (tx) => {
-    const page = await tx.articles.list(filter, limit, after);
+    const page = await tx.articles.list(filter, sort, limit, after);
     return { items: await articleViews(tx, page.items), next: page.next };
   });
+}
+
+/** The desks that articles were given to, in alphabetical order. */
+export async function listDesks(db: Database, by: Caller): Promise<readonly string[]> {
+  return await db.read(by, async (tx) => await tx.articles.desks());
 }
 
 export async function readArticle(db: Database, by: Caller, id: string): Promise<ArticleView> {

@@ -7,6 +7,9 @@ import { personOf } from '../people/actor.js';
 /** One use of a source that the reader may know of. */
 export type SourceUseView = {
   readonly claimId: string;
+  readonly articleId: string;
+  /** The claim in its own words. */
+  readonly statement: string;
   readonly reviewId: string;
   readonly stance: Stance;
   readonly locator: string | null;
@@ -33,15 +36,20 @@ export type SourceView = {
   readonly updatedAt: string;
 };
 
-type Uses = { readonly all: readonly SourceUse[]; readonly open: readonly SourceUse[] };
+type OpenUse = SourceUse & { readonly articleId: string; readonly statement: string };
+type Uses = { readonly all: readonly SourceUse[]; readonly open: readonly OpenUse[] };
 
 /** Every use of these sources, and those among them in findings that this person may read. */
 async function usesFor(tx: ReadTx, by: By, sources: readonly SourceRow[]): Promise<Uses> {
   const all = await tx.sources.usesOf(sources.map((source) => source.id));
-  const facts = await loadFacts(tx, await tx.claims.byIds([...new Set(all.map((use) => use.claimId))]));
-  const open = all.filter(({ claimId, reviewerId, reviewRound: round, reviewState: state, submittedAt }) => {
-    const claim = facts.get(claimId);
-    return claim !== undefined && mayReadReview(claim, { reviewerId, round, state, submittedAt }, by);
+  const claims = await tx.claims.byIds([...new Set(all.map((use) => use.claimId))]);
+  const facts = await loadFacts(tx, claims);
+  const rows = new Map(claims.map((claim) => [claim.id, claim]));
+  const open = all.flatMap((use) => {
+    const { claimId, reviewerId, reviewRound: round, reviewState: state, submittedAt } = use;
+    const [claim, row] = [facts.get(claimId), rows.get(claimId)];
+    const seen = claim && row && mayReadReview(claim, { reviewerId, round, state, submittedAt }, by);
+    return seen ? [{ ...use, articleId: row.articleId, statement: row.statement }] : [];
   });
   return { all, open };
 }
@@ -80,7 +88,14 @@ export async function sourceViews(tx: ReadTx, by: By, sources: readonly SourceRo
     visibleTo: source.visibleTo,
     citedIn: open
       .filter((use) => use.sourceId === source.id)
-      .map(({ claimId, reviewId, stance, locator }) => ({ claimId, reviewId, stance: stance as Stance, locator })),
+      .map(({ claimId, articleId, statement, reviewId, stance, locator }) => ({
+        claimId,
+        articleId,
+        statement,
+        reviewId,
+        stance: stance as Stance,
+        locator,
+      })),
     createdBy: source.createdBy,
     createdAt: source.createdAt.toISOString(),
     updatedAt: source.updatedAt.toISOString(),

@@ -1,9 +1,15 @@
 import { Injectable, Module } from '@nestjs/common';
 import type { Caller } from '#libs/identity';
 import { Problem } from '#libs/platform';
-import { Database, type Page, type ReadTx, type SourceFilter, type SourceRow } from '#libs/storage';
+import { Database, type Page, type ReadTx, type SourceFilter, type SourceRow, type SourceSort } from '#libs/storage';
 import { sourceView, sourceViews, visibleSources, type SourceView } from './source-view.js';
 import { contentOf, requireMembers, storeSource, type SourceInput } from './store-source.js';
+
+export type SourceListQuery = SourceFilter & {
+  readonly sort?: SourceSort;
+  readonly limit: number;
+  readonly after?: string;
+};
 
 /** The workspace's source library: documents, pages, data sets, people and calls that can be cited again and again. */
 @Injectable()
@@ -16,16 +22,13 @@ export class SourcesDesk {
     });
   }
 
-  /** Newest first; confidential sources of others and those cited in sealed findings only are not in it. */
-  async list(
-    by: Caller,
-    { limit, after, ...filter }: SourceFilter & { readonly limit: number; readonly after?: string },
-  ): Promise<Page<SourceView>> {
+  /** Newest first when nothing is said; without confidential sources of others and those of sealed findings. */
+  async list(by: Caller, { sort = '-createdAt', limit, after, ...filter }: SourceListQuery): Promise<Page<SourceView>> {
     return await this.db.read(by, async (tx) => {
       const rows: SourceRow[] = [];
       let next = after;
       do {
-        const page = await tx.sources.list(by.userId, filter, limit - rows.length, next);
+        const page = await tx.sources.list(by.userId, filter, sort, limit - rows.length, next);
         rows.push(...(await visibleSources(tx, by, page.items)));
         next = page.next ?? undefined;
       } while (rows.length < limit && next !== undefined);
