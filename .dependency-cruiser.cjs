@@ -69,7 +69,7 @@ module.exports = {
       'web-alone',
       'The web app knows the API through its generated types only.',
       { path: '^apps/web/' },
-      { path: '^(libs|apps/(api|worker|cli))/' },
+      { path: '^(libs|prisma|test|apps/(api|worker|cli))/' },
     ),
     rule(
       'no-orphan-dev',

@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** House rules are lint rules with a sentence: the message says what to do instead. */
@@ -11,12 +12,13 @@ export default tseslint.config(
       'coverage/',
       'artefacts/',
       'libs/storage/src/generated/',
-      'apps/web/',
+      'apps/web/dist/',
+      'apps/web/src/api/schema.d.ts',
     ],
   },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -35,6 +37,28 @@ export default tseslint.config(
           object: 'process',
           property: 'env',
           message: 'Read the configuration that libs/platform validated at start.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      // An event handler may be asynchronous: React ignores what it returns, and failures are states of the query.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      'no-restricted-properties': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: 'Foreign text is never markup: render it as text, or with components/Markdown.',
+        },
+        {
+          selector: "JSXAttribute[name.name='color'] > Literal[value=/^(red|green|blue|yellow|orange|gray|teal)/]",
+          message: 'Raw Mantine colours do not hold AA: take a token of app/tokens.ts.',
         },
       ],
     },

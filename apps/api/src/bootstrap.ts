@@ -8,7 +8,7 @@ import type { Configuration, Metrics } from '#libs/platform';
 import { AnswerHeaders } from './concurrency/etag.js';
 import { describeApi } from './documentation/document.js';
 import { serveDocumentationAssets } from './documentation/page.js';
-import { serveWebApp, WEB_APP } from './landing/web-app.js';
+import { PAGE_POLICY, serveWebApp, WEB_APP } from './landing/web-app.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { takeJsonOnly } from './requests/json-body.js';
 import { observeRequests } from './requests/observation.js';
@@ -71,18 +71,7 @@ export async function configure(
 const securityHeaders = (configuration: Configuration) => ({
   contentSecurityPolicy: {
     useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
+    directives: PAGE_POLICY,
   },
   crossOriginEmbedderPolicy: false,
   frameguard: { action: 'deny' as const },

@@ -114,16 +114,31 @@ function removeOutputWithoutSource() {
   }
 }
 
+/** The types of the API that the web app is written against, from the OpenAPI document. */
+export async function generateWeb() {
+  const document = 'test/contract/openapi.json';
+  const types = 'apps/web/src/api/schema.d.ts';
+  const step = 'generate API types';
+  await whenChanged(
+    step,
+    fingerprint(ROOT, filesBelow(ROOT, [document, 'node_modules/openapi-typescript/package.json'])),
+    () => existsSync(join(ROOT, types)),
+    () => quietly(step, process.execPath, [bin('openapi-typescript/bin/cli.js'), document, '--output', types]),
+  );
+}
+
 async function buildWeb() {
-  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  if (!scripts['build:web']) return;
-  const inputs = filesBelow(ROOT, ['apps/web', 'package-lock.json'], (path) => !/\/(dist|node_modules)\//.test(path));
+  const inputs = filesBelow(
+    ROOT,
+    ['apps/web', 'apps/cli/setup/build-web.mjs', 'package-lock.json'],
+    (path) => !/\/dist\/|\.spec\.ts$/.test(path),
+  );
   const step = 'build web app';
   await whenChanged(
     step,
     fingerprint(ROOT, inputs),
     () => existsSync(join(ROOT, 'apps/web/dist/index.html')),
-    () => quietly(step, 'npm', ['run', '--silent', 'build:web']),
+    () => quietly(step, process.execPath, ['apps/cli/setup/build-web.mjs']),
   );
 }
 
@@ -135,6 +150,7 @@ export async function prepare() {
       await install();
       await hydratePostgres();
       await generate();
+      await generateWeb();
       await build();
       await buildWeb();
     });

@@ -12,6 +12,7 @@ const tool = (...path) => join(ROOT, 'node_modules', ...path);
 /** The checks of `npm run check`; each counts as one test. */
 const CHECKS = [
   ['types', tool('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'],
+  ['types of the web app', tool('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json'],
   ['lint', tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
   ['format', tool('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn'],
   [
@@ -33,7 +34,13 @@ async function check([name, ...command]) {
   const output = Buffer.concat(chunks).toString('utf8');
   return code === 0
     ? { passed: 1, failed: 0, skipped: 0, failures: [], remarks: [] }
-    : { passed: 0, failed: 1, skipped: 0, failures: [`check ${name} (npm run check:${name})\n${output}`], remarks: [] };
+    : {
+        passed: 0,
+        failed: 1,
+        skipped: 0,
+        failures: [`check ${name} (npm run check:${name.split(' ')[0]})\n${output}`],
+        remarks: [],
+      };
 }
 
 async function inTurn(name, run) {

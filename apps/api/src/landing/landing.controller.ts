@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Public } from '../access/classification.js';
 import { landingPage, preferredLanguage } from './landing-page.js';
 import { LANDING_STYLE } from './landing-style.js';
-import { readWebApp, WEB_APP } from './web-app.js';
+import { openWebApp, WEB_APP } from './web-app.js';
 
 /** The front door: the web app when it has been built, else a page that says what this is. */
 @Controller()
@@ -16,8 +16,13 @@ export class LandingController {
     @Headers('accept-language') languages: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
+    const page = await openWebApp(WEB_APP);
+    if (page !== null) {
+      void reply.headers(page.headers);
+      return page.html;
+    }
     void reply.type('text/html; charset=utf-8').header('vary', 'accept-language');
-    return (await readWebApp(WEB_APP)) ?? landingPage(preferredLanguage(languages));
+    return landingPage(preferredLanguage(languages));
   }
 
   @Get('landing.css')

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get, Module } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { readWebApp, serveWebApp } from './web-app.js';
+import { openWebApp, serveWebApp } from './web-app.js';
 
 @Controller('api/v1')
 class ApiController {
@@ -54,6 +54,23 @@ describe('the built web app', () => {
     expect((await open('/articles/1', 'application/json')).statusCode).toBe(404);
   });
 
+  it('takes styles with the nonce of the answer only, and scripts from files only', async () => {
+    writeFileSync(join(folder, 'index.html'), '<!doctype html><meta property="csp-nonce" nonce="CLAIMDESK_NONCE">');
+    const policies = new Set<string>();
+    for (let visit = 0; visit < 3; visit += 1) {
+      const { headers, payload } = await open('/articles');
+      const policy = String(headers['content-security-policy']);
+      const nonce = /style-src 'self' 'nonce-([\w-]{24})';/.exec(policy)?.[1];
+      expect(payload).toBe(`<!doctype html><meta property="csp-nonce" nonce="${nonce}">`);
+      expect(policy).toContain("default-src 'none';script-src 'self';");
+      expect(policy).toContain("base-uri 'none';frame-ancestors 'none'");
+      expect(policy).not.toContain('unsafe');
+      expect(headers['cache-control']).toBe('no-store');
+      policies.add(policy);
+    }
+    expect(policies.size).toBe(3);
+  });
+
   it('lets browsers keep files whose name says their content', async () => {
     const { statusCode, headers, payload } = await open('/assets/app-4f3a.js');
     expect([statusCode, payload]).toEqual([200, 'start()']);
@@ -72,6 +89,6 @@ describe('the built web app', () => {
   });
 
   it('is missing until it is built', async () => {
-    expect(await readWebApp(join(folder, 'nowhere'))).toBeNull();
+    expect(await openWebApp(join(folder, 'nowhere'))).toBeNull();
   });
 });

@@ -1,0 +1,87 @@
+import { EventStreamReader, type StreamEvent } from './event-stream';
+import type { Notice } from './keys';
+
+/** What the tab that holds the stream tells the others. */
+export type LiveMessage =
+  | { readonly kind: 'notice'; readonly notice: Notice; readonly seq: string | null }
+  | { readonly kind: 'reset'; readonly seq: string | null }
+  | { readonly kind: 'state'; readonly state: LiveState }
+  /** The stream is refused to this session. */
+  | { readonly kind: 'signed_out' };
+
+/** Whether changes of colleagues arrive. */
+export type LiveState = 'connecting' | 'live' | 'lost';
+
+/** A proxy may keep a dead connection open; the server says something at least every 15 seconds. */
+const SILENCE_MS = 40_000;
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 15_000;
+
+type Options = {
+  readonly signal: AbortSignal;
+  /** The last event that this browser has seen. */
+  readonly lastEventId: () => string | null;
+  readonly tell: (message: LiveMessage) => void;
+};
+
+/** Reads the stream of changes until `signal` ends it, connecting again where it was cut. */
+export async function followStream({ signal, lastEventId, tell }: Options): Promise<void> {
+  let pause = FIRST_PAUSE_MS;
+  while (!signal.aborted) {
+    tell({ kind: 'state', state: pause === FIRST_PAUSE_MS ? 'connecting' : 'lost' });
+    try {
+      await readOnce(signal, lastEventId(), (message) => {
+        pause = FIRST_PAUSE_MS;
+        tell(message);
+      });
+    } catch {
+      // Whatever ended it, the answer is the same: connect again.
+    }
+    if (signal.aborted) return;
+    tell({ kind: 'state', state: 'lost' });
+    await sleep(pause * (0.75 + Math.random() / 2), signal);
+    pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
+  }
+}
+
+async function readOnce(signal: AbortSignal, last: string | null, tell: (message: LiveMessage) => void): Promise<void> {
+  const silence = new AbortController();
+  let timer = setTimeout(() => silence.abort(), SILENCE_MS);
+  try {
+    const response = await fetch('/api/v1/events/stream', {
+      headers: last === null ? {} : { 'last-event-id': last },
+      signal: AbortSignal.any([signal, silence.signal]),
+    });
+    if (response.status === 401) tell({ kind: 'signed_out' });
+    if (!response.ok || response.body === null) throw new Error(`The stream answered ${response.status}.`);
+    tell({ kind: 'state', state: 'live' });
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    const events = new EventStreamReader();
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      clearTimeout(timer);
+      timer = setTimeout(() => silence.abort(), SILENCE_MS);
+      for (const event of events.push(piece.value)) {
+        const message = messageOf(event);
+        if (message !== null) tell(message);
+      }
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What an event of the stream means; null for one that this version of the app does not know. */
+export function messageOf({ id, event, data }: StreamEvent): LiveMessage | null {
+  if (event === 'reset') return { kind: 'reset', seq: id };
+  if (event !== 'changed') return null;
+  const { subject, id: subjectId, articleId = null } = JSON.parse(data) as Partial<Notice>;
+  if (subject === undefined || subjectId === undefined) return null;
+  return { kind: 'notice', notice: { subject, id: subjectId, articleId }, seq: id };
+}
+
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+  });
+}

@@ -1,0 +1,20 @@
+import type { MantineColorScheme, MantineColorSchemeManager } from '@mantine/core';
+import { changePreferences, type Theme, usePreferences } from './preferences';
+
+const schemeOf = (theme: Theme): MantineColorScheme => (theme === 'system' ? 'auto' : theme);
+const themeOf = (scheme: MantineColorScheme): Theme => (scheme === 'auto' ? 'system' : scheme);
+
+let unsubscribe: (() => void) | undefined;
+
+/** Mantine's light and dark, kept with the other preferences. */
+export const colorScheme: MantineColorSchemeManager = {
+  get: () => schemeOf(usePreferences.getState().theme),
+  set: (scheme) => changePreferences({ theme: themeOf(scheme) }),
+  subscribe(onUpdate) {
+    unsubscribe = usePreferences.subscribe(({ theme }, before) => {
+      if (theme !== before.theme) onUpdate(schemeOf(theme));
+    });
+  },
+  unsubscribe: () => unsubscribe?.(),
+  clear: () => changePreferences({ theme: 'system' }),
+};

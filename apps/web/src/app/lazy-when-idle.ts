@@ -1,0 +1,11 @@
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+
+/** A component that is not part of the first load: fetched when the page has come to rest, or earlier when asked for. */
+export function lazyWhenIdle<P>(
+  load: () => Promise<{ default: ComponentType<P> }>,
+): LazyExoticComponent<ComponentType<P>> {
+  const whenIdle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2000));
+  // A fetch that fails here is tried again when the component is needed.
+  addEventListener('load', () => whenIdle(() => void load().catch(() => undefined)), { once: true });
+  return lazy(load);
+}

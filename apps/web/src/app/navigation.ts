@@ -1,0 +1,28 @@
+import type { IconUser } from '@tabler/icons-react';
+import type { Role } from '../api/session';
+import type { CommandId } from '../commands/catalogue';
+import type { MessageKey } from '../i18n/messages';
+
+/** An entry of the main navigation. */
+export type Place = {
+  readonly to: string;
+  readonly titleKey: MessageKey;
+  readonly Icon: typeof IconUser;
+  /** Who sees it; left out: everybody. */
+  readonly roles?: readonly Role[];
+  /** The command that goes there; it is registered by the shell. */
+  readonly command?: CommandId;
+  /** For whom this is the first screen after signing in; the first entry that names one of a person's roles wins. */
+  readonly homeOf?: readonly Role[];
+};
+
+/** The main navigation, from top to bottom. */
+export const PLACES: readonly Place[] = [];
+
+/** What somebody with these roles sees. */
+export const placesFor = (roles: readonly Role[]): readonly Place[] =>
+  PLACES.filter((place) => place.roles === undefined || place.roles.some((role) => roles.includes(role)));
+
+/** Where somebody with these roles begins. */
+export const homeFor = (roles: readonly Role[]): string =>
+  placesFor(roles).find(({ homeOf = [] }) => homeOf.some((role) => roles.includes(role)))?.to ?? '/account';

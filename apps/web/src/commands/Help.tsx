@@ -1,0 +1,103 @@
+import { Anchor, Kbd, Modal, Stack, Table, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { usePreferences } from '../app/preferences';
+import { say } from '../i18n';
+import { keyCaps, keysOf } from './bindings';
+import { COMMAND_LIST, type CommandId } from './catalogue';
+import type { CommandDefinition, CommandGroup } from './definition';
+import { useDialogs } from './dialogs';
+import { activeCommands } from './registry';
+import type { OwnKeys } from './keys';
+
+const GROUPS: readonly CommandGroup[] = ['review', 'reader', 'report', 'list', 'go', 'general'];
+
+/** All keys that work on the screen behind it. */
+export default function Help() {
+  const { t } = useTranslation(['shell', 'common']);
+  const isOpen = useDialogs(({ help }) => help);
+  const own = usePreferences(({ keys }) => keys);
+  const lettersOff = usePreferences((preferences) => preferences.lettersOff);
+  const close = () => useDialogs.setState({ help: false });
+  if (!isOpen) return null;
+  const active = activeCommands();
+  const withKeys = COMMAND_LIST.filter(({ id }) => active.has(id) && keysOf(id, own, lettersOff).length > 0);
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t('help.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+    >
+      <Stack>
+        <Text c="dimmed">
+          {t('help.intro')} {lettersOff && t('help.lettersOff')}{' '}
+          <Anchor component={Link} to="/account/keys" onClick={close} underline="always">
+            {t('help.change')}
+          </Anchor>
+        </Text>
+        {GROUPS.map((group) => (
+          <HelpGroup
+            key={group}
+            title={t(`group.${group}`)}
+            commands={withKeys.filter((command) => command.group === group)}
+            own={own}
+            lettersOff={lettersOff}
+          />
+        ))}
+      </Stack>
+    </Modal>
+  );
+}
+
+type GroupProps = {
+  readonly title: string;
+  readonly commands: readonly (CommandDefinition & { readonly id: CommandId })[];
+  readonly own: OwnKeys;
+  readonly lettersOff: boolean;
+};
+
+function HelpGroup({ title, commands, own, lettersOff }: GroupProps) {
+  if (commands.length === 0) return null;
+  return (
+    <section>
+      <Title order={3}>{title}</Title>
+      <Table>
+        <Table.Tbody>
+          {commands.map(({ id, titleKey }) => (
+            <Table.Tr key={id}>
+              <Table.Th scope="row" fw={400}>
+                {say(titleKey)}
+              </Table.Th>
+              <Table.Td ta="end">
+                {keysOf(id, own, lettersOff).map((sequence) => (
+                  <Keys key={sequence} sequence={sequence} />
+                ))}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}
+
+/** A sequence as caps of a keyboard. */
+export function Keys({ sequence }: { readonly sequence: string }) {
+  return (
+    <span style={{ whiteSpace: 'nowrap', marginInlineStart: '0.75rem' }}>
+      {sequence.split(' ').map((chord, index) => (
+        <span key={index}>
+          {index > 0 && ' '}
+          {keyCaps(chord).map((cap, at) => (
+            <span key={at}>
+              {at > 0 && '+'}
+              <Kbd>{cap}</Kbd>
+            </span>
+          ))}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,16 @@
+import type { CommandDefinition } from './definition';
+import { globalCommands } from './global-commands';
+import { listCommands } from './list-commands';
+
+/** Every command of the app; a feature adds its own file here, one line each. */
+export const COMMANDS = {
+  ...globalCommands,
+  ...listCommands,
+};
+
+export type CommandId = keyof typeof COMMANDS;
+
+/** Every command with its id, in the order of the catalogue. */
+export const COMMAND_LIST: readonly (CommandDefinition & { readonly id: CommandId })[] = (
+  Object.entries(COMMANDS) as [CommandId, CommandDefinition][]
+).map(([id, definition]) => ({ ...definition, id }));

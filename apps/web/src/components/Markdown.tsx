@@ -1,0 +1,13 @@
+import { lazy, Suspense } from 'react';
+import { Loading } from './states';
+
+const MarkdownView = lazy(() => import('./MarkdownView'));
+
+/** Text that somebody wrote in Markdown: links, lists, quotes and emphasis; never markup, pictures or scripts. */
+export function Markdown({ children }: { readonly children: string }) {
+  return (
+    <Suspense fallback={<Loading lines={2} />}>
+      <MarkdownView text={children} />
+    </Suspense>
+  );
+}

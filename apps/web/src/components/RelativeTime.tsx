@@ -1,0 +1,21 @@
+import { useFormats } from '../i18n/format';
+import { useNow } from './use-now';
+
+type Props = {
+  /** ISO time. */
+  readonly at: string;
+  /** `past` for what happened ("5 min ago"), `deadline` for what is due ("17:00"). */
+  readonly as?: 'past' | 'deadline';
+};
+
+/** A time as people say it; the exact time is in the title and in the element for machines. */
+export function RelativeTime({ at, as = 'past' }: Props) {
+  const formats = useFormats();
+  const now = new Date(useNow());
+  const exact = formats.moment(at);
+  return (
+    <time dateTime={at} title={exact}>
+      {as === 'deadline' ? formats.deadline(at, now) : formats.relative(at, now)}
+    </time>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { asProblem } from '../../api/problem';
+import { Failed } from '../../components/states';
+import { AuthLayout } from './AuthLayout';
+import { nextPage } from './next-page';
+import { useSignIn } from './use-sign-in';
+
+/** `/sign-in?next=/articles/…` */
+export function Component() {
+  const { t } = useTranslation('auth');
+  const navigate = useNavigate();
+  const [parameters] = useSearchParams();
+  const signIn = useSignIn();
+  const form = useForm({ mode: 'uncontrolled', initialValues: { email: '', password: '' } });
+  const submit = form.onSubmit((credentials) =>
+    signIn.mutate(credentials, { onSuccess: () => void navigate(nextPage(parameters.get('next')), { replace: true }) }),
+  );
+  return (
+    <AuthLayout title={t('signIn.title')}>
+      <form onSubmit={submit}>
+        <Stack>
+          {signIn.error !== null && <Failed problem={asProblem(signIn.error)} title={t('signIn.failed')} />}
+          <TextInput
+            label={t('email')}
+            type="email"
+            autoComplete="username"
+            required
+            withAsterisk={false}
+            autoFocus
+            key={form.key('email')}
+            {...form.getInputProps('email')}
+          />
+          <PasswordInput
+            label={t('password')}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+            key={form.key('password')}
+            {...form.getInputProps('password')}
+          />
+          <Button type="submit" loading={signIn.isPending}>
+            {t('signIn.submit')}
+          </Button>
+          <Text size="sm" c="dimmed">
+            {t('signIn.demo')}
+          </Text>
+        </Stack>
+      </form>
+    </AuthLayout>
+  );
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** How numbers and times are written for a reader: in the app's language and the reader's own time zone. */
+export type Formats = ReturnType<typeof formatsFor>;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** The formats for a language and a time zone; without one it is the reader's. */
+export function formatsFor(language: string, timeZone?: string) {
+  const tag = language === 'en' ? 'en-GB' : language;
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const number = new Intl.NumberFormat(tag);
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const day = new Intl.DateTimeFormat(tag, { ...zone, day: 'numeric', month: 'short', year: 'numeric' });
+  const dayOfThisYear = new Intl.DateTimeFormat(tag, { ...zone, day: 'numeric', month: 'short' });
+  const time = new Intl.DateTimeFormat(tag, { ...zone, hour: '2-digit', minute: '2-digit' });
+  const moment = new Intl.DateTimeFormat(tag, { ...zone, dateStyle: 'medium', timeStyle: 'short' });
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'short' });
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const dateOf = (at: string | Date): Date => (typeof at === 'string' ? new Date(at) : at);
+  const dayKey = new Intl.DateTimeFormat('en-CA', { ...zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const isSameDay = (one: Date, other: Date): boolean => dayKey.format(one) === dayKey.format(other);
+
+  return {
+    number: (value: number): string => number.format(value),
+    /** A share between 0 and 1. */
+    percent: (share: number): string => percent.format(share),
+    /** `21. Nov. 2026` */
+    date: (at: string | Date): string => day.format(dateOf(at)),
+    /** `14:05` */
+    time: (at: string | Date): string => time.format(dateOf(at)),
+    /** Date and time, for titles and for screen readers. */
+    moment: (at: string | Date): string => moment.format(dateOf(at)),
+    /** `a, b und c` */
+    list: (items: readonly string[]): string => list.format(items),
+    /** `vor 5 Min.` up to a day away, then the date. */
+    relative(at: string | Date, now: Date = new Date()): string {
+      const then = dateOf(at);
+      const away = then.getTime() - now.getTime();
+      const size = Math.abs(away);
+      if (size < MINUTE) return relative.format(0, 'second');
+      if (size < HOUR) return relative.format(Math.trunc(away / MINUTE), 'minute');
+      if (size < DAY) return relative.format(Math.trunc(away / HOUR), 'hour');
+      return then.getFullYear() === now.getFullYear() ? dayOfThisYear.format(then) : day.format(then);
+    },
+    /** A deadline: `17:00` today, else the day with the time. */
+    deadline(at: string | Date, now: Date = new Date()): string {
+      const then = dateOf(at);
+      const clock = time.format(then);
+      if (isSameDay(then, now)) return clock;
+      const date = then.getFullYear() === now.getFullYear() ? dayOfThisYear.format(then) : day.format(then);
+      return `${date}, ${clock}`;
+    },
+  };
+}
+
+/** The formats for the language of the app now. */
+export function useFormats(): Formats {
+  const { i18n } = useTranslation();
+  return useMemo(() => formatsFor(i18n.language), [i18n.language]);
+}
