@@ -187,7 +187,7 @@ export class DraftStore {
       case 'send':
         this.stopWaiting();
         void this.ports.save(effect.changes, effect.version).then((answer) => {
-          this.dispatch({ ...answer, at: this.ports.now() });
+          this.dispatch(answer.type === 'failed' ? answer : { ...answer, at: this.ports.now() });
         });
     }
   }
