@@ -23,6 +23,7 @@ import { SessionModule } from './session/session.module.js';
 import { SetupModule } from './setup/setup.module.js';
 import { StreamsModule } from './streams/streams.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
+import { ViewsModule } from './views/views.controller.js';
 import { WorkspaceModule } from './workspace/workspace.module.js';
 
 /** One module per capability, in the order of the documentation. Add yours here. */
@@ -35,6 +36,7 @@ const CAPABILITIES: NonNullable<DynamicModule['imports']> = [
   TokensModule,
   ArticlesModule,
   ClaimsModule,
+  ViewsModule,
   SourcesModule,
   QueriesModule,
   ReportsModule,

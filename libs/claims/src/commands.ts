@@ -14,6 +14,7 @@ export type Actor = {
 export const COMMANDS = [
   'accept',
   'dismiss',
+  'retract',
   'assign',
   'take',
   'start',
@@ -30,6 +31,7 @@ export type Command = (typeof COMMANDS)[number];
 export type CommandInput =
   | { readonly command: 'accept' }
   | { readonly command: 'dismiss'; readonly reason: string }
+  | { readonly command: 'retract' }
   | {
       readonly command: 'assign';
       readonly reviewerId: UserId;
@@ -87,7 +89,13 @@ export type ClaimFacts = {
   /** The standing reviews of the current round, in the order of their submission. */
   readonly reviews: readonly SubmittedReview[];
   /** The last transition of the claim; null for one that has had none. */
-  readonly lastTransition: { readonly command: Command; readonly actorId: UserId | null; readonly at: Instant } | null;
+  readonly lastTransition: {
+    readonly command: Command;
+    /** The state it led out of; null where that was not written down yet. */
+    readonly from: ClaimState | null;
+    readonly actorId: UserId | null;
+    readonly at: Instant;
+  } | null;
   /** 0..1 as the machine gave it; null for a claim added by hand. */
   readonly checkWorthiness: number | null;
   /** The claim into which this one was merged. It is dismissed then, and stays so. */

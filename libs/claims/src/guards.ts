@@ -90,7 +90,18 @@ export const NEEDS = {
     claim: ({ claim }) =>
       claim.mergedInto === null
         ? null
-        : refuse('illegal_transition', `The claim was merged into ${claim.mergedInto}; reopen that one instead.`),
+        : refuse('illegal_transition', `The claim was merged into ${claim.mergedInto}; go on with that one.`),
+  },
+  untouched_since_triage: {
+    says: 'was a proposal until an editor or the threshold accepted it or an editor dismissed it, and nothing has happened to it since',
+    claim: ({ claim }) => {
+      const last = claim.lastTransition;
+      const accepted = last?.command === 'accept' && claim.state === 'queued';
+      const dismissed = last?.command === 'dismiss' && last.from === 'proposed' && claim.state === 'dismissed';
+      if (accepted || dismissed) return null;
+      const way = claim.state === 'dismissed' ? 'Reopen it instead.' : 'Dismiss it instead.';
+      return refuse('illegal_transition', `The claim cannot become a proposal again: work has begun on it. ${way}`);
+    },
   },
   not_yet_reviewer: {
     says: 'has not reviewed it in this round',

@@ -102,7 +102,7 @@ function choose(claim: ClaimFacts, current: Policy, now: string, which: number):
       possible.set(allowed, [...(possible.get(allowed) ?? []), who]);
     }
   }
-  const detours: Command[] = ['dismiss', 'release', 'assign'];
+  const detours: Command[] = ['dismiss', 'retract', 'release', 'assign'];
   const ways = [...possible.keys()].flatMap((one) => (detours.includes(one) ? [one] : [one, one, one]));
   const asked = ways[which % ways.length];
   const able = asked ? (possible.get(asked) ?? []) : [];
@@ -199,6 +199,16 @@ describe('on any walk through the lifecycle', () => {
     });
   });
 
+  it('only what nobody has worked on becomes a proposal again', () => {
+    check((steps) => {
+      let worked = false;
+      for (const { decision } of walk(steps)) {
+        if (decision.to === 'proposed') expect([decision.command, worked]).toEqual(['retract', false]);
+        worked ||= !['accept', 'dismiss', 'retract'].includes(decision.command);
+      }
+    });
+  });
+
   it('nobody signs off or adjudicates what they reviewed in the round, and no token or system does at all', () => {
     check((steps) => {
       let reviewers = new Set<string>();
@@ -262,6 +272,7 @@ describe('on any walk through the lifecycle', () => {
     const fitting: Record<Command, (claim: ClaimFacts, by: Actor) => CommandInput> = {
       accept: () => ({ command: 'accept' }),
       dismiss: () => ({ command: 'dismiss', reason: 'r' }),
+      retract: () => ({ command: 'retract' }),
       assign: () => ({
         command: 'assign',
         reviewerId: 'new' as UserId,

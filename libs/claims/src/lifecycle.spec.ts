@@ -62,6 +62,7 @@ function claimIn(state: ClaimState, over: Partial<ClaimFacts> = {}): ClaimFacts 
 const INPUTS: { readonly [C in Command]: Extract<CommandInput, { command: C }> } = {
   accept: { command: 'accept' },
   dismiss: { command: 'dismiss', reason: 'Nobody can check that.' },
+  retract: { command: 'retract' },
   assign: { command: 'assign', reviewerId: 'dora' as UserId, reviewerRoles: new Set(['reviewer']), dueAt: NOW },
   take: { command: 'take' },
   start: { command: 'start' },
@@ -97,10 +98,11 @@ function refused(claim: ClaimFacts, input: CommandInput, by: Actor, policy = POL
 
 const kinds = ({ effects }: Decision): string[] => effects.map(({ kind }) => kind);
 
-/** DESIGN.md section 3 written out once more by hand: who may, by role alone, and from where. */
+/** The table written out once more by hand: who may, by role alone, and from where. */
 const ALLOWED: Record<Command, { roles: Role[]; from: ClaimState[] }> = {
   accept: { roles: ['editor'], from: ['proposed'] },
   dismiss: { roles: ['editor'], from: ['proposed', 'queued', 'assigned'] },
+  retract: { roles: ['editor'], from: ['queued', 'dismissed'] },
   assign: { roles: ['editor'], from: ['queued', 'assigned'] },
   take: { roles: ['reviewer'], from: ['queued'] },
   start: { roles: ['reviewer'], from: ['assigned'] },
@@ -113,13 +115,19 @@ const ALLOWED: Record<Command, { roles: Role[]; from: ClaimState[] }> = {
   reopen: { roles: ['editor'], from: ['decided', 'signed_off', 'dismissed'] },
 };
 
+/** A claim of which the triage is the last that happened to it. */
+function triaged(state: ClaimState, command: Command, from: ClaimState | null = 'proposed'): ClaimFacts {
+  return claimIn(state, { lastTransition: { command, from, actorId: ANNA, at: EARLIER } });
+}
+
 /** A claim on which the command works for Anna, as far as her relation to the claim goes. */
 function claimFor(command: Command, state: ClaimState): ClaimFacts {
+  if (command === 'retract') return triaged(state, state === 'dismissed' ? 'dismiss' : 'accept');
   if (command !== 'withdraw') return claimIn(state);
   return claimIn(state, {
     reviewsWanted: state === 'queued' ? 2 : 1,
     reviews: [review('own', ANNA, 'true')],
-    lastTransition: { command: 'submit', actorId: ANNA, at: EARLIER },
+    lastTransition: { command: 'submit', from: 'in_review', actorId: ANNA, at: EARLIER },
   });
 }
 
@@ -225,6 +233,46 @@ describe('accepting and dismissing', () => {
     ['adjudicated', { command: 'adjudicate', rating: 'true', rationale: ' ' }, 'disputed'],
   ] as const)('is not %s without a reason', (_, input, state) => {
     expect(refused(claimIn(state), input, person(ANNA, 'editor'))).toBe('reason_required');
+  });
+});
+
+describe('retracting', () => {
+  const editor = person(CLEO, 'editor');
+
+  it('makes a proposal again of what an editor or the threshold accepted, or an editor dismissed', () => {
+    const back = decided(triaged('queued', 'accept'), INPUTS.retract, editor);
+    expect([back.patch, back.effects]).toEqual([{ state: 'proposed' }, []]);
+    expect(decided(triaged('dismissed', 'dismiss'), INPUTS.retract, editor).to).toBe('proposed');
+    const byThreshold = claimIn('queued', {
+      lastTransition: { command: 'accept', from: 'proposed', actorId: null, at: EARLIER },
+    });
+    expect(decided(byThreshold, INPUTS.retract, editor).to).toBe('proposed');
+  });
+
+  it('is for any editor, not only for the one who triaged', () => {
+    expect(decided(triaged('queued', 'accept'), INPUTS.retract, person(BEN, 'editor')).to).toBe('proposed');
+  });
+
+  it.each<[string, ClaimFacts]>([
+    ['was never a proposal', claimIn('queued')],
+    ['was dismissed out of the queue', triaged('dismissed', 'dismiss', 'queued')],
+    ['was dismissed under its reviewer', triaged('dismissed', 'dismiss', 'assigned')],
+    ['was dismissed before anybody wrote down out of which state', triaged('dismissed', 'dismiss', null)],
+    ['was assigned and released since', triaged('queued', 'release', 'assigned')],
+    ['has its first review', triaged('queued', 'submit', 'in_review')],
+    ['was opened again', triaged('queued', 'reopen', 'dismissed')],
+    ['was accepted, then merged away', { ...triaged('dismissed', 'accept'), mergedInto: 'other' as ClaimId }],
+    ['was dismissed, then merged away', { ...triaged('dismissed', 'dismiss'), mergedInto: 'other' as ClaimId }],
+  ])('is refused for a claim that %s', (_, claim) => {
+    expect(refused(claim, INPUTS.retract, editor)).toBe('illegal_transition');
+    expect(allowedCommands(claim, editor, POLICY, NOW)).not.toContain('retract');
+  });
+
+  it('can be undone by triaging once more, and that be retracted again', () => {
+    const at = (claim: ClaimFacts, input: CommandInput) =>
+      applyDecision(claim, decided(claim, input, editor), editor, NOW);
+    const again = at(at(at(claimIn('proposed'), INPUTS.accept), INPUTS.retract), INPUTS.dismiss);
+    expect(at(again, INPUTS.retract).state).toBe('proposed');
   });
 });
 
@@ -374,7 +422,7 @@ describe('submitting', () => {
 describe('withdrawing', () => {
   const ben = person(BEN, 'reviewer');
   const submittedAt = (at: string, over: Partial<ClaimFacts> = {}): ClaimFacts =>
-    claimIn('decided', { lastTransition: { command: 'submit', actorId: BEN, at }, ...over });
+    claimIn('decided', { lastTransition: { command: 'submit', from: 'in_review', actorId: BEN, at }, ...over });
 
   it('takes the verdict back and gives the claim back to its reviewer', () => {
     const withdraw = decided(submittedAt(EARLIER, { dueAt: NOW }), INPUTS.withdraw, ben);
@@ -396,16 +444,16 @@ describe('withdrawing', () => {
     const acted = claimIn('queued', {
       reviewsWanted: 2,
       reviews,
-      lastTransition: { command: 'release', actorId: CLEO, at: EARLIER },
+      lastTransition: { command: 'release', from: 'assigned', actorId: CLEO, at: EARLIER },
     });
     expect(refused(acted, INPUTS.withdraw, ben)).toBe('withdraw_too_late');
     expect(refused({ ...acted, lastTransition: null }, INPUTS.withdraw, ben)).toBe('withdraw_too_late');
-    const others = { command: 'submit', actorId: CLEO, at: EARLIER } as const;
+    const others = { command: 'submit', from: 'in_review', actorId: CLEO, at: EARLIER } as const;
     expect(refused({ ...acted, lastTransition: others }, INPUTS.withdraw, ben)).toBe('withdraw_too_late');
   });
 
   it('works on the first of two reviews while nobody has the second', () => {
-    const lastTransition = { command: 'submit', actorId: BEN, at: EARLIER } as const;
+    const lastTransition = { command: 'submit', from: 'in_review', actorId: BEN, at: EARLIER } as const;
     const first = claimIn('queued', { reviewsWanted: 2, reviews: [review('r1', BEN, 'true')], lastTransition });
     expect(kinds(decided(first, INPUTS.withdraw, ben))).toEqual(['withdraw_review', 'open_assignment']);
   });
@@ -479,7 +527,7 @@ describe('facts after a decision', () => {
     const submit = decided(claim, INPUTS.submit, person(ANNA, 'reviewer'));
     const after = applyDecision(claim, submit, person(ANNA, 'reviewer'), NOW);
     expect(after.reviews).toEqual([{ id: 'new', reviewerId: ANNA, rating: 'true', submittedAt: NOW }]);
-    expect(after.lastTransition).toEqual({ command: 'submit', actorId: ANNA, at: NOW });
+    expect(after.lastTransition).toEqual({ command: 'submit', from: 'in_review', actorId: ANNA, at: NOW });
     const back = decided(after, INPUTS.return, person(BEN, 'editor'));
     expect(applyDecision(after, back, person(BEN, 'editor'), NOW)).toMatchObject({ reviews: [], round: 2 });
   });

@@ -19,6 +19,12 @@ export type Transition = {
 export const LIFECYCLE = {
   accept: { from: ['proposed'], to: ['queued'], who: ['editor', 'system'], needs: ['automatic_threshold'] },
   dismiss: { from: ['proposed', 'queued', 'assigned'], to: ['dismissed'], who: ['editor'], needs: ['reason'] },
+  retract: {
+    from: ['queued', 'dismissed'],
+    to: ['proposed'],
+    who: ['editor'],
+    needs: ['not_merged_away', 'untouched_since_triage'],
+  },
   assign: { from: ['queued', 'assigned'], to: ['assigned'], who: ['editor'], needs: ['eligible_reviewer'] },
   take: { from: ['queued'], to: ['assigned'], who: ['reviewer'], needs: ['not_yet_reviewer'] },
   start: { from: ['assigned'], to: ['in_review'], who: ['assignee'], needs: [] },
@@ -127,7 +133,7 @@ export function applyDecision(claim: ClaimFacts, decision: Decision, by: Actor, 
     }
     if (effect.kind === 'withdraw_review') reviews = reviews.filter(({ id }) => id !== effect.reviewId);
   }
-  const lastTransition = { command: decision.command, actorId: by.id, at: now };
+  const lastTransition = { command: decision.command, from: decision.from, actorId: by.id, at: now };
   return { ...claim, ...decision.patch, reviews, lastTransition };
 }
 

@@ -30,6 +30,8 @@ function follow(input: CommandInput, situation: Situation): Outcome {
       return { patch: { state: 'queued', reviewsWanted: policy.reviewsWanted[claim.risk] }, effects: [] };
     case 'dismiss':
       return { patch: { state: 'dismissed', ...FREE }, effects: endIfAssigned(claim.state, 'dismissed') };
+    case 'retract':
+      return { patch: { state: 'proposed' }, effects: [] };
     case 'assign': {
       const { reviewerId, dueAt } = input;
       return {

@@ -46,3 +46,11 @@ export { submitReview } from './reviews/submit-review.js';
 export { SourcesDesk, SourcesDeskModule } from './sources/sources.desk.js';
 export type { SourceInput } from './sources/store-source.js';
 export type { SourceView } from './sources/source-view.js';
+export {
+  VIEW_LAYOUTS,
+  VIEW_SCOPES,
+  ViewsDesk,
+  ViewsDeskModule,
+  type ViewInput,
+  type ViewView,
+} from './views/views.desk.js';

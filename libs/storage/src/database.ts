@@ -18,6 +18,7 @@ import { SignInRepository } from './sign-in.repository.js';
 import { SourceRepository } from './sources.repository.js';
 import { SystemRepository } from './system.repository.js';
 import { VerdictRepository } from './verdicts.repository.js';
+import { ViewRepository } from './views.repository.js';
 import { WorkspaceRepository } from './workspaces.repository.js';
 
 /** One workspace as seen inside one transaction. `now` is PostgreSQL's clock at its start. */
@@ -35,6 +36,7 @@ export type ReadTx = {
   readonly verdicts: VerdictRepository;
   readonly queries: QueryRepository;
   readonly reports: ReportRepository;
+  readonly views: ViewRepository;
   readonly events: EventRepository;
 };
 
@@ -147,6 +149,7 @@ function repositories(client: Tx, workspaceId: string, now: Date): ReadTx {
     verdicts: new VerdictRepository(client, workspaceId),
     queries: new QueryRepository(client, workspaceId),
     reports: new ReportRepository(client, workspaceId),
+    views: new ViewRepository(client, workspaceId),
     events: new EventRepository(client, workspaceId),
   };
 }

@@ -25,6 +25,7 @@ export {
   type SourceUse,
 } from './sources.repository.js';
 export type { StuckExtraction } from './system.repository.js';
+export type { ViewContent, ViewScope } from './views.repository.js';
 export type { Member } from './workspaces.repository.js';
 export type { Account, AccountMembership, OpenSession, Recognised } from './sign-in.repository.js';
 export { StorageModule } from './storage.module.js';

@@ -22,5 +22,6 @@ export type {
   Source as SourceRow,
   User as UserRow,
   Verdict as VerdictRow,
+  View as ViewRow,
   Workspace as WorkspaceRow,
 } from './generated/client.js';

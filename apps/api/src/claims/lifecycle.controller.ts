@@ -51,6 +51,17 @@ export class LifecycleController {
     return claimDto(await this.desk.run(by, id, { command: 'dismiss', reason: body.reason }, seen));
   }
 
+  @CommandRoute('retract', 'Takes back the acceptance or dismissal of a proposal, as long as nothing came of it.')
+  @Allow('editor')
+  @Scope('claims:write')
+  async retractTriage(
+    @By() by: Caller,
+    @Id('claimId') id: string,
+    @Seen() seen: number | undefined,
+  ): Promise<ClaimDto> {
+    return claimDto(await this.desk.run(by, id, { command: 'retract' }, seen));
+  }
+
   @CommandRoute(
     'assign',
     'Gives the claim to a reviewer, or to another one.',

@@ -13,6 +13,7 @@ import {
   Text,
   TextsByLanguage,
   TextsByName,
+  QueryString,
   TimeZone,
   Uuid,
   WebAddress,
@@ -100,6 +101,11 @@ const FIELDS: Record<string, { decorate: PropertyDecorator; good: unknown[]; bad
     decorate: TimeZone({}),
     good: ['Europe/Berlin', 'UTC', 'America/Argentina/Buenos_Aires', 'Etc/GMT+5'],
     bad: ['Europe/Atlantis', '+01:00', '', 'Europe/', '../etc/passwd', "UTC'; --", 'x'.repeat(1e6), 1, null],
+  },
+  query: {
+    decorate: QueryString({ max: 30, example: 'state=queued' }),
+    good: ['', 'state=queued,assigned&sort=due', 'text=M%C3%BCll+x'],
+    bad: ['?state=queued', 'a=b#c', 'a=b c', 'a=ü', 'a="', `a=${'x'.repeat(30)}`, 1, null],
   },
   keys: {
     decorate: TextsByName({

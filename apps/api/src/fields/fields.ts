@@ -5,6 +5,7 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateBy, ValidateIf, ValidateNe
 import {
   isCalendarDate,
   isEmailAddress,
+  isQueryString,
   isTimeZone,
   isUuid,
   isWebAddress,
@@ -64,6 +65,21 @@ export function Text(options: WithExample<string> & { readonly min: number; read
     options,
     { type: 'string', minLength: options.min, maxLength: options.max, example: options.example },
     must('text', (value) => lengthFault(value, options.min, options.max)),
+  );
+}
+
+/** The part of an address behind its question mark, at most `max` characters; may be empty. */
+export function QueryString(options: WithExample<string> & { readonly max: number }): PropertyDecorator {
+  return field(
+    options,
+    { type: 'string', maxLength: options.max, example: options.example },
+    must('queryString', (value) =>
+      text(
+        value,
+        `Give what stands behind the question mark of an address, at most ${options.max} characters.`,
+        (given) => given.length <= options.max && isQueryString(given),
+      ),
+    ),
   );
 }
 

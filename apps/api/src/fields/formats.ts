@@ -42,6 +42,11 @@ export function lengthFault(value: unknown, min: number, max: number): string | 
   return full < min ? `${wanted}; this has ${full}.` : undefined;
 }
 
+/** Only what RFC 3986 lets stand in the query of an address: nothing that could lead out of it. */
+export function isQueryString(value: string): boolean {
+  return /^(?!\?)[\w\-.~%!$&'()*+,;=:@/?]*$/.test(value);
+}
+
 /** The longest name in the IANA data base has 30 characters. */
 export const LONGEST_TIME_ZONE = 40;
 

@@ -11,6 +11,7 @@ import { carryOut } from './transition.js';
 export const BULK_COMMANDS = [
   'accept',
   'dismiss',
+  'retract',
   'assign',
   'release',
   'return',
@@ -84,6 +85,7 @@ async function commandOf(tx: WriteTx, input: BulkTransition, dueAt: Date | null)
   const { command, reason = '', comment = '' } = input;
   switch (command) {
     case 'accept':
+    case 'retract':
     case 'sign_off':
       return { command };
     case 'dismiss':

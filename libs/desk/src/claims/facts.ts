@@ -25,6 +25,7 @@ export function factsOf(claim: ClaimRow, reviews: readonly SubmittedReviewRow[])
         ? null
         : {
             command: claim.lastCommand as Command,
+            from: claim.lastFrom as ClaimState | null,
             actorId: claim.lastActorId as UserId | null,
             at: claim.lastAt.toISOString(),
           },

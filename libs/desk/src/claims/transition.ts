@@ -89,11 +89,12 @@ export async function carryOut(
 }
 
 /** After these the article is no longer what was signed off; what a dismissed claim covered is open again. */
-const ENDS_CLEARANCE = new Set<Decision['command']>(['accept', 'dismiss', 'return', 'reopen']);
+const ENDS_CLEARANCE = new Set<Decision['command']>(['accept', 'dismiss', 'retract', 'return', 'reopen']);
 
 export const PAST = {
   accept: 'accepted',
   dismiss: 'dismissed',
+  retract: 'retracted',
   assign: 'assigned',
   take: 'taken',
   start: 'started',
@@ -106,7 +107,7 @@ export const PAST = {
   reopen: 'reopened',
 } as const satisfies Record<Decision['command'], string>;
 
-function columnsOf({ command, patch }: Decision, by: By, now: Date): ClaimChange {
+function columnsOf({ command, from, patch }: Decision, by: By, now: Date): ClaimChange {
   const instant = (value: string | null): Date | null => (value === null ? null : new Date(value));
   return {
     state: patch.state,
@@ -116,6 +117,7 @@ function columnsOf({ command, patch }: Decision, by: By, now: Date): ClaimChange
     ...(patch.reservedUntil === undefined ? {} : { reservedUntil: instant(patch.reservedUntil) }),
     ...(patch.dueAt === undefined ? {} : { dueAt: instant(patch.dueAt) }),
     lastCommand: command,
+    lastFrom: from,
     lastActorId: by.userId,
     lastAt: now,
   };
@@ -128,7 +130,7 @@ function anchorStateOf(claim: ClaimRow, { effects }: Decision): ClaimChange {
 
 function reasonOf(input: CommandInput): ClaimChange {
   if (input.command === 'dismiss') return { dismissedFor: input.reason };
-  return input.command === 'reopen' ? { dismissedFor: null } : {};
+  return input.command === 'reopen' || input.command === 'retract' ? { dismissedFor: null } : {};
 }
 
 /** Never a rating, a rationale or a text: the event of a sealed review must say nothing of what was found. */

@@ -27,7 +27,7 @@ const BATCH = 500;
 const POLL_MS = 5000;
 
 /** What everybody of a workspace may hear of; people and their sessions are the administrators' business. */
-const FOR_ALL = new Set(['article', 'claim', 'report', 'query', 'workspace', 'rating_scale']);
+const FOR_ALL = new Set(['article', 'claim', 'report', 'query', 'workspace', 'rating_scale', 'view']);
 
 /**
  * Tells who is listening that something changed, in the order of the event log, resumable by `seq`. PostgreSQL's
