@@ -2,8 +2,8 @@ import type { Reading } from '../decompose/read-sentence.js';
 import type { Word } from '../decompose/words.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import { lemmaOf } from '../lexicon/lookup.js';
-import { markersOf } from '../lexicon/markers.js';
 import { hashFeatures } from './hashed-features.js';
+import { languageOf } from '../lexicon/languages.js';
 import { lexicalOf } from '../lexicon/lexical.js';
 import { MARK } from '../lexicon/marks.js';
 
@@ -127,7 +127,7 @@ export function readFeatures(reading: Reading, from: number, to: number, languag
   const set = (name: (typeof DENSE)[number], value: number): void => {
     dense[INDEX.get(name) ?? 0] = value;
   };
-  const markers = markersOf(language);
+  const own = languageOf(language);
   const n = {
     word: 0,
     number: 0,
@@ -237,7 +237,7 @@ export function readFeatures(reading: Reading, from: number, to: number, languag
     if (word.kind !== 'word' && word.kind !== 'symbol') continue;
     n.word++;
     const lower = word.lower;
-    const { marks } = lexicalOf(word.form, language);
+    const { marks } = lexicalOf(word.form, own);
     if ((marks & MARK.percent) !== 0) n.percent++;
     if ((marks & MARK.money) !== 0) n.money++;
     if ((marks & MARK.date) !== 0) n.date++;
@@ -254,7 +254,7 @@ export function readFeatures(reading: Reading, from: number, to: number, languag
     if (word.text.length > 1 && word.text === word.text.toUpperCase()) n.capital++;
     if ((marks & MARK.sayNoun) !== 0) n.sayNoun++;
     if ((marks & MARK.evaluative) !== 0 && word.category !== 'noun' && word.category !== 'name') n.evaluative++;
-    if (word.category === 'finite') finite(word, language, has, markers.norm);
+    if (word.category === 'finite') finite(word, language, has, own.markers.norm);
     if (word.category === 'finite' || word.category === 'participle' || word.category === 'infinitive') {
       if ((marks & MARK.mind) !== 0) n.mind++;
       if ((marks & MARK.event) !== 0) n.event++;

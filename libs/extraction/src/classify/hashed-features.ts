@@ -1,4 +1,5 @@
 import type { Word } from '../decompose/words.js';
+import { languageOf } from '../lexicon/languages.js';
 import { lexicalOf } from '../lexicon/lexical.js';
 import { remembering } from '../lexicon/memo.js';
 import { hashText, joinHashes } from '../tokens/hash.js';
@@ -22,12 +23,13 @@ export function hashFeatures(words: readonly Word[], from: number, to: number, l
     used[row] = turn;
     out.push(row);
   };
+  const own = languageOf(language);
   let before = 17;
   let beforeTag = 19;
   for (let i = from; i < to; i++) {
     const word = words[i];
     if (word === undefined || word.kind === 'quote') continue;
-    const { hashes, lemmaHash } = lexicalOf(word.form, language);
+    const { hashes, lemmaHash } = lexicalOf(word.form, own);
     const hash = hashes[0]!;
     for (let k = 0; k < hashes.length; k++) put(hashes[k]!);
     put(joinHashes(before, hash));

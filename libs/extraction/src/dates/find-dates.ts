@@ -1,34 +1,11 @@
 import type { ResolvedDate, Span } from '#libs/claims';
-import { quantityLexicon } from '../quantities/languages.js';
+import { languageOf } from '../lexicon/languages.js';
 import { lowerAt } from '../quantities/reader.js';
 import { type Token, tokenise } from '../tokens/index.js';
 import { type Day, parseDay } from './calendar.js';
-import { ENGLISH_DATES } from './english.js';
-import { GERMAN_DATES } from './german.js';
-import type { DateLexicon } from './lexicon.js';
 import type { DateReading, Found } from './calendar-parts.js';
 import { readDate } from './read-date.js';
 import { type Resolution, resolve } from './resolve.js';
-
-const LEXICONS: ReadonlyMap<string, DateLexicon> = new Map([
-  ['de', GERMAN_DATES],
-  ['en', ENGLISH_DATES],
-]);
-/** Other languages: years and ISO dates only. */
-const NO_WORDS: DateLexicon = {
-  ...ENGLISH_DATES,
-  months: new Map(),
-  shortMonths: new Map(),
-  weekdays: new Map(),
-  seasons: new Map(),
-  units: new Map(),
-  shifts: new Map(),
-  dayAdverbs: new Map(),
-  numberWord: () => null,
-  agoAfter: new Set(),
-  ordinals: new Map(),
-  decadeEndings: new Set(),
-};
 
 /**
  * The dates that `span` of `text` names, in reading order, with ISO 8601 values cut to their precision (seasons as in
@@ -43,8 +20,8 @@ export function findDates(
   publishedAt?: string,
   tokens: readonly Token[] = tokenise(text, span),
 ): ResolvedDate[] {
-  const dates = LEXICONS.get(language) ?? NO_WORDS;
-  const reading: DateReading = { text, tokens, lexicon: quantityLexicon(language), dates };
+  const { quantities, sentences, dates } = languageOf(language);
+  const reading: DateReading = { text, tokens, lexicon: quantities, sentences, dates };
   const published = parseDay(publishedAt);
   const found = collect(reading);
   const resolved: ResolvedDate[] = [];

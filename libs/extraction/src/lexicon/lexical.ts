@@ -1,12 +1,10 @@
 import type { Form, Lexical } from '../tokens/index.js';
 import { hashText, joinHashes } from '../tokens/hash.js';
-import { englishReadings } from './en/words.js';
-import { germanReadings } from './de/readings.js';
-import { lemmaOf } from './lookup.js';
+import type { Language } from './language.js';
 import { readMarks } from './marks.js';
 
 /** What the lexicons of a language say of a word; looked up once for each different word. */
-export function lexicalOf(form: Form, language: string): Lexical {
+export function lexicalOf(form: Form, language: Language): Lexical {
   const held = form.lexical;
   if (held !== null && held.language === language) return held;
   const made = read(form, language);
@@ -14,21 +12,18 @@ export function lexicalOf(form: Form, language: string): Lexical {
   return made;
 }
 
-function read(form: Form, language: string): Lexical {
+function read(form: Form, language: Language): Lexical {
   const { lower } = form;
-  const lemma = form.kind === 'word' ? lemmaOf(lower, language) : null;
+  const lemma = form.kind === 'word' ? language.lemmaOf(lower) : null;
   return {
     language,
     lemma,
-    readings: form.kind === 'word' ? readingsOf(lower, language) : 0,
+    readings: form.kind === 'word' ? language.readings(lower) : 0,
     marks: readMarks(lower, lemma, language),
     hashes: piecesOf(form.kind === 'number' ? '0' : lower, form.kind === 'word'),
     lemmaHash: lemma === null ? 0 : joinHashes(hashText(lemma, 41), 3),
   };
 }
-
-const readingsOf = (lower: string, language: string): number =>
-  language === 'de' ? germanReadings(lower) : language === 'en' ? englishReadings(lower) : 0;
 
 /** Longer words are no words. */
 const LONGEST = 60;

@@ -1,4 +1,3 @@
-import { sentenceLexicon } from '../sentences/abbreviations.js';
 import { adjacent, isCapitalised, lowerAt, type Numeral, type Reading } from './reader.js';
 import { readNoun, readStrongUnit } from './units.js';
 
@@ -70,7 +69,7 @@ export function isPointedOrdinal(reading: Reading, numeral: Numeral): boolean {
   const following = reading.tokens[point + 1];
   if (following === undefined) return false;
   if (following.kind !== 'word') return following.kind === 'punctuation' && following.lower !== '.';
-  const words = sentenceLexicon('de');
+  const words = reading.sentences;
   if (!isCapitalised(following) || words.ordinalAfter.has(following.lower)) return true;
   return !words.starters.has(following.lower) && words.ordinalBefore.has(lowerAt(reading, numeral.first - 1));
 }

@@ -2,7 +2,7 @@ import type { Quantity, Span } from '#libs/claims';
 import { type Token, tokenise } from '../tokens/index.js';
 import { comparatorAfter, comparatorBefore } from './comparators.js';
 import { isClock, isPointedOrdinal, roleOf } from './context.js';
-import { quantityLexicon } from './languages.js';
+import { languageOf } from '../lexicon/languages.js';
 import { adjacent, isCapitalised, lowerAt, type Numeral, product, readNumeral, type Reading } from './reader.js';
 import { type Draft, readShare, signBefore } from './shares.js';
 import { readNoun, readUnit, type Unit } from './units.js';
@@ -19,7 +19,8 @@ export function findQuantities(
   language: string,
   tokens: readonly Token[] = tokenise(text, span),
 ): Quantity[] {
-  const reading: Reading = { text, tokens, lexicon: quantityLexicon(language) };
+  const { quantities, sentences } = languageOf(language);
+  const reading: Reading = { text, tokens, lexicon: quantities, sentences };
   const drafts: Draft[] = [];
   let previousYear = -1;
   let at = 0;

@@ -1,5 +1,6 @@
 import type { Token } from '../tokens/index.js';
 import { CURRENCY_SIGNS, DOLLAR_PREFIXES } from './currencies.js';
+import type { SentenceLexicon } from '../sentences/lexicon.js';
 import type { QuantityLexicon } from './lexicon.js';
 import { parseFigure } from './numerals.js';
 
@@ -8,6 +9,7 @@ export type Reading = {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly lexicon: QuantityLexicon;
+  readonly sentences: SentenceLexicon;
 };
 
 /** A number as written: tokens `first` up to but not including `next`, with a unit when one is part of it. */

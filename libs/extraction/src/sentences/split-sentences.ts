@@ -1,6 +1,7 @@
 import type { Span } from '#libs/claims';
 import { classAt, DIGIT, isBlank, isLowerAt, isUpperAt, LETTER, widthAt } from '../tokens/characters.js';
-import { sentenceLexicon, type SentenceLexicon } from './abbreviations.js';
+import { languageOf } from '../lexicon/languages.js';
+import type { SentenceLexicon } from './lexicon.js';
 import { isUnmarkedEnd } from './unmarked-end.js';
 import { firstSolid, LONGEST_WORD, skipBlanksBack, skipBlanksForward, wordAt, wordBefore } from './words-around.js';
 
@@ -17,7 +18,7 @@ const OPENERS = '"\'„“”‚‘»«›‹([{¿¡';
  * that is only ever capitalised at a beginning ends it too. Linear in the span.
  */
 export function splitSentences(text: string, span: Span, language: string): Span[] {
-  const lexicon = sentenceLexicon(language);
+  const lexicon = languageOf(language).sentences;
   const sentences: Span[] = [];
   let start = span.start;
   let at = span.start;

@@ -1,6 +1,6 @@
 import type { Span } from '#libs/claims';
 import { classAt, isBlank, isLowerAt, isUpperAt } from '../tokens/characters.js';
-import type { SentenceLexicon } from './abbreviations.js';
+import type { SentenceLexicon } from './lexicon.js';
 import { firstSolid, LONGEST_WORD, skipBlanksForward, wordAt, wordBefore } from './words-around.js';
 
 /**

@@ -1,3 +1,4 @@
+import type { ClosedClass, PackedTagger } from '../lexicon/language.js';
 import type { Token } from '../tokens/index.js';
 import { joinHashes, unpackBytes } from '../tokens/hash.js';
 
@@ -19,12 +20,6 @@ export type TaggerModel = {
   readonly openTags: number;
   /** The number under which the weights were trained to see a tag. */
   readonly seenAs: readonly number[];
-};
-
-/** Tags that open or fill a clause, so that the tagger can know whether a finite verb is still to come. */
-export type ClosedClass = {
-  readonly finite: ReadonlySet<string>;
-  readonly opens: ReadonlySet<string>;
 };
 
 export const FEATURES = 30;
@@ -197,26 +192,22 @@ export function tag(tokens: readonly Token[], model: TaggerModel): string[] {
   return out;
 }
 
-/** A model from its packed text; `closedWords` is lines of a tag and the words that may have it. */
-export function readModel(
-  packed: { readonly tags: string; readonly rows: number; readonly weights: string; readonly closedWords: string },
-  readings: (token: Token) => number,
-  closed: ClosedClass,
-): TaggerModel {
-  const trained = packed.tags.split(' ');
-  const isClosed = new Set(packed.closedWords.split(';').map((line) => line.slice(0, line.indexOf(' '))));
+/** A model from its packed text; `CLOSED_WORDS` is lines of a tag and the words that may have it. */
+export function readModel(packed: PackedTagger, readings: (token: Token) => number, closed: ClosedClass): TaggerModel {
+  const trained = packed.TAGS.split(' ');
+  const isClosed = new Set(packed.CLOSED_WORDS.split(';').map((line) => line.slice(0, line.indexOf(' '))));
   // X is what the treebank could not name: nothing that a clause is read from.
   isClosed.add('X');
   const open = trained.filter((tag) => !isClosed.has(tag));
   const tags = [...open, ...trained.filter((tag) => isClosed.has(tag))];
   const seenAs = tags.map((tag) => trained.indexOf(tag));
   const count = tags.length;
-  const bytes = unpackBytes(packed.weights, packed.rows * count);
+  const bytes = unpackBytes(packed.WEIGHTS, packed.ROWS * count);
   const weights = new Int8Array(bytes.length);
   for (let row = 0; row < bytes.length; row += count)
     for (let t = 0; t < count; t++) weights[row + t] = bytes[row + seenAs[t]!]!;
-  const closedWords = readClosedWords(tags, packed.closedWords);
-  return { tags, rows: packed.rows, weights, readings, closed, closedWords, openTags: open.length, seenAs };
+  const closedWords = readClosedWords(tags, packed.CLOSED_WORDS);
+  return { tags, rows: packed.ROWS, weights, readings, closed, closedWords, openTags: open.length, seenAs };
 }
 
 /** The tags that a word of a closed class may have, from lines of a tag and its words. */

@@ -4,7 +4,8 @@ export type TokenKind = 'word' | 'number' | 'punctuation' | 'quote' | 'symbol';
 
 /** What the lexicons of one language say of a word, whatever stands around it. Filled by `lexicon/lexical.ts`. */
 export type Lexical = {
-  readonly language: string;
+  /** The language, compared by identity. */
+  readonly language: object;
   /** Base form of a verb form; null when no lexicon knows it. */
   readonly lemma: string | null;
   /** Readings for the tagger, as bits; 0: unknown. */

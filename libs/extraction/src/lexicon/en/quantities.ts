@@ -1,12 +1,12 @@
-import { CURRENCY_CODES } from './currencies.js';
+import { CURRENCY_CODES } from '../../quantities/currencies.js';
 import {
   englishCompoundUnit,
   englishGluedNumber,
   englishNumberWord,
   englishOrdinalWord,
   englishTimesWord,
-} from './english-number-words.js';
-import { comparatorPhrases, numberMap, type QuantityLexicon, wordMap, wordSet } from './lexicon.js';
+} from './number-words.js';
+import { comparatorPhrases, numberMap, type QuantityLexicon, wordMap, wordSet } from '../../quantities/lexicon.js';
 
 const MEASURES =
   wordMap(`year,years,yr,yrs=years|month,months=months|week,weeks=weeks|day,days=days|hour,hours,hrs=hours|minute,minutes,mins=minutes|second,seconds,secs=seconds|decade,decades=decades|century,centuries=centuries|quarters=quarters|nights=nights
@@ -16,7 +16,7 @@ gram,grams,g=grams|kilogram,kilograms,kg,kilo,kilos=kilograms|milligrams,mg=mill
 degree,degrees,°=degrees|°c=degrees Celsius|°f=degrees Fahrenheit|watt,watts=watts|kilowatts,kw=kilowatts|megawatt,megawatts,mw=megawatts|gigawatt,gigawatts,gw=gigawatts|kilowatt-hours,kwh=kilowatt-hours|terawatt-hours,twh=terawatt-hours|hertz=hertz|megahertz,mhz=megahertz|ghz=gigahertz
 bytes=bytes|megabytes,mb=megabytes|gigabytes,gb=gigabytes|terabytes,tb=terabytes|cent,cents=cents|penny,pence=pence|point,points=points|goal,goals=goals|people,person,persons=people|times=times|calories=calories|horsepower,hp=horsepower`);
 
-export const ENGLISH: QuantityLexicon = {
+export const ENGLISH_QUANTITIES: QuantityLexicon = {
   decimalMark: '.',
   numberWord: englishNumberWord,
   multipliers: numberMap(

@@ -4,9 +4,9 @@ import {
   germanNumberWord,
   germanOrdinalWord,
   germanTimesWord,
-} from './german-number-words.js';
-import { CURRENCY_CODES } from './currencies.js';
-import { comparatorPhrases, numberMap, type QuantityLexicon, wordMap, wordSet } from './lexicon.js';
+} from './number-words.js';
+import { CURRENCY_CODES } from '../../quantities/currencies.js';
+import { comparatorPhrases, numberMap, type QuantityLexicon, wordMap, wordSet } from '../../quantities/lexicon.js';
 
 const COMPOUND_NUMBERS = numberMap(
   'anderthalb,eineinhalb=1.5|zweieinhalb=2.5|dreieinhalb=3.5|viereinhalb=4.5|fünfeinhalb=5.5|sechseinhalb=6.5|siebeneinhalb=7.5|achteinhalb=8.5|neuneinhalb=9.5|zehneinhalb=10.5',
@@ -24,7 +24,7 @@ grad,°=Grad|°c=Grad Celsius|watt=Watt|kilowatt,kw=Kilowatt|megawatt,mw=Megawat
 ps=PS|byte=Byte|kilobyte,kb=Kilobyte|megabyte,mb=Megabyte|gigabyte,gb=Gigabyte|terabyte,tb=Terabyte|megabit=Megabit|gigabit=Gigabit
 kilometer/h,km/h=km/h|stundenkilometer,stundenkilometern=km/h|cent=Cent|punkt,punkte,punkten=Punkte|tor,tore,toren=Tore|treffer=Treffer|lichtjahr,lichtjahre,lichtjahren=Lichtjahre|becquerel=Becquerel|millisievert=Millisievert|promille,‰=‰|hpa=hPa|bar=Bar|dezibel=Dezibel|mal=mal|kalorien=Kalorien|kilokalorien,kcal=Kilokalorien`);
 
-export const GERMAN: QuantityLexicon = {
+export const GERMAN_QUANTITIES: QuantityLexicon = {
   decimalMark: ',',
   numberWord: (lower) => COMPOUND_NUMBERS.get(lower) ?? germanNumberWord(lower),
   multipliers: numberMap(

@@ -1,5 +1,5 @@
-import { germanNumberWord } from '../quantities/german-number-words.js';
-import { type DateLexicon, positions, type TimeUnit, wordSet } from './lexicon.js';
+import { germanNumberWord } from './number-words.js';
+import { type DateLexicon, positions, type TimeUnit, wordSet } from '../../dates/lexicon.js';
 
 const UNITS: readonly (readonly [TimeUnit, string])[] = [
   ['day', 'tag tage tagen tages'],

@@ -1,5 +1,5 @@
-import { englishNumberWord } from '../quantities/english-number-words.js';
-import { type DateLexicon, positions, type TimeUnit, wordSet } from './lexicon.js';
+import { englishNumberWord } from './number-words.js';
+import { type DateLexicon, positions, type TimeUnit, wordSet } from '../../dates/lexicon.js';
 
 const UNITS: readonly (readonly [TimeUnit, string])[] = [
   ['day', 'day days'],

@@ -1,0 +1,46 @@
+import type { Category, ClosedClass } from '../language.js';
+
+export const GERMAN_CLASSES: ClosedClass = {
+  finite: new Set(['VVFIN', 'VAFIN', 'VMFIN', 'VVIMP']),
+  opens: new Set(['KOUS', 'PRELS', 'PRELAT', 'PWAV', 'PWS', 'KOUI']),
+};
+
+/** What the tags are to the clause reader. */
+export const GERMAN_CATEGORIES: Readonly<Record<string, Category>> = {
+  VVFIN: 'finite',
+  VAFIN: 'finite',
+  VMFIN: 'finite',
+  VVIMP: 'finite',
+  VVINF: 'infinitive',
+  VVIZU: 'infinitive',
+  VVPP: 'participle',
+  NN: 'noun',
+  NE: 'name',
+  ADJA: 'adjective',
+  ADJD: 'adjective',
+  ADV: 'adverb',
+  PAV: 'adverb',
+  ART: 'determiner',
+  PDAT: 'determiner',
+  PIAT: 'determiner',
+  PPOSAT: 'possessive',
+  PPER: 'pronoun',
+  PRF: 'pronoun',
+  PDS: 'pronoun',
+  PIS: 'pronoun',
+  PRELS: 'relative',
+  PRELAT: 'relative',
+  PWS: 'wh',
+  PWAV: 'wh',
+  PWAT: 'wh',
+  APPR: 'preposition',
+  APPRART: 'preposition',
+  KON: 'conjunction',
+  KOUS: 'subordinator',
+  KOUI: 'subordinator',
+  KOKOM: 'comparison',
+  CARD: 'number',
+  PTKNEG: 'negation',
+  PTKVZ: 'prefix',
+  PTKZU: 'to',
+};
