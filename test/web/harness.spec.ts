@@ -9,6 +9,7 @@ import {
   newsroom,
   recordNetwork,
   reviewAll,
+  until,
 } from './support/index.js';
 
 /** What guards all other tests in a browser must itself be able to fail. */
@@ -85,5 +86,16 @@ describe('the newsroom of a test in Chromium', () => {
       expect.objectContaining({ method: 'GET', path: '/api/v1/workspace', status: 200 }),
     );
     expect(await log.everythingReceived()).toContain('Morgenblatt');
+  });
+
+  it('keeps what arrives in an event stream, however the page reads it', async () => {
+    const page = await desk.signInAs('edda');
+    const log = await recordNetwork(page);
+    await page.evaluate(
+      `void fetch('/api/v1/events/stream').then((answer) => answer.body.pipeTo(new WritableStream()))`,
+    );
+    await page.waitForResponse('**/api/v1/events/stream');
+    const articleId = await articleOn(desk);
+    await until(async () => (await log.everythingReceived()).includes(articleId));
   });
 });

@@ -1,5 +1,7 @@
 import type { Page, Response } from 'playwright-core';
 
+const EVENT_STREAM = 'text/event-stream';
+
 export type Exchange = {
   readonly method: string;
   /** Path and query. */
@@ -19,18 +21,33 @@ export type NetworkLog = {
 /** Records what a page exchanges with the API from now on, its event stream included. */
 export async function recordNetwork(page: Page): Promise<NetworkLog> {
   const pending: Promise<Exchange>[] = [];
-  const streamed: string[] = [];
   page.on('response', (response) => {
     if (new URL(response.url()).pathname.startsWith('/api/')) pending.push(exchangeOf(response));
   });
-  const devTools = await page.context().newCDPSession(page);
-  await devTools.send('Network.enable');
-  devTools.on('Network.eventSourceMessageReceived', ({ data }) => streamed.push(data));
+  const streamed = await recordStreams(page);
   const exchanges = () => Promise.all(pending);
   return {
     exchanges,
-    everythingReceived: async () => [...(await exchanges()).map(({ received }) => received), ...streamed].join('\n'),
+    everythingReceived: async () => [...(await exchanges()).map(({ received }) => received), streamed()].join('\n'),
   };
+}
+
+/** What arrives in event streams, which have no end at which their body could be read. Answers a look at it. */
+async function recordStreams(page: Page): Promise<() => string> {
+  const chunks: Buffer[] = [];
+  const keep = (data: string | undefined): unknown => data && chunks.push(Buffer.from(data, 'base64'));
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Network.enable');
+  devTools.on('Network.responseReceived', ({ requestId, response }) => {
+    if (response.mimeType !== EVENT_STREAM) return;
+    // A stream that has ended meanwhile has nothing more to show.
+    devTools.send('Network.streamResourceContent', { requestId }).then(
+      ({ bufferedData }) => keep(bufferedData),
+      () => undefined,
+    );
+  });
+  devTools.on('Network.dataReceived', ({ data }) => keep(data));
+  return () => Buffer.concat(chunks).toString('utf8');
 }
 
 async function exchangeOf(response: Response): Promise<Exchange> {
@@ -47,6 +64,6 @@ async function exchangeOf(response: Response): Promise<Exchange> {
 
 /** An event stream has no end to wait for; a redirect and an answer that was cut off have no body. */
 async function bodyOf(response: Response): Promise<string> {
-  if ((response.headers()['content-type'] ?? '').startsWith('text/event-stream')) return '';
+  if ((response.headers()['content-type'] ?? '').startsWith(EVENT_STREAM)) return '';
   return await response.text().catch(() => '');
 }
