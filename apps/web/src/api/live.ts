@@ -42,9 +42,14 @@ export function startLive(client: QueryClient): () => void {
   let lastEventId: string | null = null;
   let leading = false;
   const hear = (message: LiveMessage): void => {
-    if (message.kind === 'state') useLive.setState({ state: message.state });
-    else if (message.kind === 'signed_out') void client.invalidateQueries({ queryKey: keys.session() });
-    else {
+    if (message.kind === 'state') {
+      // A stream that is cut may mean other rights: the server ends those of people whose roles have changed.
+      const isBack = message.state === 'live' && useLive.getState().state === 'lost';
+      useLive.setState({ state: message.state });
+      if (isBack) void client.invalidateQueries({ queryKey: keys.session() });
+    } else if (message.kind === 'signed_out') {
+      void client.invalidateQueries({ queryKey: keys.session() });
+    } else {
       lastEventId = message.seq ?? lastEventId;
       gather(message.kind === 'reset' ? 'everything' : message.notice);
     }

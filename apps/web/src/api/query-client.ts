@@ -1,11 +1,20 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { keys } from './keys';
 import { Problem } from './problem';
 
 const MOST_TRIES = 3;
 
 /** Reads are tried again when the fault may pass; writes are tried again by people. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  // "You may not" may mean that a role was taken away while the page was open: ask who this is now.
+  const onError = (error: unknown): void => {
+    if (error instanceof Problem && error.code === 'forbidden') {
+      void client.invalidateQueries({ queryKey: keys.session() });
+    }
+  };
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         // Changes arrive by the stream; a screen that is opened again within this time is not read again.
@@ -21,4 +30,5 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: 'always' },
     },
   });
+  return client;
 }

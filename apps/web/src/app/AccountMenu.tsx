@@ -1,10 +1,12 @@
 import { Menu } from '@mantine/core';
 import { IconLogout, IconUser } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { answer, api } from '../api/client';
 import { useSession } from '../api/session';
+import { beginSession } from '../api/session-channel';
 import { tellProblem } from '../components/toasts';
 import { signOut } from './sign-out';
 
@@ -13,10 +15,11 @@ type Props = { readonly target: ReactElement; readonly isOpen: boolean; readonly
 /** Who is signed in, other workspaces of the person, and the way out. */
 export default function AccountMenu({ target, isOpen, onClose }: Props) {
   const { t } = useTranslation(['shell', 'common']);
+  const client = useQueryClient();
   const { user, workspace, workspaces } = useSession();
   const switchTo = async (workspaceId: string): Promise<void> => {
     try {
-      await answer(api.POST('/api/v1/session/workspace', { body: { workspaceId } }));
+      beginSession(client, await answer(api.POST('/api/v1/session/workspace', { body: { workspaceId } })));
       // Nothing of the one workspace may stay on the screen of the other.
       location.assign('/');
     } catch (error) {

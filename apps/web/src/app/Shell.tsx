@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useMatches } from 'react-router';
 import { startLive } from '../api/live';
 import { hasRole, useSession } from '../api/session';
+import { followOtherTabs } from '../api/session-channel';
 import { useKeyText } from '../commands/bindings';
 import { useDialogs } from '../commands/dialogs';
 import { KeyListener } from '../commands/key-listener';
@@ -13,6 +14,7 @@ import { AccountButton } from './AccountButton';
 import { LiveLight } from './LiveLight';
 import { Navigation } from './Navigation';
 import { OfflineBar } from './OfflineBar';
+import { PreferencesSync } from './PreferencesSync';
 import { queryClient } from './query';
 import type { RouteHandle } from './route-handle';
 import { ShellCommands } from './ShellCommands';
@@ -30,6 +32,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   useEffect(() => startLive(queryClient), []);
+  useEffect(() => followOtherTabs(queryClient), []);
   useFocusAfterNavigation(main);
   useEffect(() => setOpen(false), [pathname]);
   const needed = useMatches().flatMap(({ handle }) => (handle as RouteHandle | undefined)?.roles ?? []);
@@ -40,6 +43,7 @@ export function Shell() {
       </a>
       <KeyListener />
       <ShellCommands />
+      <PreferencesSync />
       <header className={`${classes.header} no-print`}>
         <div className={classes.side}>
           <Burger

@@ -4,17 +4,20 @@ import { changePreferences, type Theme, usePreferences } from './preferences';
 const schemeOf = (theme: Theme): MantineColorScheme => (theme === 'system' ? 'auto' : theme);
 const themeOf = (scheme: MantineColorScheme): Theme => (scheme === 'auto' ? 'system' : scheme);
 
+/** The account hears of it when it can be reached. */
+const remember = (change: { theme: Theme }): void => void changePreferences(change).catch(() => undefined);
+
 let unsubscribe: (() => void) | undefined;
 
 /** Mantine's light and dark, kept with the other preferences. */
 export const colorScheme: MantineColorSchemeManager = {
   get: () => schemeOf(usePreferences.getState().theme),
-  set: (scheme) => changePreferences({ theme: themeOf(scheme) }),
+  set: (scheme) => remember({ theme: themeOf(scheme) }),
   subscribe(onUpdate) {
     unsubscribe = usePreferences.subscribe(({ theme }, before) => {
       if (theme !== before.theme) onUpdate(schemeOf(theme));
     });
   },
   unsubscribe: () => unsubscribe?.(),
-  clear: () => changePreferences({ theme: 'system' }),
+  clear: () => remember({ theme: 'system' }),
 };

@@ -1,36 +1,59 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import type { OwnKeys } from '../commands/keys';
-import type { Language } from '../i18n';
+import { answer, api, type Schemas } from '../api/client';
 
-export type Theme = 'system' | 'light' | 'dark';
-export type Density = 'compact' | 'normal' | 'wide';
-
-/** How a person wants the desk to be; kept in this browser. */
-export type Preferences = {
-  /** Null: as the person's account says, before that as the browser says. */
-  readonly language: Language | null;
-  readonly theme: Theme;
-  readonly density: Density;
-  readonly keys: OwnKeys;
-  /** Whether keys of a single character are switched off (WCAG 2.1.4). */
-  readonly lettersOff: boolean;
-};
+/** How a person likes to work; the account keeps it, this browser has a copy that is there at once. */
+export type Preferences = Readonly<Schemas['PreferencesDto']>;
+export type Theme = Preferences['theme'];
+export type Density = Preferences['density'];
 
 export const DEFAULT_PREFERENCES: Preferences = {
   language: null,
   theme: 'system',
   density: 'normal',
+  timeZone: null,
+  singleKeys: true,
+  announceClaims: false,
   keys: {},
-  lettersOff: false,
+};
+
+type Kept = Preferences & {
+  /** Whose they are; null before anybody has signed in. */
+  readonly owner: string | null;
+  /** What the account has not been told yet. */
+  readonly untold: Partial<Preferences>;
 };
 
 /** The preferences of this browser: `usePreferences(({ theme }) => theme)`. */
-export const usePreferences = create<Preferences>()(
-  persist(() => DEFAULT_PREFERENCES, { name: 'claimdesk-preferences', version: 1 }),
+export const usePreferences = create<Kept>()(
+  persist((): Kept => ({ ...DEFAULT_PREFERENCES, owner: null, untold: {} }), {
+    name: 'claimdesk-preferences',
+    version: 1,
+  }),
 );
 
-/** Changes some of the preferences. */
-export function changePreferences(change: Partial<Preferences>): void {
-  usePreferences.setState(change);
+/** Changes some of the preferences: here at once, in the account as soon as it can be reached. */
+export async function changePreferences(change: Partial<Preferences>): Promise<void> {
+  usePreferences.setState(({ untold }) => ({ ...change, untold: { ...untold, ...change } }));
+  await tellAccount();
+}
+
+/** Takes over what the account says; a change of this browser that it does not know yet wins. */
+export async function takePreferences(owner: string, stored: Preferences): Promise<void> {
+  const kept = usePreferences.getState();
+  const untold = kept.owner === owner || kept.owner === null ? kept.untold : {};
+  usePreferences.setState({ ...stored, ...untold, owner, untold });
+  await tellAccount();
+}
+
+async function tellAccount(): Promise<void> {
+  const { owner, untold } = usePreferences.getState();
+  if (owner === null || Object.keys(untold).length === 0) return;
+  const stored = await answer(api.PATCH('/api/v1/session/preferences', { body: untold }));
+  // What was changed while this was under way is still to be told.
+  const later = usePreferences.getState().untold;
+  const rest = Object.fromEntries(
+    Object.entries(later).filter(([name, value]) => untold[name as keyof Preferences] !== value),
+  );
+  usePreferences.setState({ ...stored, ...rest, untold: rest });
 }

@@ -8,22 +8,19 @@ import { Shell } from './Shell';
 
 /** Lets in who is signed in; everybody else goes to the sign-in page, or to the set-up of a new Claimdesk. */
 async function requireSession({ request }: LoaderFunctionArgs): Promise<Response | null> {
-  const session = await queryClient.ensureQueryData(sessionQuery);
-  if (session !== null) return null;
+  if ((await queryClient.ensureQueryData(sessionQuery)) !== null) return null;
+  if (!(await queryClient.ensureQueryData(setupQuery)).done) return redirect('/set-up');
   const { pathname, search, hash } = new URL(request.url);
   const here = `${pathname}${search}${hash}`;
   return redirect(here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`);
 }
 
-/** The sign-in page is for nobody who is signed in, and for no Claimdesk that is still to be set up. */
-async function requireVisitor(): Promise<Response | null> {
-  const [session, setup] = await Promise.all([
-    queryClient.ensureQueryData(sessionQuery),
-    queryClient.ensureQueryData(setupQuery),
-  ]);
-  if (session !== null) return redirect('/');
-  void setup;
-  return null;
+/** Signing in is for nobody who is signed in, and for no Claimdesk that is still to be set up; the set-up is done once. */
+async function requireVisitor({ request }: LoaderFunctionArgs): Promise<Response | null> {
+  if ((await queryClient.ensureQueryData(sessionQuery)) !== null) return redirect('/');
+  const { done } = await queryClient.ensureQueryData(setupQuery);
+  const wanted = done ? '/sign-in' : '/set-up';
+  return new URL(request.url).pathname === wanted ? null : redirect(wanted);
 }
 
 async function goHome(): Promise<Response | null> {
@@ -38,6 +35,8 @@ const routes: RouteObject[] = [
     hydrateFallbackElement: <></>,
     children: [
       { path: '/sign-in', loader: requireVisitor, lazy: () => import('../features/auth/SignInPage') },
+      { path: '/set-up', loader: requireVisitor, lazy: () => import('../features/auth/SetUpPage') },
+      { path: '/invitation', lazy: () => import('../features/auth/InvitationPage') },
       {
         id: 'shell',
         element: <Shell />,

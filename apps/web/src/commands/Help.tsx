@@ -17,11 +17,11 @@ export default function Help() {
   const { t } = useTranslation(['shell', 'common']);
   const isOpen = useDialogs(({ help }) => help);
   const own = usePreferences(({ keys }) => keys);
-  const lettersOff = usePreferences((preferences) => preferences.lettersOff);
+  const singleKeys = usePreferences((preferences) => preferences.singleKeys);
   const close = () => useDialogs.setState({ help: false });
   if (!isOpen) return null;
   const active = activeCommands();
-  const withKeys = COMMAND_LIST.filter(({ id }) => active.has(id) && keysOf(id, own, lettersOff).length > 0);
+  const withKeys = COMMAND_LIST.filter(({ id }) => active.has(id) && keysOf(id, own, singleKeys).length > 0);
   return (
     <Modal
       opened
@@ -32,7 +32,7 @@ export default function Help() {
     >
       <Stack>
         <Text c="dimmed">
-          {t('help.intro')} {lettersOff && t('help.lettersOff')}{' '}
+          {t('help.intro')} {!singleKeys && t('help.lettersOff')}{' '}
           <Anchor component={Link} to="/account/keys" onClick={close} underline="always">
             {t('help.change')}
           </Anchor>
@@ -43,7 +43,7 @@ export default function Help() {
             title={t(`group.${group}`)}
             commands={withKeys.filter((command) => command.group === group)}
             own={own}
-            lettersOff={lettersOff}
+            singleKeys={singleKeys}
           />
         ))}
       </Stack>
@@ -55,10 +55,10 @@ type GroupProps = {
   readonly title: string;
   readonly commands: readonly (CommandDefinition & { readonly id: CommandId })[];
   readonly own: OwnKeys;
-  readonly lettersOff: boolean;
+  readonly singleKeys: boolean;
 };
 
-function HelpGroup({ title, commands, own, lettersOff }: GroupProps) {
+function HelpGroup({ title, commands, own, singleKeys }: GroupProps) {
   if (commands.length === 0) return null;
   return (
     <section>
@@ -71,7 +71,7 @@ function HelpGroup({ title, commands, own, lettersOff }: GroupProps) {
                 {say(titleKey)}
               </Table.Th>
               <Table.Td ta="end">
-                {keysOf(id, own, lettersOff).map((sequence) => (
+                {keysOf(id, own, singleKeys).map((sequence) => (
                   <Keys key={sequence} sequence={sequence} />
                 ))}
               </Table.Td>

@@ -44,7 +44,7 @@ export default function Palette() {
 function useActions(isOpen: boolean): SpotlightActionGroupData[] {
   const { t, i18n } = useTranslation('shell');
   const own = usePreferences(({ keys }) => keys);
-  const lettersOff = usePreferences((preferences) => preferences.lettersOff);
+  const singleKeys = usePreferences((preferences) => preferences.singleKeys);
   return useMemo(() => {
     if (!isOpen || i18n.language === '') return [];
     const active = activeCommands();
@@ -53,7 +53,7 @@ function useActions(isOpen: boolean): SpotlightActionGroupData[] {
       actions: COMMAND_LIST.filter((command) => command.group === group && active.has(command.id)).map(
         ({ id, titleKey }) => {
           const title = say(titleKey);
-          const [first] = keysOf(id, own, lettersOff);
+          const [first] = keysOf(id, own, singleKeys);
           return {
             id,
             label: title,
@@ -66,5 +66,5 @@ function useActions(isOpen: boolean): SpotlightActionGroupData[] {
         },
       ),
     })).filter(({ actions }) => actions.length > 0);
-  }, [isOpen, i18n.language, own, lettersOff, t]);
+  }, [isOpen, i18n.language, own, singleKeys, t]);
 }

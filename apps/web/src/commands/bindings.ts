@@ -8,25 +8,31 @@ import { isBare, type KeySequence, type OwnKeys } from './keys';
 export const IS_MAC = /mac|iphone|ipad/i.test(globalThis.navigator?.platform ?? '');
 
 /** The keys of a command: the person's own, else the default; without bare letters where those are switched off. */
-export function keysOf(id: CommandId, own: OwnKeys, lettersOff: boolean): readonly KeySequence[] {
-  const keys = own[id] ?? COMMAND_LIST.find((command) => command.id === id)?.keys ?? [];
-  return lettersOff ? keys.filter((sequence) => !isBare(sequence)) : keys;
+export function keysOf(id: CommandId, own: OwnKeys, singleKeys: boolean): readonly KeySequence[] {
+  const chosen = own[id];
+  const keys =
+    chosen === undefined
+      ? (COMMAND_LIST.find((command) => command.id === id)?.keys ?? [])
+      : chosen === null
+        ? []
+        : [chosen];
+  return singleKeys ? keys : keys.filter((sequence) => !isBare(sequence));
 }
 
 /** Which command each sequence means, among the commands that can be run now. */
 export function bindingsOf(
   active: ReadonlySet<CommandId>,
   own: OwnKeys,
-  lettersOff: boolean,
+  singleKeys: boolean,
 ): ReadonlyMap<KeySequence, CommandId> {
-  return new Map([...active].flatMap((id) => keysOf(id, own, lettersOff).map((sequence) => [sequence, id] as const)));
+  return new Map([...active].flatMap((id) => keysOf(id, own, singleKeys).map((sequence) => [sequence, id] as const)));
 }
 
 /** The keys of a command as the person has them now. */
 export function useKeysOf(id: CommandId): readonly KeySequence[] {
   const own = usePreferences(({ keys }) => keys);
-  const lettersOff = usePreferences((preferences) => preferences.lettersOff);
-  return useMemo(() => keysOf(id, own, lettersOff), [id, own, lettersOff]);
+  const singleKeys = usePreferences((preferences) => preferences.singleKeys);
+  return useMemo(() => keysOf(id, own, singleKeys), [id, own, singleKeys]);
 }
 
 const NAMES = {

@@ -52,8 +52,8 @@ export function KeyListener() {
       if (document.querySelector('[aria-modal=true]') !== null) return;
       const isChord = (chord.startsWith('mod+') && !EDITING.has(chord)) || /^f\d+$/.test(chord);
       if ((takesText(target) && !isChord) || isOwnKey(target, chord)) return;
-      const { keys, lettersOff } = usePreferences.getState();
-      const command = sequences.press(chord, bindingsOf(activeCommands(), keys, lettersOff), event.timeStamp);
+      const { keys, singleKeys } = usePreferences.getState();
+      const command = sequences.press(chord, bindingsOf(activeCommands(), keys, singleKeys), event.timeStamp);
       if (command === null) return;
       event.preventDefault();
       if (command !== 'pending') runCommand(command);

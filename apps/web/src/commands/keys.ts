@@ -140,5 +140,5 @@ export class KeySequences<Id extends string> {
   }
 }
 
-/** The keys that a person has changed, by command. */
-export type OwnKeys = Readonly<Partial<Record<string, readonly KeySequence[]>>>;
+/** The keys that a person has changed, by command; null stands for none. */
+export type OwnKeys = Readonly<Record<string, KeySequence | null>>;

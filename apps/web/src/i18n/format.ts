@@ -1,17 +1,18 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../app/preferences';
 
-/** How numbers and times are written for a reader: in the app's language and the reader's own time zone. */
+/** How numbers and times are written for a reader: in the app's language and the time zone that the reader chose. */
 export type Formats = ReturnType<typeof formatsFor>;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** The formats for a language and a time zone; without one it is the reader's. */
-export function formatsFor(language: string, timeZone?: string) {
+/** The formats for a language and a time zone; without one it is that of the reader's computer. */
+export function formatsFor(language: string, timeZone: string | null = null) {
   const tag = language === 'en' ? 'en-GB' : language;
-  const zone = timeZone === undefined ? {} : { timeZone };
+  const zone = timeZone === null ? {} : { timeZone };
   const number = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const day = new Intl.DateTimeFormat(tag, { ...zone, day: 'numeric', month: 'short', year: 'numeric' });
@@ -60,5 +61,6 @@ export function formatsFor(language: string, timeZone?: string) {
 /** The formats for the language of the app now. */
 export function useFormats(): Formats {
   const { i18n } = useTranslation();
-  return useMemo(() => formatsFor(i18n.language), [i18n.language]);
+  const timeZone = usePreferences((preferences) => preferences.timeZone);
+  return useMemo(() => formatsFor(i18n.language, timeZone), [i18n.language, timeZone]);
 }

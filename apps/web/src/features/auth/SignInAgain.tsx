@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
 import type { Session } from '../../api/session';
 import { endWaiting } from '../../api/session-expiry';
+import { PasswordField } from './PasswordField';
 import { useSignIn } from './use-sign-in';
 
 /** The dialog over everything else that asks the person of an ended session for the password. */
@@ -44,13 +45,9 @@ export default function SignInAgain({ session }: { readonly session: Session }) 
               {t(`problems:${problem.code}.title`)}
             </Alert>
           )}
-          <PasswordInput
-            label={t('password')}
+          <PasswordField
             autoComplete="current-password"
-            required
-            withAsterisk={false}
             data-autofocus
-            visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
             key={form.key('password')}
             {...form.getInputProps('password')}
           />

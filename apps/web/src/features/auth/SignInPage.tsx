@@ -1,11 +1,11 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { asProblem } from '../../api/problem';
-import { Failed } from '../../components/states';
+import { FormAlert } from '../../components/FormAlert';
 import { AuthLayout } from './AuthLayout';
 import { nextPage } from './next-page';
+import { PasswordField } from './PasswordField';
 import { useSignIn } from './use-sign-in';
 
 /** `/sign-in?next=/articles/…` */
@@ -22,7 +22,7 @@ export function Component() {
     <AuthLayout title={t('signIn.title')}>
       <form onSubmit={submit}>
         <Stack>
-          {signIn.error !== null && <Failed problem={asProblem(signIn.error)} title={t('signIn.failed')} />}
+          <FormAlert error={signIn.error} title={t('signIn.failed')} />
           <TextInput
             label={t('email')}
             type="email"
@@ -33,12 +33,8 @@ export function Component() {
             key={form.key('email')}
             {...form.getInputProps('email')}
           />
-          <PasswordInput
-            label={t('password')}
+          <PasswordField
             autoComplete="current-password"
-            required
-            withAsterisk={false}
-            visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
             key={form.key('password')}
             {...form.getInputProps('password')}
           />

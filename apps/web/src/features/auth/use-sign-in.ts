@@ -1,8 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
-import { keys } from '../../api/keys';
-import type { Session } from '../../api/session';
-import { expectSession } from '../../api/session-expiry';
+import { beginSession } from '../../api/session-channel';
 
 export type Credentials = { readonly email: string; readonly password: string; readonly workspaceId?: string };
 
@@ -11,9 +9,6 @@ export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: Credentials) => answer(api.POST('/api/v1/session', { body })),
-    onSuccess: (session: Session) => {
-      expectSession(true);
-      client.setQueryData(keys.session(), session);
-    },
+    onSuccess: (session) => beginSession(client, session),
   });
 }

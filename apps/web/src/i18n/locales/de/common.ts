@@ -42,12 +42,13 @@ export default {
     news_other: '{{count}} neue',
     showNews: 'Neues anzeigen',
   },
+  field: { refused: 'Bitte prüfen Sie dieses Feld.', required: 'Das wird gebraucht.' },
   person: {
     unknown: 'Ausgeschiedene Person',
     machine: 'Claimdesk',
     you: 'Sie',
   },
-  role: { admin: 'Verwaltung', editor: 'Redaktion', reviewer: 'Prüfung', author: 'Autorenschaft' },
+  role: { admin: 'Verwaltung', editor: 'Redaktion', reviewer: 'Prüfende', author: 'Autorschaft' },
   claimState: {
     proposed: 'Vorgeschlagen',
     queued: 'Offen',

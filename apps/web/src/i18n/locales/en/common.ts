@@ -40,6 +40,7 @@ export default {
     news_other: '{{count}} new',
     showNews: 'Show what is new',
   },
+  field: { refused: 'Please check this field.', required: 'This is needed.' },
   person: {
     unknown: 'Somebody who has left',
     machine: 'Claimdesk',
