@@ -39,7 +39,7 @@ export async function configure(
 ): Promise<RouteTable> {
   const fastify = app.getHttpAdapter().getInstance();
   const routes = RouteTable.of(fastify);
-  const filter = new ProblemFilter(routes);
+  const filter = new ProblemFilter(routes, configuration.bodyLimitBytes);
 
   app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE.map((path) => ({ path, method: RequestMethod.GET })) });
   app.useGlobalPipes(new RequestPipe());

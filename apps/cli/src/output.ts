@@ -12,11 +12,21 @@ export class CommandFailed extends Error {
   }
 }
 
-/** Results, and nothing else, go to standard output; resolves when they are written. */
-export function print(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, (error) => (error ? reject(error) : resolve()));
+/**
+ * Results, and nothing else, go to standard output, byte for byte; resolves when they are written. When they cannot be,
+ * the stream's own error ends the process (main.ts).
+ */
+export function printExactly(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write(text, (error) => {
+      if (!error) resolve();
+    });
   });
+}
+
+/** A result as lines of its own. */
+export async function print(text: string): Promise<void> {
+  await printExactly(text.endsWith('\n') ? text : `${text}\n`);
 }
 
 export async function printJson(value: unknown): Promise<void> {

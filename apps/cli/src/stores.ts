@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { IdentityModule } from '#libs/identity';
@@ -15,19 +14,18 @@ import {
 import { Database, StorageModule } from '#libs/storage';
 import { EXIT } from './exit-codes.js';
 import { CommandFailed } from './output.js';
+import { ROOT } from './root.js';
 import { RUNNING_FILE } from './start/running-file.js';
-
-const root = resolve(fileURLToPath(import.meta.url), '../../../../..');
 
 /**
  * The environment of a command: the process's own and `.env`; without DATABASE_URL the stores of an `npm start` that
  * runs beside it.
  */
 export function commandEnvironment(): Environment {
-  readEnvironmentFile(join(root, '.env'));
+  readEnvironmentFile(join(ROOT, '.env'));
   const environment = processEnvironment();
   if (environment['DATABASE_URL']) return environment;
-  const file = join(resolve(root, environment['CLAIMDESK_DATA_DIR'] ?? '.claimdesk'), RUNNING_FILE);
+  const file = join(resolve(ROOT, environment['CLAIMDESK_DATA_DIR'] ?? '.claimdesk'), RUNNING_FILE);
   if (!existsSync(file)) return environment;
   return { ...(JSON.parse(readFileSync(file, 'utf8')) as Environment), ...environment };
 }

@@ -166,7 +166,7 @@ export class Configuration {
     group: 'Limits',
     kind: 'integer',
     description: 'Longest text of an article, in UTF-16 code units.',
-    default: '2000000',
+    default: '500000',
   })
   @Whole(1_000, 20_000_000)
   readonly maxTextCharacters: number;

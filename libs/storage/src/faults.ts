@@ -25,8 +25,10 @@ export function violatedUnique(error: unknown): string | undefined {
   return cause?.constraint?.index ?? cause?.constraint?.fields?.join('_') ?? 'unknown';
 }
 
+/** Wrong user, password or name of the database: as Prisma calls it, and as PostgreSQL does. */
+const REFUSED = new Set(['P1000', 'P1003', 'P1010', '28000', '28P01', '3D000']);
 const AWAY =
-  /Connection terminated|ECONNREFUSED|ECONNRESET|timeout exceeded when trying to connect|Query read timeout|the database system is|Can't reach database|Server has closed|terminating connection/i;
+  /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|Connection terminated|ECONNREFUSED|ECONNRESET|timeout exceeded when trying to connect|Query read timeout|the database system is|Can't reach database|Server has closed|terminating connection/i;
 
 /** Turns a fault of the store into the problem that a caller can act on; what is unknown stays as it is. */
 export function translateFault(error: unknown): unknown {
@@ -36,6 +38,9 @@ export function translateFault(error: unknown): unknown {
     ['P2028', 'P2024', 'P1001', 'P1002', 'P1017'].includes(error.code)
   ) {
     return new Problem('unavailable', 'The database is busy or away; try again in a moment.', { retryAfter: 2 });
+  }
+  if (REFUSED.has(String((error as { code?: unknown } | null)?.code))) {
+    return new Problem('unavailable', 'The database refuses the user, the password or the name in DATABASE_URL.');
   }
   const cause = driverCause(error);
   if (

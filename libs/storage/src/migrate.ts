@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { translateFault } from './faults.js';
 import { applyMigrations, failure, openSchemaEngine } from './schema-engine.js';
 
 /** Any number that no other program on the same database is likely to lock. */
@@ -25,11 +26,13 @@ export function prismaFolder(): string {
  * did not finish left nothing behind. Call it in a process of its own that ends with `process.exit` (schema-engine.ts).
  */
 export async function migrate(databaseUrl: string): Promise<readonly string[]> {
-  const folder = prismaFolder();
   const lock = new pg.Client({ connectionString: databaseUrl });
-  await lock.connect();
+  await connect(lock);
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    // Every start asks; the engine, which takes a second to load, is needed only when there is something to do.
+    if ((await missingMigrations(lock)).length === 0) return [];
+    const folder = prismaFolder();
     const engine = await openSchemaEngine(databaseUrl, await readFile(join(folder, 'schema.prisma'), 'utf8'));
     for (const name of await unfinishedMigrations(lock)) {
       await engine.markMigrationRolledBack({ migrationName: name });
@@ -45,8 +48,7 @@ export async function migrate(databaseUrl: string): Promise<readonly string[]> {
 }
 
 async function unfinishedMigrations(client: pg.Client): Promise<readonly string[]> {
-  const table = await client.query<{ found: boolean }>(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`);
-  if (!table.rows[0]?.found) return [];
+  if (!(await hasMigrationTable(client))) return [];
   const rows = await client.query<{ migration_name: string }>(
     'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL',
   );
@@ -55,23 +57,37 @@ async function unfinishedMigrations(client: pg.Client): Promise<readonly string[
 
 /** Migrations that the folder has and the database has not finished, in order. */
 export async function pendingMigrations(databaseUrl: string): Promise<readonly string[]> {
-  const { readdir } = await import('node:fs/promises');
-  const names = (await readdir(join(prismaFolder(), 'migrations'), { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
   const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
+  await connect(client);
   try {
-    const table = await client.query<{ found: boolean }>(
-      `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`,
-    );
-    if (!table.rows[0]?.found) return names.sort();
-    const done = await client.query<{ migration_name: string }>(
-      'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL',
-    );
-    const finished = new Set(done.rows.map((row) => row.migration_name));
-    return names.filter((name) => !finished.has(name)).sort();
+    return await missingMigrations(client);
   } finally {
     await client.end();
   }
+}
+
+async function connect(client: pg.Client): Promise<void> {
+  try {
+    await client.connect();
+  } catch (error) {
+    throw translateFault(error);
+  }
+}
+
+async function missingMigrations(client: pg.Client): Promise<readonly string[]> {
+  const names = (await readdir(join(prismaFolder(), 'migrations'), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  if (!(await hasMigrationTable(client))) return names;
+  const done = await client.query<{ migration_name: string }>(
+    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  );
+  const finished = new Set(done.rows.map((row) => row.migration_name));
+  return names.filter((name) => !finished.has(name));
+}
+
+async function hasMigrationTable(client: pg.Client): Promise<boolean> {
+  const table = await client.query<{ found: boolean }>(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`);
+  return table.rows[0]?.found === true;
 }

@@ -21,9 +21,10 @@ const LANGUAGE = { min: 2, max: 3, example: 'de' } as const;
 const DESK = { min: 1, max: 80, example: 'Lokales' } as const;
 const PUBLISHER = { min: 1, max: 200, example: 'Auental-Bote' } as const;
 const APPEARANCE = { example: 'https://www.example.org/freibad' } as const;
-/** The desk knows the exact limit of the installation; this one keeps the document honest. */
-const LONGEST_TEXT = 50_000_000;
-const TEXT = { min: 1, max: LONGEST_TEXT, example: 'Die Sanierung kostet die Stadt 11,8 Millionen Euro.' } as const;
+/** Beyond every text that an installation can allow. */
+const LAST_OFFSET = 50_000_000;
+/** How long is too long is a setting of the installation; the desk refuses it. */
+const TEXT = { min: 1, example: 'Die Sanierung kostet die Stadt 11,8 Millionen Euro.' } as const;
 
 class ArticleFields {
   @Text({ ...LANGUAGE, optional: true, description: 'ISO 639-1; found out by the machine when left out.' })
@@ -275,10 +276,10 @@ export class SentenceDto {
   @Whole({ min: 0, max: 1_000_000, example: 0 })
   ordinal: number;
 
-  @Whole({ min: 0, max: LONGEST_TEXT, example: 0, description: 'UTF-16 code units.' })
+  @Whole({ min: 0, max: LAST_OFFSET, example: 0, description: 'UTF-16 code units.' })
   start: number;
 
-  @Whole({ min: 0, max: LONGEST_TEXT, example: 51 })
+  @Whole({ min: 0, max: LAST_OFFSET, example: 51 })
   end: number;
 
   @Text({ min: 1, max: 500, example: 'opinion', nullable: true, description: 'Why it was marked as not checkable.' })

@@ -59,12 +59,18 @@ function must(name: string, fault: (value: unknown) => string | undefined): Prop
 const text = (value: unknown, otherwise: string, good: (value: string) => boolean): string | undefined =>
   typeof value === 'string' && good(value) ? undefined : otherwise;
 
-/** Text of `min` to `max` UTF-16 code units; white space alone does not count towards `min`. */
-export function Text(options: WithExample<string> & { readonly min: number; readonly max: number }): PropertyDecorator {
+/**
+ * Text of `min` to `max` UTF-16 code units; white space alone does not count towards `min`. Leave `max` out only where
+ * the configuration sets it and the desk holds it.
+ */
+export function Text(
+  options: WithExample<string> & { readonly min: number; readonly max?: number },
+): PropertyDecorator {
+  const { min, max, example } = options;
   return field(
     options,
-    { type: 'string', minLength: options.min, maxLength: options.max, example: options.example },
-    must('text', (value) => lengthFault(value, options.min, options.max)),
+    { type: 'string', minLength: min, ...(max === undefined ? {} : { maxLength: max }), example },
+    must('text', (value) => lengthFault(value, min, max)),
   );
 }
 

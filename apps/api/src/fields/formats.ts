@@ -32,9 +32,13 @@ export function isEmailAddress(value: string): boolean {
   return more.length === 0 && local !== '' && local.length <= 64 && domain !== '' && !dotted;
 }
 
-/** The sentence for text that is too short or too long, or no text at all; undefined when it is good. */
-export function lengthFault(value: unknown, min: number, max: number): string | undefined {
-  const wanted = min === 0 ? `Give text of at most ${max} characters` : `Give text of ${min} to ${max} characters`;
+/**
+ * The sentence for text that is too short or too long, or no text at all; undefined when it is good. Without `max` the
+ * installation decides how long is too long.
+ */
+export function lengthFault(value: unknown, min: number, max = Infinity): string | undefined {
+  const range = min === 0 ? `at most ${max} characters` : `${min} to ${max} characters`;
+  const wanted = `Give text of ${max === Infinity ? `at least ${min} character${min === 1 ? '' : 's'}` : range}`;
   if (value === undefined || value === null) return `${wanted}.`;
   if (typeof value !== 'string') return `${wanted}; this is no text.`;
   if (value.length > max) return `${wanted}; this has ${value.length}.`;

@@ -8,7 +8,10 @@ import { sendProblem } from './send-problem.js';
 /** The one place where anything thrown becomes an answer: problem details (RFC 9457). */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly routes: RouteTable) {}
+  constructor(
+    private readonly routes: RouteTable,
+    private readonly bodyLimitBytes: number,
+  ) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
@@ -31,13 +34,19 @@ export class ProblemFilter implements ExceptionFilter {
         : new Problem('not_found', 'No route has this address. The routes are listed at /api/docs.');
     }
     const status = statusOf(thrown);
+    if (status === 413) {
+      const most = this.bodyLimitBytes.toLocaleString('en');
+      return new Problem(
+        'payload_too_large',
+        `The body has more than ${most} bytes. Send less, or in several requests.`,
+      );
+    }
     return status !== undefined && status < 500 ? refusal(status) : new Problem('internal', 'An unforeseen error.');
   }
 }
 
 /** What Fastify refuses by itself. */
 const FASTIFY_FAULTS: Record<string, () => Problem> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: () => new Problem('payload_too_large', 'The body is larger than this address takes.'),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
     new Problem('unsupported_media_type', 'Send JSON: Content-Type: application/json.'),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>

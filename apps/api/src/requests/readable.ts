@@ -1,6 +1,7 @@
 import { type FieldProblem, Problem } from '#libs/platform';
 
-const DEEPEST = 32;
+/** How deep lists and objects of a body may be nested. */
+export const DEEPEST = 32;
 const MOST_FAULTS = 20;
 // A surrogate without its partner is no character; PostgreSQL stores neither it nor NUL.
 const UNREADABLE = /\p{Surrogate}|\0/u;
@@ -11,9 +12,9 @@ const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/
 
 /**
  * Every string of a JSON value (keys too) must be storable text, and nothing may be nested beyond measure. Works without
- * recursion, so that depth cannot exhaust the stack.
+ * recursion, so that depth cannot exhaust the stack. `mark` begins the pointers: `/` in a body, `?` in a query.
  */
-export function checkReadable(body: unknown): void {
+export function checkReadable(body: unknown, mark: '/' | '?' = '/'): void {
   const errors: FieldProblem[] = [];
   const open: { value: unknown; pointer: string; depth: number }[] = [{ value: body, pointer: '', depth: 0 }];
   for (let next = open.pop(); next !== undefined && errors.length < MOST_FAULTS; next = open.pop()) {
@@ -24,7 +25,12 @@ export function checkReadable(body: unknown): void {
       if (depth >= DEEPEST) throw new Problem('validation', `Nest lists and objects at most ${DEEPEST} deep.`);
       for (const [key, child] of Object.entries(value)) {
         if (!isReadable(key)) errors.push({ pointer, detail: 'A field name contains NUL or half a surrogate pair.' });
-        else open.push({ value: child, pointer: `${pointer}/${escaped(key)}`, depth: depth + 1 });
+        else
+          open.push({
+            value: child,
+            pointer: `${pointer}${depth === 0 ? mark : '/'}${escaped(key)}`,
+            depth: depth + 1,
+          });
       }
     }
   }

@@ -13,7 +13,7 @@ export class RequestPipe implements PipeTransform {
 
   async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'query') {
-      checkReadable(value);
+      checkReadable(value, '?');
       return (await this.query.transform({ ...(value as object) }, metadata)) as unknown;
     }
     if (metadata.type !== 'body') return value;

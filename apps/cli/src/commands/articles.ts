@@ -2,9 +2,10 @@ import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
 import { createArticle, exportReport, freezeReport, TEXT_FORMATS, type TextFormat } from '#libs/desk';
 import { callerByEmail } from '#libs/identity';
-import { EXPORT_FORMATS, exportFormat, LANGUAGES, type Language } from '#libs/reports';
+import { EXPORT_FORMATS, type ExportFormatId, LANGUAGES, type Language } from '#libs/reports';
 import { EXIT } from '../exit-codes.js';
-import { CommandFailed, print, printJson, readText, say } from '../output.js';
+import { aDay, aLanguage, anId, anInstant, oneOf } from '../options.js';
+import { CommandFailed, printExactly, printJson, readText, say } from '../output.js';
 import { withStores } from '../stores.js';
 
 type ImportOptions = {
@@ -32,20 +33,19 @@ export function addImport(program: Command): void {
     .description('create an article from a file; prints its id')
     .argument('<file>', 'UTF-8 text, Markdown or HTML; - for standard input')
     .requiredOption('--as <email>', 'the member who brings it in')
-    .option('--workspace <id>', 'needed when the member works in several')
+    .option('--workspace <id>', 'needed when the member works in several', anId)
     .option('--title <title>', 'the first line when left out')
-    .option('--lang <code>', 'language (ISO 639-1)')
-    .option('--published <date>', 'publication date')
+    .option('--lang <code>', 'language (ISO 639-1); found out when left out', aLanguage)
+    .option('--published <date>', 'publication date, e.g. 2022-09-15', aDay)
     .option('--desk <name>', 'desk')
-    .option('--deadline <instant>', 'press time, e.g. 2026-11-23T18:00:00Z')
-    .option('--format <format>', `${TEXT_FORMATS.join(', ')}; by the ending of the file when left out`)
+    .option('--deadline <instant>', 'press time, e.g. 2026-11-23T18:00:00Z', anInstant)
+    .option(
+      '--format <format>',
+      `${TEXT_FORMATS.join(', ')}; by the ending of the file when left out`,
+      oneOf(TEXT_FORMATS),
+    )
     .action(async (file: string, options: ImportOptions) => {
       const format = options.format ?? BY_ENDING[extname(file).toLowerCase()] ?? 'text';
-      if (!TEXT_FORMATS.includes(format as TextFormat))
-        throw new CommandFailed(`--format takes ${TEXT_FORMATS.join(', ')}; it is ${format}.`, EXIT.usage);
-      const deadline = options.deadline === undefined ? null : new Date(options.deadline);
-      if (deadline !== null && Number.isNaN(deadline.getTime()))
-        throw new CommandFailed('--deadline takes an instant such as 2026-11-23T18:00:00Z.', EXIT.usage);
       const text = await readText(file);
       await withStores(async ({ db, configuration }) => {
         const by = await callerByEmail(db, options.as, options.workspace);
@@ -61,7 +61,7 @@ export function addImport(program: Command): void {
             language: options.lang,
             publishedAt: options.published ?? null,
             desk: options.desk ?? null,
-            deadline: deadline?.toISOString() ?? null,
+            deadline: options.deadline ?? null,
           },
           configuration.maxTextCharacters,
         );
@@ -70,6 +70,8 @@ export function addImport(program: Command): void {
       });
     });
 }
+
+const FORMATS = EXPORT_FORMATS.map((format) => format.id);
 
 type ExportOptions = {
   readonly as: string;
@@ -85,22 +87,14 @@ export function addExport(program: Command): void {
   program
     .command('export')
     .description('print an export of a report; with --article the report is frozen first')
-    .argument('[report]', 'id of a frozen report')
+    .argument('[report]', 'id of a frozen report', anId)
     .requiredOption('--as <email>', 'the member who exports')
-    .option('--workspace <id>', 'needed when the member works in several')
-    .option('--article <id>', 'freeze a new report of this article and export it')
-    .option('--format <format>', EXPORT_FORMATS.map((format) => format.id).join(', '), 'html')
-    .option('--lang <code>', 'language of headings and labels: de, en', 'en')
-    .option('--claim <id>', 'the claim, for claimreview and claim-page')
+    .option('--workspace <id>', 'needed when the member works in several', anId)
+    .option('--article <id>', 'freeze a new report of this article and export it', anId)
+    .option('--format <format>', FORMATS.join(', '), oneOf(FORMATS), 'html')
+    .option('--lang <code>', `language of headings and labels: ${LANGUAGES.join(', ')}`, oneOf(LANGUAGES), 'en')
+    .option('--claim <id>', 'the claim, for claimreview and claim-page', anId)
     .action(async (report: string | undefined, options: ExportOptions) => {
-      const format = exportFormat(options.format);
-      if (format === null)
-        throw new CommandFailed(
-          `There is no format ${options.format}; there are ${EXPORT_FORMATS.map((one) => one.id).join(', ')}.`,
-          EXIT.usage,
-        );
-      if (!LANGUAGES.includes(options.lang as Language))
-        throw new CommandFailed(`--lang takes ${LANGUAGES.join(' or ')}.`, EXIT.usage);
       if ((report === undefined) === (options.article === undefined))
         throw new CommandFailed('Give the id of a report, or --article to freeze a new one.', EXIT.usage);
       await withStores(async ({ db }) => {
@@ -109,12 +103,12 @@ export function addExport(program: Command): void {
           throw new CommandFailed(`${options.as} is no editor; only editors freeze reports.`, EXIT.no);
         const reportId = report ?? (await freezeReport(db, by, options.article ?? '')).id;
         const file = await exportReport(db, by, reportId, {
-          format: format.id,
+          format: options.format as ExportFormatId,
           language: options.lang as Language,
           claimId: options.claim ?? null,
         });
         say(`${file.fileName}, rendered from the snapshot ${file.sha256}.`);
-        await print(file.content);
+        await printExactly(file.content);
       });
     });
 }

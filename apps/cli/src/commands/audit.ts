@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { verifyAllAudits, verifyAudit } from '#libs/desk';
 import { EXIT } from '../exit-codes.js';
+import { anId } from '../options.js';
 import { CommandFailed, printJson, say } from '../output.js';
 import { withStores } from '../stores.js';
 
@@ -10,9 +11,12 @@ export function addAudit(program: Command): void {
   audit
     .command('verify')
     .description('verify the event chains; exit code 1 when one does not hold')
-    .option('--workspace <id>', 'only this workspace')
+    .option('--workspace <id>', 'only this workspace', anId)
     .action(async ({ workspace }: { workspace?: string }) => {
       await withStores(async ({ db }) => {
+        const known = await db.system((tx) => tx.system.workspaceIds());
+        if (workspace !== undefined && !known.includes(workspace))
+          throw new CommandFailed(`There is no workspace ${workspace}.`, EXIT.no);
         const results = workspace === undefined ? await verifyAllAudits(db) : [await verifyAudit(db, workspace)];
         await printJson(results);
         const broken = results.filter((result) => !result.intact);

@@ -1,9 +1,10 @@
 import { statfs } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Redis } from 'ioredis';
-import { type Configuration, ConfigurationError, loadConfiguration } from '#libs/platform';
+import { type Configuration, ConfigurationError, loadConfiguration, Problem } from '#libs/platform';
 import { Database, pendingMigrations } from '#libs/storage';
 import { EXIT } from '../exit-codes.js';
+import { oneOf } from '../options.js';
 import { CommandFailed, print } from '../output.js';
 import { commandEnvironment } from '../stores.js';
 
@@ -17,7 +18,7 @@ export function addDoctor(program: Command): void {
   program
     .command('doctor')
     .description('check configuration, versions and stores; exit code 1 when something needs doing')
-    .option('--format <format>', 'text or json', 'text')
+    .option('--format <format>', 'text or json', oneOf(['text', 'json']), 'text')
     .action(async ({ format }: { format: string }) => {
       const findings = await examine();
       await print(format === 'json' ? JSON.stringify(findings, null, 2) : findings.map(line).join('\n'));
@@ -101,8 +102,14 @@ async function postgres(configuration: Configuration): Promise<Finding[]> {
       },
     ];
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return [{ name: 'database', ok: false, detail, fix: 'Check DATABASE_URL and that PostgreSQL answers there.' }];
+    return [
+      {
+        name: 'database',
+        ok: false,
+        detail: reasonOf(error),
+        fix: 'Check DATABASE_URL and that PostgreSQL answers there.',
+      },
+    ];
   } finally {
     await db.close();
   }
@@ -138,16 +145,20 @@ async function redis(configuration: Configuration): Promise<Finding[]> {
       },
     ];
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
     return [
       {
         name: 'redis',
         ok: false,
-        detail,
+        detail: reasonOf(error),
         fix: 'Check REDIS_URL and that Redis answers there. Articles are accepted meanwhile, and read when it is back.',
       },
     ];
   } finally {
     client.disconnect();
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Problem) return error.detail;
+  return error instanceof Error ? error.message : String(error);
 }

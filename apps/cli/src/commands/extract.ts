@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { extract } from '#libs/extraction';
-import { EXIT } from '../exit-codes.js';
-import { CommandFailed, print, printJson, readText } from '../output.js';
+import { aDay, aLanguage, oneOf } from '../options.js';
+import { print, printJson, readText } from '../output.js';
 
 type Options = {
   readonly lang?: string;
@@ -16,19 +16,14 @@ export function addExtract(program: Command): void {
     .command('extract')
     .description('print the sentences and claims that the embedded engine finds in a text')
     .argument('<file>', 'UTF-8 text; - for standard input')
-    .option('--lang <code>', 'language of the text (ISO 639-1); found out when left out')
-    .option('--published <date>', 'publication date, e.g. 2022-09-15; relative dates are reckoned from it')
+    .option('--lang <code>', 'language of the text (ISO 639-1); found out when left out', aLanguage)
+    .option('--published <date>', 'publication date, e.g. 2022-09-15; relative dates are reckoned from it', aDay)
     .option('--title <title>', 'headline, when it is not part of the text')
-    .option('--format <format>', 'json or text', 'json')
+    .option('--format <format>', 'json or text', oneOf(['json', 'text']), 'json')
     .action(async (file: string, options: Options) => {
-      const publishedAt = options.published;
-      if (publishedAt !== undefined && !isDay(publishedAt))
-        throw new CommandFailed(`--published takes a date such as 2022-09-15; it is ${publishedAt}.`, EXIT.usage);
-      if (!['json', 'text'].includes(options.format))
-        throw new CommandFailed(`--format takes json or text; it is ${options.format}.`, EXIT.usage);
       const { language, sentences, claims } = extract(await readText(file), {
         language: options.lang,
-        publishedAt,
+        publishedAt: options.published,
         title: options.title,
       });
       if (options.format === 'json') {
@@ -74,12 +69,4 @@ export function addExtract(program: Command): void {
           .join('\n'),
       );
     });
-}
-
-function isDay(text: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
-    new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
-  );
 }

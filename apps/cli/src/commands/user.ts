@@ -3,6 +3,7 @@ import { ROLES, type Role } from '#libs/claims';
 import { Members, Setup } from '#libs/identity';
 import { systemIn, type Database } from '#libs/storage';
 import { EXIT } from '../exit-codes.js';
+import { anId, oneOf } from '../options.js';
 import { CommandFailed, printJson, readText } from '../output.js';
 import { withStores } from '../stores.js';
 
@@ -25,8 +26,8 @@ export function addUser(program: Command): void {
     .requiredOption('--email <address>', 'mail address')
     .requiredOption('--name <name>', 'name as colleagues see it')
     .option('--roles <roles>', `comma-separated: ${ROLES.join(', ')}`, 'reviewer')
-    .option('--language <code>', 'de or en', 'en')
-    .option('--workspace <id>', 'workspace; not needed when there is only one')
+    .option('--language <code>', 'de or en', oneOf(['de', 'en']), 'en')
+    .option('--workspace <id>', 'workspace; not needed when there is only one', anId)
     .option(
       '--workspace-name <name>',
       'on an empty installation: make this workspace, with the person as its administrator',

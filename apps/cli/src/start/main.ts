@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   configurationOrExit,
   EmbeddedServerError,
@@ -8,20 +7,19 @@ import {
   processEnvironment,
   readEnvironmentFile,
 } from '#libs/platform';
+import { ROOT } from '../root.js';
 import { ChildFailed } from './children.js';
 import { DEMO_LOGINS_FILE, Supervisor } from './supervisor.js';
 import { welcome } from './welcome.js';
 
-const root = resolve(fileURLToPath(import.meta.url), '../../../../../..');
-
-readEnvironmentFile(join(root, '.env'));
+readEnvironmentFile(join(ROOT, '.env'));
 const environment = processEnvironment();
 const configuration = configurationOrExit(loadStartConfiguration);
-const dataDir = resolve(root, configuration.dataDir);
+const dataDir = resolve(ROOT, configuration.dataDir);
 const logFolder = join(dataDir, 'logs');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const supervisor = new Supervisor(configuration, environment, { root, dataDir, logFolder }, say);
+const supervisor = new Supervisor(configuration, environment, { root: ROOT, dataDir, logFolder }, say);
 
 /** Ctrl-C reaches us twice, from the terminal and through npm; only a later one is impatience. */
 const SAME_KEY_MS = 1_000;

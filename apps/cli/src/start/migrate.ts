@@ -1,4 +1,4 @@
-import { configurationOrExit, loadConfiguration } from '#libs/platform';
+import { configurationOrExit, loadConfiguration, Problem } from '#libs/platform';
 import { migrate } from '#libs/storage';
 
 // A process of its own: the migration engine can be loaded once only and leaves a timer that keeps a process alive.
@@ -7,6 +7,7 @@ try {
   for (const name of await migrate(configuration.databaseUrl)) process.stdout.write(`applied ${name}\n`);
   process.exit(0);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const reason = error instanceof Problem ? error.detail : error;
+  process.stderr.write(`${reason instanceof Error ? reason.message : String(reason)}\n`);
   process.exit(1);
 }

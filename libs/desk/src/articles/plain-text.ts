@@ -87,10 +87,8 @@ export function plainText(input: string, format: TextFormat, maxCharacters: numb
     );
   }
   if (text.length > maxCharacters) {
-    throw new Problem(
-      'payload_too_large',
-      `The text has ${text.length} characters; at most ${maxCharacters} can be checked at once. Split it into several articles.`,
-    );
+    const detail = `The text has ${text.length} characters; at most ${maxCharacters} can be checked at once. Split it into several articles.`;
+    throw new Problem('payload_too_large', detail, { errors: [{ pointer: '/text', detail }] });
   }
   return text;
 }
