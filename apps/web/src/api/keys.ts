@@ -14,6 +14,11 @@ export const keys = {
   invitations: () => ['invitations'] as const,
   articles: (filter: object = {}) => ['articles', filter] as const,
   article: (id: string, ...part: readonly (string | number)[]) => ['article', id, ...part] as const,
+  /** A text with its sentences; `read` says after which run of the machine it is asked. */
+  revision: (articleId: string, number: number, ...read: readonly string[]) =>
+    ['revision', articleId, number, ...read] as const,
+  /** All claims of an open article; its reader lets changes in one by one. */
+  readerClaims: (articleId: string, read: string) => ['reader-claims', articleId, read] as const,
   claims: (filter: object = {}) => ['claims', filter] as const,
   /** Counts over claims, for the navigation and the dashboard. */
   claimCounts: (filter: object = {}) => ['claims', 'counts', filter] as const,

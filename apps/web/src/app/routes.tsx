@@ -48,6 +48,7 @@ const routes: RouteObject[] = [
             children: [
               { index: true, loader: goHome, element: <></> },
               { path: '/account/:tab?', lazy: () => import('../features/account/AccountPage') },
+              { path: '/articles/:articleId', lazy: () => import('../features/reader/ReaderPage') },
               { path: '*', element: <NotFound /> },
             ],
           },

@@ -1,11 +1,13 @@
 import type { CommandDefinition } from './definition';
 import { globalCommands } from './global-commands';
 import { listCommands } from './list-commands';
+import { readerCommands } from './reader-commands';
 
 /** Every command of the app; a feature adds its own file here, one line each. */
 export const COMMANDS = {
   ...globalCommands,
   ...listCommands,
+  ...readerCommands,
 };
 
 export type CommandId = keyof typeof COMMANDS;

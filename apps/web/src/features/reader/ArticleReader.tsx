@@ -1,0 +1,103 @@
+import { Alert, Button } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { hasRole, useSession } from '../../api/session';
+import { Loaded } from '../../components/states';
+import { placedClaims } from './text/marks';
+import { blocksOf } from './text/blocks';
+import { sentencesIn } from './text/sentences';
+import { claimsQuery, readOf, revisionQuery, type Article, type Claim, type RevisionText } from './data/queries';
+import { useLiveClaims } from './data/live-claims';
+import { ReaderDataContext, type ReaderData, type ReaderSentence } from './reader-data';
+import { ReaderScreen } from './ReaderScreen';
+import { ReaderSkeleton } from './ReaderSkeleton';
+import { useHeldClaims } from './use-held-claims';
+
+const NONE: readonly Claim[] = [];
+
+type Props = {
+  readonly article: Article;
+  /** An older revision that is to be shown; null for the current one. */
+  readonly number: number | null;
+};
+
+/** Reads the text and its claims. */
+export function ArticleReader({ article, number }: Props) {
+  const { t } = useTranslation('reader');
+  const shown = number ?? article.revision.number;
+  const revision = useQuery(revisionQuery(article.id, shown, readOf(article)));
+  return (
+    <Loaded query={revision} failed={t('page.textFailed')} skeleton={<ReaderSkeleton />}>
+      {(loaded) => <OpenRevision article={article} revision={loaded} />}
+    </Loaded>
+  );
+}
+
+function OpenRevision({ article, revision }: { readonly article: Article; readonly revision: RevisionText }) {
+  const { t } = useTranslation('reader');
+  const client = useQueryClient();
+  const session = useSession();
+  const [, setSearch] = useSearchParams();
+  const query = claimsQuery(client, article.id, readOf(article));
+  const claims = useQuery({ ...query, placeholderData: (before) => before });
+  useLiveClaims(article.id, query.queryKey);
+  const { held, waiting, letIn, hold } = useHeldClaims(claims.data?.items ?? NONE);
+
+  const { text, language } = { text: revision.text, language: article.language };
+  const isCurrent = revision.number === article.revision.number;
+  const blocks = useMemo(() => blocksOf(text), [text]);
+  const sentences = useMemo((): readonly ReaderSentence[] => {
+    const known = revision.sentences;
+    if (known.length > 0) return known;
+    return sentencesIn(text, blocks, language).map((one) => ({ ...one, ordinal: null, dismissedFor: null }));
+  }, [revision.sentences, text, blocks, language]);
+  const placed = useMemo(() => placedClaims(held, text, isCurrent), [held, text, isCurrent]);
+  const byId = useMemo(() => new Map(placed.map((one) => [one.claim.id, one])), [placed]);
+  const data = useMemo(
+    (): ReaderData => ({
+      article,
+      revision,
+      isCurrent,
+      text,
+      blocks,
+      sentences,
+      placed,
+      byId,
+      claimsKey: query.queryKey,
+      me: session.user.id,
+      isEditor: hasRole(session, 'editor'),
+      isReviewer: hasRole(session, 'reviewer'),
+      isAuthor: hasRole(session, 'author'),
+    }),
+    // The key is made anew for every drawing, of the same parts.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    [article, revision, isCurrent, text, blocks, sentences, placed, byId, JSON.stringify(query.queryKey), session],
+  );
+  const toCurrent = (): void =>
+    setSearch((search) => {
+      search.delete('rev');
+      return search;
+    });
+  return (
+    <ReaderDataContext value={data}>
+      <ReaderScreen
+        claims={claims}
+        waiting={waiting}
+        onLetIn={letIn}
+        onHold={hold}
+        notice={
+          !isCurrent && (
+            <Alert variant="outline" title={t('revision.old', { number: revision.number })}>
+              {t('revision.oldHelp', { number: article.revision.number })}{' '}
+              <Button size="compact-sm" variant="default" onClick={toCurrent}>
+                {t('revision.toCurrent')}
+              </Button>
+            </Alert>
+          )
+        }
+      />
+    </ReaderDataContext>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconCircleCheck, IconListCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { CommandButton } from '../../../components/CommandButton';
+import { useReader, useReaderStore } from '../state';
+import { coveredPerCent } from './coverage-bar';
+import { useClearance } from './use-clearance';
+import { useJump } from './use-jump';
+import classes from './clearance.module.css';
+
+/**
+ * What stands between the article and the press, always in sight: how much of the text is dealt with, and how many
+ * things of each kind are open. A press goes to the next one of that kind.
+ */
+export function ClearanceStrip() {
+  const { t } = useTranslation('reader');
+  const store = useReaderStore();
+  const pane = useReader((state) => state.pane);
+  const { clearance, groups } = useClearance();
+  const { jumpToNext } = useJump();
+  if (!clearance) return null;
+  const { coverage, cleared, signOff } = clearance;
+  const share = coveredPerCent(coverage);
+  return (
+    <section className={classes.strip} aria-label={t('clearance.label')} data-cleared={cleared || undefined}>
+      <div className={classes.meterBox}>
+        <meter
+          className={classes.meter}
+          min={0}
+          max={100}
+          value={share}
+          aria-label={t('clearance.coverage')}
+          aria-valuetext={t('clearance.coverageText', { share, open: coverage.open, count: coverage.sentences })}
+        />
+        <Text component="span" size="sm" className="figures" aria-hidden>
+          {t('clearance.covered', { share })}
+        </Text>
+      </div>
+      {cleared ? (
+        <Group gap="xs" className={classes.clear}>
+          <IconCircleCheck size={18} aria-hidden />
+          <Text component="span" fw={600}>
+            {t(signOff ? 'clearance.signedOff' : 'clearance.cleared')}
+          </Text>
+        </Group>
+      ) : (
+        <Group gap={6} component="ul" role="list" className={classes.groups}>
+          {groups.map((group) => (
+            <li key={group.code}>
+              <Button variant="default" size="compact-sm" onClick={() => jumpToNext(group)}>
+                {t(`open.${group.code as 'sentence_open'}`, { count: group.count, defaultValue: group.code })}
+              </Button>
+            </li>
+          ))}
+        </Group>
+      )}
+      <Group gap="xs" ms="auto">
+        {!cleared && (
+          <Button
+            variant={pane === 'clearance' ? 'light' : 'subtle'}
+            size="compact-sm"
+            leftSection={<IconListCheck size={16} aria-hidden />}
+            aria-pressed={pane === 'clearance'}
+            onClick={() => store.setState({ pane: pane === 'clearance' ? 'claims' : 'clearance' })}
+          >
+            {t('clearance.list')}
+          </Button>
+        )}
+        {cleared && !signOff && <CommandButton command="reader.signOffArticle" variant="filled" size="compact-sm" />}
+      </Group>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useReaderData } from '../reader-data';
+import { useReader } from '../state';
+import { ClaimButtons } from './ClaimButtons';
+import { ClaimFacts } from './ClaimFacts';
+import { ClaimHistory } from './ClaimHistory';
+import { ClaimProgress } from './ClaimProgress';
+import { ClaimStatus } from './ClaimStatus';
+import { ClaimVerdict } from './ClaimVerdict';
+import classes from './details.module.css';
+
+/** Everything about the selected claim, and what can be done with it. */
+export function ClaimDetails() {
+  const { t } = useTranslation('reader');
+  const { byId } = useReaderData();
+  const selected = useReader((state) => state.selected);
+  const placed = selected === null ? undefined : byId.get(selected);
+  if (!placed) {
+    return (
+      <Text className={classes.none} c="dimmed">
+        {t('details.none')}
+      </Text>
+    );
+  }
+  const { claim, number } = placed;
+  return (
+    <section id="claim-details" className={classes.details} aria-labelledby="claim-title" tabIndex={-1}>
+      <Stack gap="sm">
+        <div className={classes.head}>
+          <Title order={2} id="claim-title" size="h3">
+            {t('details.title', { number })}
+          </Title>
+          <ClaimStatus claim={claim} />
+          {claim.origin === 'machine' && !claim.edited && (
+            <Text size="xs" c="dimmed">
+              {t('details.machine')}
+            </Text>
+          )}
+        </div>
+        <p className={classes.statement} dir="auto">
+          {claim.statement}
+        </p>
+        <ClaimButtons placed={placed} />
+        <ClaimProgress claim={claim} />
+        {claim.verdict !== null && <ClaimVerdict verdict={claim.verdict} />}
+        <ClaimFacts placed={placed} />
+        <ClaimHistory key={claim.id} claimId={claim.id} />
+      </Stack>
+      <VisuallyHidden role="status">{t('details.selected', { number })}</VisuallyHidden>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { Modal, NavLink } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ClaimStatus } from '../details/ClaimStatus';
+import { useReaderData } from '../reader-data';
+import { useReaderStore } from '../state';
+import { claimsAt, marksOf } from '../text/marks';
+
+type Props = { readonly position: number; readonly onClose: () => void };
+
+/** All claims that stand on the same words, the shortest first. */
+export function CrowdQuestion({ position, onClose }: Props) {
+  const { t } = useTranslation(['reader', 'common']);
+  const store = useReaderStore();
+  const { placed, byId } = useReaderData();
+  const here = claimsAt(marksOf(placed), position).flatMap((id) => byId.get(id) ?? []);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('reader:text.crowdTitle', { count: here.length })}
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+    >
+      {here.map(({ claim, number }) => (
+        <NavLink
+          key={claim.id}
+          component="button"
+          label={
+            <span dir="auto">
+              {number} · {claim.statement}
+            </span>
+          }
+          description={<ClaimStatus claim={claim} />}
+          onClick={() => {
+            onClose();
+            store.setState({ selected: claim.id, pane: 'claims' });
+          }}
+        />
+      ))}
+    </Modal>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asProblem, type Problem } from '../../../api/problem';
+import { Failed } from '../../../components/states';
+
+type Props = {
+  readonly title: string;
+  /** What is asked about, such as the claim's words. */
+  readonly about?: string;
+  readonly submit: string;
+  readonly onClose: () => void;
+  /** Does it; false keeps the question open (the message was told), a throw is shown in it. */
+  readonly onSubmit: () => Promise<boolean | void>;
+  readonly size?: string;
+  readonly isReady?: boolean;
+  readonly children?: ReactNode;
+};
+
+/** A question in front of the article. What was typed stays until it has been done. */
+export function QuestionForm({ title, about, submit, onClose, onSubmit, size, isReady = true, children }: Props) {
+  const { t } = useTranslation(['common', 'reader']);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const send = async (event?: FormEvent): Promise<void> => {
+    event?.preventDefault();
+    if (isBusy || !isReady) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      if ((await onSubmit()) !== false) onClose();
+    } catch (error) {
+      setProblem(asProblem(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const hear = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
+  };
+  return (
+    <Modal opened onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <form onSubmit={(event) => void send(event)} onKeyDown={hear}>
+        <Stack>
+          {about !== undefined && (
+            <Text component="blockquote" m={0} c="dimmed" dir="auto" lineClamp={4}>
+              {about}
+            </Text>
+          )}
+          {children}
+          {problem && <Failed problem={problem} title={t('reader:question.failed')} safe={t('state.safe')} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('action.cancel')}
+            </Button>
+            <Button type="submit" loading={isBusy} aria-disabled={!isReady || undefined}>
+              {submit}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

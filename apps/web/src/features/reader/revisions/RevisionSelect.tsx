@@ -1,0 +1,34 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useFormats } from '../../../i18n/format';
+import { revisionsQuery } from '../data/queries';
+import { useReaderData } from '../reader-data';
+
+/** Which text of the article is shown. */
+export function RevisionSelect() {
+  const { t } = useTranslation('reader');
+  const { moment } = useFormats();
+  const { article, revision } = useReaderData();
+  const { data: revisions } = useQuery(revisionsQuery(article.id));
+  const [, setSearch] = useSearchParams();
+  const show = (number: string): void =>
+    setSearch((search) => {
+      if (number === String(article.revision.number)) search.delete('rev');
+      else search.set('rev', number);
+      return search;
+    });
+  const known = revisions ?? [article.revision];
+  return (
+    <NativeSelect
+      aria-label={t('revision.label')}
+      value={String(revision.number)}
+      onChange={(event) => show(event.currentTarget.value)}
+      data={known.map(({ number, createdAt }) => ({
+        value: String(number),
+        label: `${t(number === article.revision.number ? 'revision.current' : 'revision.number', { number })} · ${moment(createdAt)}`,
+      }))}
+    />
+  );
+}
