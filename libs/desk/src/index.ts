@@ -38,7 +38,7 @@ export type { ClaimView, VerdictView } from './claims/claim-view.js';
 export { ClaimsDesk, ClaimsDeskModule, type PlainCommand } from './claims/claims.desk.js';
 export { lapseReservations } from './claims/lapse-reservations.js';
 export type { HistoryEntry } from './claims/claim-history.js';
-export { listClaims } from './claims/read-claims.js';
+export { type ClaimListQuery, listClaims } from './claims/read-claims.js';
 export { takeNextClaim } from './claims/take-next-claim.js';
 export { transition } from './claims/transition.js';
 export type { CitationView, ReviewView } from './reviews/review-view.js';

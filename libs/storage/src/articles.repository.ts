@@ -1,6 +1,7 @@
 import type { Risk } from '#libs/claims';
 import { Problem } from '#libs/platform';
 import { type ArticleFilter, type ArticleSort, listArticles } from './articles.list.js';
+import { openWorkOf, type OpenWork } from './articles.open-work.js';
 import type { Page } from './cursor.js';
 import type { Tx } from './prisma.js';
 import type { ArticleRow, RevisionRow } from './rows.js';
@@ -57,6 +58,11 @@ export class ArticleRepository {
     const row = await this.tx.article.findUnique({ where: { id, workspaceId: this.workspaceId } });
     if (!row) throw new Problem('not_found', 'There is no such article.');
     return row;
+  }
+
+  /** Those that exist, in no order. */
+  async byIds(ids: readonly string[]): Promise<readonly ArticleRow[]> {
+    return await this.tx.article.findMany({ where: { id: { in: [...new Set(ids)] }, workspaceId: this.workspaceId } });
   }
 
   /** The same, locked until the end of the transaction. */
@@ -143,6 +149,11 @@ export class ArticleRepository {
       omit: { text: true },
       orderBy: { number: 'desc' },
     });
+  }
+
+  /** How much stands between each article and the press; `risks` are those that count for clearance. */
+  async openWork(articleIds: readonly string[], risks: readonly Risk[]): Promise<ReadonlyMap<string, OpenWork>> {
+    return await openWorkOf(this.tx, this.workspaceId, articleIds, risks);
   }
 
   async stateCounts(articleIds: readonly string[]): Promise<ReadonlyMap<string, StateCounts>> {

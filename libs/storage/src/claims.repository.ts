@@ -2,7 +2,7 @@ import type { AnchorState, Span } from '#libs/claims';
 import { Problem } from '#libs/platform';
 import type { Json } from './json.js';
 import type { Tx } from './prisma.js';
-import { listClaims, type ClaimFilter, type ClaimSort } from './claims.list.js';
+import { countClaims, listClaims, type ClaimFilter, type ClaimSort } from './claims.list.js';
 import type { Page } from './cursor.js';
 import type { AnchorRow, ClaimRow } from './rows.js';
 
@@ -209,6 +209,7 @@ export class ClaimRepository {
       SELECT c.id FROM claims c
       WHERE c.workspace_id = ${this.workspaceId}::uuid AND c.state = 'queued'
         AND (${articleId ?? null}::uuid IS NULL OR c.article_id = ${articleId ?? null}::uuid)
+        AND EXISTS (SELECT FROM articles a WHERE a.id = c.article_id AND a.archived_at IS NULL)
         AND NOT EXISTS (SELECT FROM reviews r WHERE r.claim_id = c.id AND r.reviewer_id = ${reviewerId}::uuid AND r.round = c.round AND r.state = 'submitted')
       ORDER BY CASE c.risk WHEN 'high' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END, coalesce(c.due_at, 'infinity'::timestamptz), c.id
       LIMIT 1 FOR UPDATE SKIP LOCKED`;
@@ -222,19 +223,15 @@ export class ClaimRepository {
       SELECT id FROM claims
       WHERE workspace_id = ${this.workspaceId}::uuid AND state = 'queued'
         AND (${articleId ?? null}::uuid IS NULL OR article_id = ${articleId ?? null}::uuid)
+        AND EXISTS (SELECT FROM articles a WHERE a.id = claims.article_id AND a.archived_at IS NULL)
       ORDER BY CASE risk WHEN 'high' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END, coalesce(due_at, 'infinity'::timestamptz), id
       LIMIT ${limit}`;
     return rows.map((row) => row.id);
   }
 
-  /** How many claims stand in each state; states without claims are missing. */
-  async countByState(articleId?: string): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.tx.claim.groupBy({
-      by: ['state'],
-      where: { workspaceId: this.workspaceId, ...(articleId === undefined ? {} : { articleId }) },
-      _count: true,
-    });
-    return new Map(rows.map((row) => [row.state, row._count]));
+  /** How many claims of the filter stand in each state; states without claims are missing. */
+  async countByState(filter: ClaimFilter): Promise<ReadonlyMap<string, number>> {
+    return await countClaims(this.tx, this.workspaceId, filter);
   }
 
   /** How many claims each reviewer has in hand. */

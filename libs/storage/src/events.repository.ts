@@ -21,7 +21,13 @@ export type EventFilter = {
   readonly articleId?: string;
   readonly claimId?: string;
   readonly actorId?: string;
-  readonly type?: string;
+  readonly types?: readonly string[];
+  readonly subjectType?: string;
+  readonly subjectId?: string;
+  /** From this time on. */
+  readonly from?: Date;
+  /** Before this time. */
+  readonly to?: Date;
 };
 export type ChainHead = { readonly seq: number; readonly hash: string };
 
@@ -87,20 +93,15 @@ export class EventRepository {
 
   /** Newest first. */
   async list(filter: EventFilter, limit: number, after?: string): Promise<Page<EventRow>> {
-    const filters = {
-      articleId: filter.articleId ?? null,
-      claimId: filter.claimId ?? null,
-      actorId: filter.actorId ?? null,
-      type: filter.type ?? null,
-    };
+    const filters = JSON.parse(JSON.stringify(filter)) as Json;
     const before = after === undefined ? undefined : Number(decodeCursor(after, '-seq', filters, 1)[0]);
+    const { types, from, to, ...same } = filter;
     const rows = await this.tx.event.findMany({
       where: {
         workspaceId: this.workspaceId,
-        articleId: filter.articleId,
-        claimId: filter.claimId,
-        actorId: filter.actorId,
-        type: filter.type,
+        ...same,
+        ...(types === undefined ? {} : { type: { in: [...types] } }),
+        ...(from === undefined && to === undefined ? {} : { at: { gte: from, lt: to } }),
         ...(before === undefined ? {} : { seq: { lt: before } }),
       },
       orderBy: { seq: 'desc' },

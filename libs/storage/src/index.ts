@@ -1,3 +1,4 @@
+export type { OpenWork } from './articles.open-work.js';
 export * from './actor.js';
 export { type AssigneeSight, CLAIM_SORTS, type ClaimFilter, type ClaimSort } from './claims.list.js';
 export type { ClaimChange, NewAnchor, NewClaim } from './claims.repository.js';

@@ -7,7 +7,9 @@ import { By } from '../access/by.decorator.js';
 import { Allow, Scope, SignedIn } from '../access/classification.js';
 import { Etag } from '../concurrency/etag.js';
 import { ExpectedVersion } from '../concurrency/expected-version.decorator.js';
+import { HistoryPage } from '../history/history.dto.js';
 import { Id } from '../fields/id.js';
+import { PageQuery } from '../fields/page.js';
 import { RateLimit } from '../limits/rate-limit.decorator.js';
 import { Problems } from '../problems/problems.decorator.js';
 import {
@@ -136,5 +138,22 @@ export class ArticlesController {
     if (!/^[1-9]\d{0,5}$/.test(number)) throw new Problem('not_found', 'Revisions are numbered from 1.');
     const revision = await this.desk.readRevision(by, articleId, Number(number));
     return { ...revision, sentences: [...revision.sentences] };
+  }
+
+  @Get(':articleId/history')
+  @ApiOperation({
+    summary: 'What happened to an article and everything in it, newest first, as far as you may know it.',
+  })
+  @SignedIn()
+  @Scope('articles:read')
+  @Problems('not_found', 'cursor_mismatch')
+  @ApiOkResponse({ type: HistoryPage })
+  async readArticleHistory(
+    @By() by: Caller,
+    @Id('articleId') articleId: string,
+    @Query() query: PageQuery,
+  ): Promise<HistoryPage> {
+    const page = await this.desk.history(by, articleId, query.limit, query.after);
+    return { items: [...page.items], next: page.next };
   }
 }

@@ -128,6 +128,15 @@ export class ClaimCountsDto implements Record<ClaimState, number> {
   dismissed: number;
 }
 
+export class OpenWorkDto {
+  @Whole({ ...COUNT, description: 'Claims that are not closed, or whose words have to be looked at.' })
+  claims: number;
+  @Whole({ ...COUNT, description: 'Sentences that nobody has looked at.' })
+  sentences: number;
+  @Whole({ ...COUNT, description: 'Queries that are not closed.' })
+  queries: number;
+}
+
 export class ArticleDto {
   @Uuid({})
   id: string;
@@ -173,6 +182,12 @@ export class ArticleDto {
 
   @Nested(ClaimCountsDto, { description: 'How many claims stand in each state.' })
   claims: ClaimCountsDto;
+
+  @Nested(OpenWorkDto, { description: 'What stands between it and the press; the clearance lists it.' })
+  open: OpenWorkDto;
+
+  @Flag({ example: false, description: 'It may be printed at its current revision.' })
+  cleared: boolean;
 
   @Flag({ example: false })
   signedOff: boolean;

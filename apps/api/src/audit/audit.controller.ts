@@ -20,7 +20,13 @@ export class AuditController {
   @ApiOkResponse({ type: AuditEventPage })
   @Problems('cursor_mismatch')
   async listAuditEvents(@By() by: Caller, @Query() query: AuditQueryDto): Promise<AuditEventPage> {
-    const page = await this.desk.list(by, query);
+    const { type, from, to, ...same } = query;
+    const page = await this.desk.list(by, {
+      ...same,
+      types: type,
+      ...(from === undefined ? {} : { from: new Date(from) }),
+      ...(to === undefined ? {} : { to: new Date(to) }),
+    });
     return { items: [...page.items], next: page.next };
   }
 

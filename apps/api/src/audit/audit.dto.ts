@@ -1,6 +1,6 @@
 import { AnyObject, Flag, InstantField, ListOf, Nested, OneOf, Text, Uuid, Whole } from '../fields/fields.js';
 import { PageOf, PageQuery } from '../fields/page.js';
-import { QueryText, QueryUuid } from '../fields/query.js';
+import { QueryInstant, QueryList, QueryText, QueryUuid } from '../fields/query.js';
 
 const HASH = { min: 64, max: 64, example: '3b1f0c9a6d52e4877f1d0a6b5c4e3f2a1b0c9d8e7f6a5b4c3d2e1f0a9b8c7d6e' } as const;
 
@@ -57,8 +57,20 @@ export class AuditQueryDto extends PageQuery {
   @QueryUuid({ description: 'Only what this person did.' })
   actorId?: string;
 
-  @QueryText({ min: 1, max: 80, example: 'claim.signed_off', description: 'Only events of this type.' })
-  type?: string;
+  @QueryList({ max: 80 }, { max: 100, example: ['claim.signed_off'], description: 'Only events of these types.' })
+  type?: string[];
+
+  @QueryText({ min: 1, max: 40, example: 'claim', description: 'Only what happened to such things.' })
+  subjectType?: string;
+
+  @QueryUuid({ description: 'Only what happened to this.' })
+  subjectId?: string;
+
+  @QueryInstant({ description: 'From this time on.' })
+  from?: string;
+
+  @QueryInstant({ description: 'Before this time.' })
+  to?: string;
 }
 
 export class ChainHeadDto {

@@ -8,9 +8,11 @@ import { Allow, Scope, SignedIn } from '../access/classification.js';
 import { Etag } from '../concurrency/etag.js';
 import { ExpectedVersion } from '../concurrency/expected-version.decorator.js';
 import { Id } from '../fields/id.js';
+import { HistoryPage } from '../history/history.dto.js';
 import { PageQuery } from '../fields/page.js';
 import { Problems } from '../problems/problems.decorator.js';
 import { claimDto } from './claim-answer.js';
+import { claimFilter } from './claim-filter.js';
 import {
   AddClaimDto,
   BalanceDto,
@@ -18,12 +20,11 @@ import {
   BulkDto,
   BulkOutcomesDto,
   ClaimDto,
+  ClaimFilterDto,
   ClaimListDto,
   ClaimPage,
   ClaimQueryDto,
-  CountQueryDto,
   EditClaimDto,
-  HistoryPage,
   MergeDto,
   SplitDto,
   TakeDto,
@@ -43,33 +44,18 @@ export class ClaimsController {
   @Problems('cursor_mismatch')
   @ApiOkResponse({ type: ClaimPage })
   async listClaims(@By() by: Caller, @Query() query: ClaimQueryDto): Promise<ClaimPage> {
-    const { article, state, kind, aspect, risk, dueBefore, dueAfter, assignee, speaker, text, sort, limit, after } =
-      query;
-    const page = await this.desk.list(by, {
-      articleId: article,
-      states: state,
-      kinds: kind,
-      aspects: aspect,
-      risks: risk,
-      assignee,
-      speaker,
-      text,
-      ...(dueBefore === undefined ? {} : { dueBefore: new Date(dueBefore) }),
-      ...(dueAfter === undefined ? {} : { dueAfter: new Date(dueAfter) }),
-      sort,
-      limit,
-      after,
-    });
+    const { sort, limit, after } = query;
+    const page = await this.desk.list(by, { ...claimFilter(query), sort, limit, after });
     return { items: page.items.map(claimDto), next: page.next };
   }
 
   @Get('claims/count')
-  @ApiOperation({ summary: 'How many claims stand in each state.' })
+  @ApiOperation({ summary: 'How many claims of a filter stand in each state.' })
   @SignedIn()
   @Scope('claims:read')
   @ApiOkResponse({ type: ClaimCountsDto })
-  async countClaims(@By() by: Caller, @Query() query: CountQueryDto): Promise<ClaimCountsDto> {
-    return await this.desk.count(by, query.article);
+  async countClaims(@By() by: Caller, @Query() query: ClaimFilterDto): Promise<ClaimCountsDto> {
+    return await this.desk.count(by, claimFilter(query));
   }
 
   @Post('claims/take')

@@ -1,3 +1,4 @@
+import { IntersectionType } from '@nestjs/swagger';
 import {
   ANCHOR_STATES,
   ASPECTS,
@@ -8,6 +9,7 @@ import {
   DATE_PRECISIONS,
   RISKS,
   VERDICT_BASES,
+  type AnchorState,
   type Aspect,
   type ClaimKind,
   type ClaimState,
@@ -15,7 +17,7 @@ import {
 } from '#libs/claims';
 import { BULK_COMMANDS, type BulkCommand } from '#libs/desk';
 import { SpanDto } from '../clearance/clearance.dto.js';
-import { AnyObject, Decimal, Flag, InstantField, ListOf, Nested, OneOf, Text, Uuid, Whole } from '../fields/fields.js';
+import { Decimal, Flag, InstantField, ListOf, Nested, OneOf, Text, Uuid, Whole } from '../fields/fields.js';
 import { PageOf, PageQuery } from '../fields/page.js';
 import { QueryInstant, QueryList, QueryOneOf, QueryText, QueryUuid } from '../fields/query.js';
 
@@ -120,11 +122,25 @@ export class ClaimSignOffDto {
   at: string;
 }
 
+/** What a list says of the article that a claim stands in. */
+export class ClaimArticleDto {
+  @Text({ min: 1, max: 300, example: 'Freibad wird vier Millionen Euro teurer' })
+  title: string;
+  @Text({ min: 2, max: 3, example: 'de' })
+  language: string;
+  @Text({ min: 1, max: 80, example: 'Lokales', nullable: true })
+  desk: string | null;
+  @InstantField({ nullable: true })
+  deadline: string | null;
+}
+
 export class ClaimDto {
   @Uuid({})
   id: string;
   @Uuid({})
   articleId: string;
+  @Nested(ClaimArticleDto, {})
+  article: ClaimArticleDto;
   @Uuid({ description: 'The revision into which the anchors point.' })
   revisionId: string;
   @Whole({ min: 1, max: 1_000_000_000, example: 4, description: 'Sent as ETag.' })
@@ -191,16 +207,20 @@ export class ClaimListDto {
 
 const SORTS = ['-createdAt', 'createdAt', 'due', 'position', '-checkWorthiness', 'risk'] as const;
 
-export class ClaimQueryDto extends PageQuery {
-  @QueryUuid({ description: 'Only claims of this article.' })
+/** Which claims: for the list and for counting. */
+export class ClaimFilterDto {
+  @QueryUuid({ description: 'Only claims of this article. Without it, those of articles put away are left out.' })
   article?: string;
+  @QueryList({ max: 80 }, { max: 50, example: ['Lokales'], description: 'Only claims of articles of these desks.' })
+  desk?: string[];
   @QueryList(CLAIM_STATES, { max: CLAIM_STATES.length, example: ['queued'] })
   state?: ClaimState[];
   @QueryText({
     min: 2,
-    max: 36,
-    example: 'none',
-    description: 'A person’s id, `me`, or `none`. Who works on a blind review is never found.',
+    max: 2000,
+    example: 'me,none',
+    description:
+      'Ids of people, `me`, or `none`, separated by commas. Who works on a blind review is never found by a name.',
   })
   assignee?: string;
   @QueryList(CLAIM_KINDS, { max: CLAIM_KINDS.length, example: ['fact'] })
@@ -211,19 +231,23 @@ export class ClaimQueryDto extends PageQuery {
   speaker?: string;
   @QueryList(RISKS, { max: RISKS.length, example: ['high'] })
   risk?: Risk[];
+  @QueryList(ANCHOR_STATES, {
+    max: ANCHOR_STATES.length,
+    example: ['lost'],
+    description: 'What became of their words in the newest revision.',
+  })
+  anchor?: AnchorState[];
   @QueryInstant({ description: 'Due before this.' })
   dueBefore?: string;
   @QueryInstant({ description: 'Due at this time or later.' })
   dueAfter?: string;
   @QueryText({ min: 1, max: 200, example: 'Millionen', description: 'Words of the statement.' })
   text?: string;
-  @QueryOneOf(SORTS, { example: 'due', description: '-createdAt when left out.' })
-  sort: (typeof SORTS)[number] = '-createdAt';
 }
 
-export class CountQueryDto {
-  @QueryUuid({ description: 'Only claims of this article.' })
-  article?: string;
+export class ClaimQueryDto extends IntersectionType(ClaimFilterDto, PageQuery) {
+  @QueryOneOf(SORTS, { example: 'due', description: '-createdAt when left out.' })
+  sort: (typeof SORTS)[number] = '-createdAt';
 }
 
 export class ReasonDto {
@@ -354,19 +378,3 @@ export class SplitDto {
   @ListOf(SplitPartDto, { min: 2, max: 20 })
   parts: SplitPartDto[];
 }
-
-export class HistoryEntryDto {
-  @Whole({ min: 1, max: Number.MAX_SAFE_INTEGER, example: 42 })
-  seq: number;
-  @Text({ min: 1, max: 80, example: 'claim.accepted' })
-  type: string;
-  @OneOf(['person', 'machine', 'system'], { example: 'person' })
-  actorKind: string;
-  @Uuid({ nullable: true })
-  actorId: string | null;
-  @AnyObject({ example: { from: 'proposed', to: 'queued' } })
-  data: object;
-  @InstantField({})
-  at: string;
-}
-export class HistoryPage extends PageOf(HistoryEntryDto) {}

@@ -1,5 +1,6 @@
-import { CLAIM_STATES, type ClaimState, type Risk } from '#libs/claims';
-import type { ArticleRow, ExtractionRow, ReadTx, RevisionRow } from '#libs/storage';
+import { CLAIM_STATES, compareRisk, RISKS, type ClaimState, type Risk } from '#libs/claims';
+import type { ArticleRow, ExtractionRow, OpenWork, ReadTx, RevisionRow } from '#libs/storage';
+import { policyOf } from '../claims/policy.js';
 import { extractionView, type ExtractionView } from '../extraction/extraction-view.js';
 
 /** An article with how far its check is. */
@@ -26,6 +27,10 @@ export type ArticleView = {
   readonly extraction: ExtractionView;
   /** Claims by state. */
   readonly claims: Readonly<Record<ClaimState, number>>;
+  /** What stands between it and the press, counted; the clearance lists it. */
+  readonly open: OpenWork;
+  /** It may be printed at its current revision. */
+  readonly cleared: boolean;
   readonly signedOff: boolean;
   readonly archivedAt: string | null;
   readonly createdBy: string | null;
@@ -33,7 +38,7 @@ export type ArticleView = {
   readonly updatedAt: string;
 };
 
-/** Views of several articles in the order given, in five statements. */
+/** Views of several articles in the order given, in seven statements. */
 export async function articleViews(tx: ReadTx, articles: readonly ArticleRow[]): Promise<ArticleView[]> {
   const ids = articles.map((article) => article.id);
   const revisionIds = articles.map((article) => article.currentRevisionId);
@@ -42,12 +47,23 @@ export async function articleViews(tx: ReadTx, articles: readonly ArticleRow[]):
     (await tx.extractions.of(revisionIds)).map((extraction) => [extraction.revisionId, extraction]),
   );
   const counts = await tx.articles.stateCounts(ids);
+  const { clearanceRisk } = await policyOf(tx);
+  const open = await tx.articles.openWork(
+    ids,
+    RISKS.filter((risk) => compareRisk(risk, clearanceRisk) >= 0),
+  );
   const signed = await tx.verdicts.articlesSignedOff(ids);
   return articles.map((article) => {
     const revision = revisions.get(article.currentRevisionId);
     const extraction = extractions.get(article.currentRevisionId);
     if (!revision || !extraction) throw new Error('An article always has a revision and its extraction.');
-    return viewOf(article, revision, extraction, counts.get(article.id) ?? {}, signed.has(article.id));
+    return viewOf(article, {
+      revision,
+      extraction,
+      counts: counts.get(article.id) ?? {},
+      open: open.get(article.id) ?? NOTHING_OPEN,
+      signedOff: signed.has(article.id),
+    });
   });
 }
 
@@ -57,13 +73,17 @@ export async function articleView(tx: ReadTx, article: ArticleRow): Promise<Arti
   return view;
 }
 
-function viewOf(
-  article: ArticleRow,
-  revision: Omit<RevisionRow, 'text'>,
-  extraction: ExtractionRow,
-  counts: Readonly<Record<string, number>>,
-  signedOff: boolean,
-): ArticleView {
+const NOTHING_OPEN: OpenWork = { claims: 0, sentences: 0, queries: 0 };
+
+type Around = {
+  readonly revision: Omit<RevisionRow, 'text'>;
+  readonly extraction: ExtractionRow;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly open: OpenWork;
+  readonly signedOff: boolean;
+};
+
+function viewOf(article: ArticleRow, { revision, extraction, counts, open, signedOff }: Around): ArticleView {
   return {
     id: article.id,
     version: article.version,
@@ -85,6 +105,8 @@ function viewOf(
     },
     extraction: extractionView(extraction),
     claims: Object.fromEntries(CLAIM_STATES.map((state) => [state, counts[state] ?? 0])) as Record<ClaimState, number>,
+    open,
+    cleared: extraction.state === 'extracted' && Object.values(open).every((count) => count === 0),
     signedOff,
     archivedAt: article.archivedAt?.toISOString() ?? null,
     createdBy: article.createdBy,

@@ -2,6 +2,7 @@ import { Injectable, Module } from '@nestjs/common';
 import type { Caller } from '#libs/identity';
 import { Configuration } from '#libs/platform';
 import { Database, type Page } from '#libs/storage';
+import { articleHistory, type HistoryEntry } from '../claims/claim-history.js';
 import { articleClearance, type ClearanceView } from '../clearance/read-clearance.js';
 import { dismissSentences, restoreSentences } from '../clearance/sentences.js';
 import { retractSignOff, signOffArticle } from '../clearance/sign-off-article.js';
@@ -68,6 +69,10 @@ export class ArticlesDesk {
 
   async readExtraction(by: Caller, id: string): Promise<ExtractionView> {
     return await readExtraction(this.db, by, id);
+  }
+
+  async history(by: Caller, id: string, limit: number, after?: string): Promise<Page<HistoryEntry>> {
+    return await articleHistory(this.db, by, id, limit, after);
   }
 
   async clearance(by: Caller, id: string): Promise<ClearanceView> {

@@ -1,6 +1,5 @@
 import type { By, EventRow, Json, ReadTx } from '#libs/storage';
-import { loadFacts } from '../claims/facts.js';
-import { isSealedEvent, ofReviewing } from '../claims/claim-history.js';
+import { factsBehind, isSealed } from '../claims/claim-history.js';
 
 export type AuditEventView = {
   readonly seq: number;
@@ -21,13 +20,9 @@ export type AuditEventView = {
 
 /** Events as the caller may read them: who reviews a claim, and how far, stays sealed for whoever may still review it. */
 export async function auditEventViews(tx: ReadTx, by: By, events: readonly EventRow[]): Promise<AuditEventView[]> {
-  const ids = [
-    ...new Set(events.flatMap((event) => (event.claimId !== null && ofReviewing(event) ? [event.claimId] : []))),
-  ];
-  const facts = await loadFacts(tx, await tx.claims.byIds(ids));
+  const facts = await factsBehind(tx, events);
   return events.map((event) => {
-    const claim = event.claimId === null ? undefined : facts.get(event.claimId);
-    const sealed = claim !== undefined && isSealedEvent(event, claim, by);
+    const sealed = isSealed(event, facts, by);
     return {
       seq: Number(event.seq),
       id: event.id,

@@ -6,8 +6,8 @@ import { verifyAudit, type AuditVerification } from './verify-audit.js';
 
 export type AuditQuery = EventFilter & { readonly limit: number; readonly after?: string };
 
-const fits = (view: AuditEventView, { actorId, type }: EventFilter): boolean =>
-  (actorId === undefined || view.actorId === actorId) && (type === undefined || view.type === type);
+const fits = (view: AuditEventView, { actorId, types }: EventFilter): boolean =>
+  (actorId === undefined || view.actorId === actorId) && (types === undefined || types.includes(view.type));
 
 /** The audit log, for administrators. */
 @Injectable()

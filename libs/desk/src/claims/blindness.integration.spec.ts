@@ -11,7 +11,7 @@ import { finding, review, takeAndStart } from '../testing/at-work.js';
 import { Newsroom } from '../testing/newsroom.js';
 import { assignClaim } from './assign-claim.js';
 import { bulkCommand } from './bulk.js';
-import { claimHistory } from './claim-history.js';
+import { articleHistory, claimHistory } from './claim-history.js';
 import { editClaim } from './edit-claim.js';
 import { countClaims, listClaims, listVerdicts, readClaim } from './read-claims.js';
 import { takeNextClaim } from './take-next-claim.js';
@@ -77,11 +77,12 @@ describe('a blind review', () => {
     return [
       await readClaim(db, by, id),
       await listClaims(db, by, { articleId, sort: 'position', limit: 50 }),
-      await listClaims(db, by, { articleId, assignee: 'none', sort: 'risk', limit: 50 }),
+      await listClaims(db, by, { articleId, assignees: ['none'], sort: 'risk', limit: 50 }),
       await db.read(by, async (tx) => await visibleReviews(tx, by, await tx.claims.get(id))),
       await claimHistory(db, by, id, 50),
+      await articleHistory(db, by, articleId, 50),
       await listVerdicts(db, by, id),
-      await countClaims(db, by, articleId),
+      await countClaims(db, by, { articleId }),
       await sources.list(by, { limit: 50 }),
       await new AuditDesk(db).list(by, { limit: 100, claimId: id }),
       await refused(transition(db, by, id, { command: 'adjudicate', rating: 'true', rationale: 'x' })),
@@ -154,7 +155,11 @@ describe('a blind review', () => {
     const noah = await room.person('reviewer');
     await assignClaim(db, editor, id, { reviewerId: noah.userId });
     const found = async (by: Caller, assignee: string) =>
-      (await listClaims(db, by, { articleId, assignee, sort: 'due', limit: 9 })).items.map((claim) => claim.assigneeId);
+      (await listClaims(db, by, { articleId, assignees: [assignee], sort: 'due', limit: 9 })).items.map(
+        (claim) => claim.assigneeId,
+      );
+    const counted = async (by: Caller, ...assignees: string[]) =>
+      (await countClaims(db, by, { articleId, assignees })).assigned;
     expect(await found(reviewer, noah.userId)).toEqual([]);
     expect(await found(reviewer, 'none')).toEqual([null]);
     expect(await found(mia, noah.userId)).toEqual([]);
@@ -162,6 +167,9 @@ describe('a blind review', () => {
     expect(await found(editor, noah.userId)).toEqual([noah.userId]);
     expect(await found(twin, noah.userId)).toEqual([noah.userId]);
     expect(await found(editor, 'none')).toEqual([]);
+    expect(await counted(reviewer, noah.userId, mia.userId)).toBe(0);
+    expect(await counted(mia, noah.userId)).toBe(0);
+    expect(await counted(editor, noah.userId, mia.userId)).toBe(1);
     expect((await readClaim(db, reviewer, id)).progress).toMatchObject({ assigneeId: null, anotherAtWork: true });
   });
 
@@ -170,10 +178,10 @@ describe('a blind review', () => {
     if (!reviewer || !author) throw new Error('reviewer');
     const single = (await room.claims(articleId, { risk: 'low' }))[0] ?? '';
     await transition(db, mia, single, { command: 'take' });
-    const query = { articleId, assignee: mia.userId, sort: 'due', limit: 9 } as const;
+    const query = { articleId, assignees: [mia.userId], sort: 'due', limit: 9 } as const;
     expect((await listClaims(db, reviewer, query)).items.map((claim) => claim.id)).toEqual([single]);
     expect((await listClaims(db, author, query)).items).toEqual([]);
-    const wrong = listClaims(db, reviewer, { ...query, assignee: 'x; drop' });
+    const wrong = listClaims(db, reviewer, { ...query, assignees: ['x; drop'] });
     await expect(wrong).rejects.toMatchObject({ code: 'validation' });
   });
 
@@ -189,7 +197,7 @@ describe('a blind review', () => {
     expect(third).toEqual({ items: [], next: null });
     const audit = new AuditDesk(db);
     expect((await audit.list(admin, { limit: 50, actorId: mia.userId, claimId: id })).items).toEqual([]);
-    expect((await audit.list(admin, { limit: 50, type: 'claim.submitted', claimId: id })).items).toEqual([]);
+    expect((await audit.list(admin, { limit: 50, types: ['claim.submitted'], claimId: id })).items).toEqual([]);
   });
 
   it('is not given to its own writer again, by no way of taking', async () => {

@@ -1,11 +1,15 @@
 import { visibleProgress, type ClaimFacts } from '#libs/claims';
-import type { By, Database, EventRow, Json, Page } from '#libs/storage';
+import type { By, Database, EventFilter, EventRow, Json, Page, ReadTx } from '#libs/storage';
 import { actorOf } from '../people/actor.js';
-import { factsOfClaim } from './facts.js';
+import { loadFacts } from './facts.js';
 
 export type HistoryEntry = {
   readonly seq: number;
   readonly type: string;
+  /** What it happened to: `claim`, `article`, `query`, `report`. */
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly claimId: string | null;
   readonly actorKind: string;
   /** Null: Claimdesk itself. */
   readonly actorId: string | null;
@@ -25,16 +29,55 @@ export async function claimHistory(
   after?: string,
 ): Promise<Page<HistoryEntry>> {
   return await db.read(by, async (tx) => {
-    const facts = await factsOfClaim(tx, await tx.claims.get(claimId));
-    const items: HistoryEntry[] = [];
-    let next = after;
-    do {
-      const page = await tx.events.list({ claimId }, limit - items.length, next);
-      items.push(...page.items.filter((event) => !isSealedEvent(event, facts, by)).map(historyEntry));
-      next = page.next ?? undefined;
-    } while (items.length < limit && next !== undefined);
-    return { items, next: next ?? null };
+    await tx.claims.get(claimId);
+    return await history(tx, by, { claimId }, limit, after);
   });
+}
+
+/** The same of an article with everything that belongs to it: revisions, claims, queries, reports. */
+export async function articleHistory(
+  db: Database,
+  by: By,
+  articleId: string,
+  limit: number,
+  after?: string,
+): Promise<Page<HistoryEntry>> {
+  return await db.read(by, async (tx) => {
+    await tx.articles.get(articleId);
+    return await history(tx, by, { articleId }, limit, after);
+  });
+}
+
+async function history(
+  tx: ReadTx,
+  by: By,
+  filter: EventFilter,
+  limit: number,
+  after?: string,
+): Promise<Page<HistoryEntry>> {
+  const items: HistoryEntry[] = [];
+  let next = after;
+  do {
+    const page = await tx.events.list(filter, limit - items.length, next);
+    const facts = await factsBehind(tx, page.items);
+    items.push(...page.items.filter((event) => !isSealed(event, facts, by)).map(historyEntry));
+    next = page.next ?? undefined;
+  } while (items.length < limit && next !== undefined);
+  return { items, next: next ?? null };
+}
+
+type FactsById = ReadonlyMap<string, ClaimFacts>;
+
+/** The facts of the claims of which these events may have to be sealed. */
+export async function factsBehind(tx: ReadTx, events: readonly EventRow[]): Promise<FactsById> {
+  const ids = events.flatMap((event) => (event.claimId !== null && ofReviewing(event) ? [event.claimId] : []));
+  return await loadFacts(tx, await tx.claims.byIds([...new Set(ids)]));
+}
+
+/** Whether the caller may not know of this event; `facts` come from `factsBehind`. */
+export function isSealed(event: EventRow, facts: FactsById, by: By): boolean {
+  const claim = event.claimId === null ? undefined : facts.get(event.claimId);
+  return claim !== undefined && isSealedEvent(event, claim, by);
 }
 
 const REVIEWING = new Set([
@@ -47,12 +90,12 @@ const REVIEWING = new Set([
 ]);
 
 /** Events that tell who reviews a claim and whether a finding is in. */
-export function ofReviewing(event: Pick<EventRow, 'type'>): boolean {
+function ofReviewing(event: Pick<EventRow, 'type'>): boolean {
   return REVIEWING.has(event.type);
 }
 
 /** The blind rule for an event of a claim: what others do as reviewers opens with the progress of the round. */
-export function isSealedEvent(event: Pick<EventRow, 'type' | 'actorId'>, facts: ClaimFacts, by: By): boolean {
+function isSealedEvent(event: Pick<EventRow, 'type' | 'actorId'>, facts: ClaimFacts, by: By): boolean {
   if (!ofReviewing(event) || (by.userId !== null && event.actorId === by.userId)) return false;
   return visibleProgress(facts, actorOf(by)).reviewerIds === null;
 }
@@ -61,6 +104,9 @@ function historyEntry(event: EventRow): HistoryEntry {
   return {
     seq: Number(event.seq),
     type: event.type,
+    subjectType: event.subjectType,
+    subjectId: event.subjectId,
+    claimId: event.claimId,
     actorKind: event.actorKind,
     actorId: event.actorId,
     data: event.data as Record<string, Json>,

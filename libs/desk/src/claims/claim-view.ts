@@ -15,7 +15,7 @@ import {
   type VerdictBasis,
   type VisibleProgress,
 } from '#libs/claims';
-import type { AnchorRow, By, ClaimRow, ReadTx, SignOffRow, VerdictRow } from '#libs/storage';
+import type { AnchorRow, ArticleRow, By, ClaimRow, ReadTx, SignOffRow, VerdictRow } from '#libs/storage';
 import { actorOf } from '../people/actor.js';
 import { loadFacts } from './facts.js';
 import { policyOf } from './policy.js';
@@ -39,10 +39,19 @@ export type VerdictView = {
   readonly decidedAt: string;
 };
 
+/** What a list says of the article that a claim stands in. */
+export type ClaimArticle = {
+  readonly title: string;
+  readonly language: string;
+  readonly desk: string | null;
+  readonly deadline: string | null;
+};
+
 /** A claim as one person may see it now, with the commands that this person may use on it. */
 export type ClaimView = {
   readonly id: string;
   readonly articleId: string;
+  readonly article: ClaimArticle;
   readonly revisionId: string;
   readonly version: number;
   readonly state: ClaimState;
@@ -76,7 +85,7 @@ export type ClaimView = {
   readonly updatedAt: string;
 };
 
-/** Claims as the caller may see them, in the order given; five statements however many they are. */
+/** Claims as the caller may see them, in the order given; six statements however many they are. */
 export async function claimViews(tx: ReadTx, by: By, claims: readonly ClaimRow[]): Promise<ClaimView[]> {
   if (claims.length === 0) return [];
   const ids = claims.map((claim) => claim.id);
@@ -84,11 +93,16 @@ export async function claimViews(tx: ReadTx, by: By, claims: readonly ClaimRow[]
   const anchors = await tx.claims.anchorsOf(ids);
   const verdicts = await tx.verdicts.of(ids);
   const signOffs = await tx.verdicts.signOffsOfClaims(ids);
+  const articles = new Map(
+    (await tx.articles.byIds(claims.map((claim) => claim.articleId))).map((row) => [row.id, row]),
+  );
   const policy = await policyOf(tx);
   return claims.map((claim) => {
     const known = facts.get(claim.id);
-    if (!known) throw new Error('Every claim has facts.');
+    const article = articles.get(claim.articleId);
+    if (!known || !article) throw new Error('Every claim has facts and an article.');
     return viewOf(claim, {
+      article,
       facts: known,
       anchors: anchors.filter((anchor) => anchor.claimId === claim.id),
       verdict: verdicts.find((verdict) => verdict.claimId === claim.id && verdict.retractedAt === null),
@@ -107,6 +121,7 @@ export async function claimView(tx: ReadTx, by: By, claim: ClaimRow): Promise<Cl
 }
 
 type Around = {
+  readonly article: ArticleRow;
   readonly facts: ClaimFacts;
   readonly anchors: readonly AnchorRow[];
   readonly verdict: VerdictRow | undefined;
@@ -116,11 +131,17 @@ type Around = {
   readonly now: Date;
 };
 
-function viewOf(claim: ClaimRow, { facts, anchors, verdict, signOff, policy, by, now }: Around): ClaimView {
+function viewOf(claim: ClaimRow, { article, facts, anchors, verdict, signOff, policy, by, now }: Around): ClaimView {
   const actor = actorOf(by);
   return {
     id: claim.id,
     articleId: claim.articleId,
+    article: {
+      title: article.title,
+      language: article.language,
+      desk: article.desk,
+      deadline: article.deadline?.toISOString() ?? null,
+    },
     revisionId: claim.revisionId,
     version: claim.version,
     state: facts.state,

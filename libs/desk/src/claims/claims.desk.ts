@@ -1,7 +1,7 @@
 import { Injectable, Module } from '@nestjs/common';
 import type { ClaimState, CommandInput, SplitPart } from '#libs/claims';
 import type { Caller } from '#libs/identity';
-import { Database, type Page } from '#libs/storage';
+import { type ClaimFilter, Database, type Page } from '#libs/storage';
 import { readDraft, saveDraft, type DraftInput } from '../reviews/save-draft.js';
 import { submitReview } from '../reviews/submit-review.js';
 import { visibleReviews, type ReviewView } from '../reviews/review-view.js';
@@ -53,8 +53,8 @@ export class ClaimsDesk {
     return await readClaim(this.db, by, claimId);
   }
 
-  async count(by: Caller, articleId?: string): Promise<Readonly<Record<ClaimState, number>>> {
-    return await countClaims(this.db, by, articleId);
+  async count(by: Caller, filter: ClaimFilter): Promise<Readonly<Record<ClaimState, number>>> {
+    return await countClaims(this.db, by, filter);
   }
 
   async history(by: Caller, claimId: string, limit: number, after?: string): Promise<Page<HistoryEntry>> {

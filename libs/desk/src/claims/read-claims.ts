@@ -25,19 +25,24 @@ export async function listClaims(
   { sort, limit, after, ...filter }: ClaimListQuery,
 ): Promise<Page<ClaimView>> {
   return await db.read(by, async (tx) => {
-    const assignee = assigneeOf(by, filter.assignee);
-    const page = await tx.claims.list({ ...filter, assignee, assigneeSight: assigneeSight(by) }, sort, limit, after);
+    const page = await tx.claims.list(asSeenBy(by, filter), sort, limit, after);
     return { items: await claimViews(tx, by, page.items), next: page.next };
   });
 }
 
+const asSeenBy = (by: By, filter: ClaimFilter): ClaimFilter => ({
+  ...filter,
+  assignees: filter.assignees?.map((assignee) => assigneeOf(by, assignee)),
+  assigneeSight: assigneeSight(by),
+});
+
 const PERSON = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-function assigneeOf(by: By, assignee: string | undefined): string | undefined {
-  if (assignee === undefined || assignee === 'none' || PERSON.test(assignee)) return assignee;
+function assigneeOf(by: By, assignee: string): string {
+  if (assignee === 'none' || PERSON.test(assignee)) return assignee;
   if (assignee === 'me') return personOf(by);
   throw new Problem('validation', 'There is no such assignee.', {
-    errors: [{ pointer: '?assignee', detail: 'give the id of a member, `me`, or `none`' }],
+    errors: [{ pointer: '?assignee', detail: 'give ids of members, `me`, or `none`, separated by commas' }],
   });
 }
 
@@ -74,13 +79,13 @@ export async function readClaim(db: Database, by: By, claimId: string): Promise<
   return await db.read(by, async (tx) => await claimView(tx, by, await tx.claims.get(claimId)));
 }
 
-/** How many claims stand in each state, of one article or of the workspace. */
+/** How many claims of a filter stand in each state. */
 export async function countClaims(
   db: Database,
   by: By,
-  articleId?: string,
+  filter: ClaimFilter,
 ): Promise<Readonly<Record<ClaimState, number>>> {
-  const counts = await db.read(by, (tx) => tx.claims.countByState(articleId));
+  const counts = await db.read(by, (tx) => tx.claims.countByState(asSeenBy(by, filter)));
   return Object.fromEntries(CLAIM_STATES.map((state) => [state, counts.get(state) ?? 0])) as Record<ClaimState, number>;
 }
 
