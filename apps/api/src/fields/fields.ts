@@ -59,6 +59,8 @@ function must(name: string, fault: (value: unknown) => string | undefined): Prop
 const text = (value: unknown, otherwise: string, good: (value: string) => boolean): string | undefined =>
   typeof value === 'string' && good(value) ? undefined : otherwise;
 
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /**
  * Text of `min` to `max` UTF-16 code units; white space alone does not count towards `min`. Leave `max` out only where
  * the configuration sets it and the desk holds it.
@@ -233,6 +235,10 @@ export function ListOf(
       options,
       { type: item, isArray: true, ...sizes, ...example },
       ...counted,
+      // ValidateNested would look into a list within the list, and find nothing wrong with an empty one.
+      must('objects', (value) =>
+        Array.isArray(value) && !value.every(isObject) ? 'Every item must be an object.' : undefined,
+      ),
       ValidateNested({ each: true, message: 'Every item must be an object.' }),
       Type(() => item),
     );
@@ -278,6 +284,7 @@ export function Nested(type: Class<unknown>, options: FieldOptions): PropertyDec
   return field(
     options,
     { type },
+    must('object', (value) => (isObject(value) ? undefined : 'Give an object.')),
     ValidateNested({ message: 'Give an object.' }),
     Type(() => type),
   );
@@ -288,9 +295,7 @@ export function AnyObject(options: WithExample<object>): PropertyDecorator {
   return field(
     options,
     { type: 'object', additionalProperties: true, example: options.example },
-    must('object', (value) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : 'Give an object.',
-    ),
+    must('object', (value) => (isObject(value) ? undefined : 'Give an object.')),
   );
 }
 
