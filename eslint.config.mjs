@@ -13,6 +13,7 @@ export default tseslint.config(
       'artefacts/',
       'libs/storage/src/generated/',
       'apps/web/dist/',
+      'apps/web/dist-next/',
       'apps/web/src/api/schema.d.ts',
     ],
   },

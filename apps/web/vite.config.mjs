@@ -8,7 +8,8 @@ export default defineConfig({
   html: { cspNonce: 'CLAIMDESK_NONCE' },
   build: {
     target: 'es2023',
-    outDir: 'dist',
+    // build-web.mjs puts it in the place of what is served.
+    outDir: 'dist-next',
     emptyOutDir: true,
     // Data addresses are not "from our origin": fonts and pictures stay files.
     assetsInlineLimit: 0,

@@ -131,7 +131,7 @@ async function buildWeb() {
   const inputs = filesBelow(
     ROOT,
     ['apps/web', 'apps/cli/setup/build-web.mjs', 'package-lock.json'],
-    (path) => !/\/dist\/|\.spec\.ts$/.test(path),
+    (path) => !/\/dist(-next)?\/|\.spec\.ts$/.test(path),
   );
   const step = 'build web app';
   await whenChanged(

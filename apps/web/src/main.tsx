@@ -7,14 +7,14 @@ import { createRoot } from 'react-dom/client';
 import { STYLE_NONCE } from './app/nonce';
 import { usePreferences } from './app/preferences';
 import { Providers } from './app/Providers';
-import { chooseLanguage, startTranslations } from './i18n';
+import { chooseLanguage, changeLanguage } from './i18n';
 
 // What opens dialogs (react-remove-scroll) adds a style element of its own.
 if (STYLE_NONCE !== undefined) setNonce(STYLE_NONCE);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the app.');
-await startTranslations(usePreferences.getState().language ?? chooseLanguage(navigator.languages));
+await changeLanguage(usePreferences.getState().language ?? chooseLanguage(navigator.languages));
 createRoot(root).render(
   <StrictMode>
     <Providers />

@@ -25,6 +25,8 @@ describe('the built web app', () => {
     mkdirSync(join(folder, 'assets'));
     writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Desk</title>');
     writeFileSync(join(folder, 'assets/app-4f3a.js'), 'start()');
+    mkdirSync(join(folder, '.vite'));
+    writeFileSync(join(folder, '.vite/manifest.json'), '{}');
     const module = await Test.createTestingModule({ imports: [ApiOnly] }).compile();
     app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
     await serveWebApp(app, folder);
@@ -77,9 +79,15 @@ describe('the built web app', () => {
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
 
+  it('serves the files of a new build without being started again', async () => {
+    writeFileSync(join(folder, 'assets/app-77c1.js'), 'startAnew()');
+    expect((await open('/assets/app-77c1.js')).payload).toBe('startAnew()');
+  });
+
   it('gives nothing outside of its folder away', async () => {
     for (const url of [
       '/../package.json',
+      '/.vite/manifest.json',
       '/assets/../../package.json',
       '/%2e%2e/package.json',
       '/assets/%2e%2e%2f%2e%2e%2fetc/passwd',

@@ -60,15 +60,21 @@ const policyWith = (style: string): string =>
  */
 export async function serveWebApp(app: NestFastifyApplication, folder: string): Promise<void> {
   if (!existsSync(pageIn(folder))) return;
+  // Found when they are asked for: a new build beside a running Claimdesk brings files with new names.
+  await app.register(fastifyStatic, {
+    root: join(folder, 'assets'),
+    prefix: '/assets/',
+    index: false,
+    decorateReply: false,
+    // Vite puts a hash of the content into the names.
+    setHeaders: (reply) => void reply.header('cache-control', 'public, max-age=31536000, immutable'),
+  });
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
     index: false,
+    globIgnore: ['assets/**', '.vite/**', 'index.html'],
     decorateReply: false,
-    setHeaders: (reply, path) => {
-      // Vite puts a hash of the content into the names under assets/.
-      if (path.includes('/assets/')) void reply.header('cache-control', 'public, max-age=31536000, immutable');
-    },
   });
   app
     .getHttpAdapter()

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { useSession } from '../api/session';
 import { lazyWhenIdle } from './lazy-when-idle';
 import classes from './Shell.module.css';

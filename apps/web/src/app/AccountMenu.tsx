@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconLogout, IconUser } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { Link } from 'react-router';
 import { answer, api } from '../api/client';
 import { useSession } from '../api/session';
@@ -14,7 +14,7 @@ type Props = { readonly target: ReactElement; readonly isOpen: boolean; readonly
 
 /** Who is signed in, other workspaces of the person, and the way out. */
 export default function AccountMenu({ target, isOpen, onClose }: Props) {
-  const { t } = useTranslation(['shell', 'common']);
+  const { t } = useTranslation('shell');
   const client = useQueryClient();
   const { user, workspace, workspaces } = useSession();
   const switchTo = async (workspaceId: string): Promise<void> => {

@@ -1,5 +1,5 @@
 import { Button, Container } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { useRevalidator, useRouteError } from 'react-router';
 import { asProblem } from '../api/problem';
 import { Denied, Failed, NotFound } from '../components/states';
@@ -10,7 +10,7 @@ const isOutdated = (error: unknown): boolean =>
 
 /** What is shown instead of a screen that could not be opened or has stopped. */
 export function RouteFailed() {
-  const { t } = useTranslation(['common', 'shell']);
+  const { t } = useTranslation('common');
   const error = useRouteError();
   const { revalidate } = useRevalidator();
   const problem = asProblem(error);

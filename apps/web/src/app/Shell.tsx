@@ -1,6 +1,6 @@
 import { Burger, UnstyledButton } from '@mantine/core';
 import { type RefObject, Suspense, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { Link, Outlet, useLocation, useMatches } from 'react-router';
 import { startLive } from '../api/live';
 import { hasRole, useSession } from '../api/session';

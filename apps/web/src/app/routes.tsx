@@ -1,6 +1,8 @@
 import { createBrowserRouter, type LoaderFunctionArgs, redirect, type RouteObject } from 'react-router';
 import { sessionQuery, setupQuery } from '../api/session';
 import { NotFound } from '../components/states';
+import { needWords } from '../i18n';
+import type { LazyFeature } from '../i18n/words';
 import { homeFor } from './navigation';
 import { queryClient } from './query';
 import { RouteFailed } from './RouteFailed';
@@ -23,6 +25,11 @@ async function requireVisitor({ request }: LoaderFunctionArgs): Promise<Response
   return new URL(request.url).pathname === wanted ? null : redirect(wanted);
 }
 
+/** A screen with the words that it needs, of whatever features. */
+function screen<T>(words: readonly LazyFeature[], load: () => Promise<T>): () => Promise<T> {
+  return async () => (await Promise.all([load(), needWords(words)]))[0];
+}
+
 async function goHome(): Promise<Response | null> {
   const session = await queryClient.ensureQueryData(sessionQuery);
   return session === null ? null : redirect(homeFor(session.roles));
@@ -34,9 +41,9 @@ const routes: RouteObject[] = [
     errorElement: <RouteFailed />,
     hydrateFallbackElement: <></>,
     children: [
-      { path: '/sign-in', loader: requireVisitor, lazy: () => import('../features/auth/SignInPage') },
-      { path: '/set-up', loader: requireVisitor, lazy: () => import('../features/auth/SetUpPage') },
-      { path: '/invitation', lazy: () => import('../features/auth/InvitationPage') },
+      { path: '/sign-in', loader: requireVisitor, lazy: screen(['auth'], () => import('../features/auth/SignInPage')) },
+      { path: '/set-up', loader: requireVisitor, lazy: screen(['auth'], () => import('../features/auth/SetUpPage')) },
+      { path: '/invitation', lazy: screen(['auth'], () => import('../features/auth/InvitationPage')) },
       {
         id: 'shell',
         element: <Shell />,
@@ -47,8 +54,11 @@ const routes: RouteObject[] = [
             errorElement: <RouteFailed />,
             children: [
               { index: true, loader: goHome, element: <></> },
-              { path: '/account/:tab?', lazy: () => import('../features/account/AccountPage') },
-              { path: '/articles/:articleId', lazy: () => import('../features/reader/ReaderPage') },
+              {
+                path: '/account/:tab?',
+                lazy: screen(['account', 'auth'], () => import('../features/account/AccountPage')),
+              },
+              { path: '/articles/:articleId', lazy: screen(['reader'], () => import('../features/reader/ReaderPage')) },
               { path: '*', element: <NotFound /> },
             ],
           },

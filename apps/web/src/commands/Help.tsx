@@ -1,12 +1,12 @@
-import { Anchor, Kbd, Modal, Stack, Table, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { Anchor, Modal, Stack, Table, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { usePreferences } from '../app/preferences';
-import { say } from '../i18n';
-import { keyCaps, keysOf } from './bindings';
+import { say, useTranslation } from '../i18n';
+import { keysOf } from './bindings';
 import { COMMAND_LIST, type CommandId } from './catalogue';
 import type { CommandDefinition, CommandGroup } from './definition';
 import { useDialogs } from './dialogs';
+import { Keys } from './KeyCaps';
 import { activeCommands } from './registry';
 import type { OwnKeys } from './keys';
 
@@ -14,7 +14,7 @@ const GROUPS: readonly CommandGroup[] = ['review', 'reader', 'report', 'list', '
 
 /** All keys that work on the screen behind it. */
 export default function Help() {
-  const { t } = useTranslation(['shell', 'common']);
+  const { t } = useTranslation('shell');
   const isOpen = useDialogs(({ help }) => help);
   const own = usePreferences(({ keys }) => keys);
   const singleKeys = usePreferences((preferences) => preferences.singleKeys);
@@ -80,24 +80,5 @@ function HelpGroup({ title, commands, own, singleKeys }: GroupProps) {
         </Table.Tbody>
       </Table>
     </section>
-  );
-}
-
-/** A sequence as caps of a keyboard. */
-export function Keys({ sequence }: { readonly sequence: string }) {
-  return (
-    <span style={{ whiteSpace: 'nowrap', marginInlineStart: '0.75rem' }}>
-      {sequence.split(' ').map((chord, index) => (
-        <span key={index}>
-          {index > 0 && ' '}
-          {keyCaps(chord).map((cap, at) => (
-            <span key={at}>
-              {at > 0 && '+'}
-              <Kbd>{cap}</Kbd>
-            </span>
-          ))}
-        </span>
-      ))}
-    </span>
   );
 }

@@ -3,9 +3,8 @@ import { Kbd } from '@mantine/core';
 import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../app/preferences';
-import { say } from '../i18n';
+import { say, useTranslation } from '../i18n';
 import { keysOf, keyText } from './bindings';
 import { COMMAND_LIST } from './catalogue';
 import type { CommandGroup } from './definition';
@@ -42,11 +41,11 @@ export default function Palette() {
 }
 
 function useActions(isOpen: boolean): SpotlightActionGroupData[] {
-  const { t, i18n } = useTranslation('shell');
+  const { t } = useTranslation('shell');
   const own = usePreferences(({ keys }) => keys);
   const singleKeys = usePreferences((preferences) => preferences.singleKeys);
   return useMemo(() => {
-    if (!isOpen || i18n.language === '') return [];
+    if (!isOpen) return [];
     const active = activeCommands();
     return GROUPS.map((group) => ({
       group: t(`group.${group}`),
@@ -66,5 +65,5 @@ function useActions(isOpen: boolean): SpotlightActionGroupData[] {
         },
       ),
     })).filter(({ actions }) => actions.length > 0);
-  }, [isOpen, i18n.language, own, singleKeys, t]);
+  }, [isOpen, own, singleKeys, t]);
 }

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../app/preferences';
-import { say } from '../i18n';
+import { say, useTranslation } from '../i18n';
 import { COMMAND_LIST, type CommandId } from './catalogue';
 import { isBare, type KeySequence, type OwnKeys } from './keys';
 
@@ -67,7 +66,7 @@ export const keyText = (sequence: KeySequence): string =>
 
 /** The first key of a command in words, in the app's language; null when it has none. */
 export function useKeyText(id: CommandId): string | null {
-  const { i18n } = useTranslation();
+  useTranslation();
   const [first] = useKeysOf(id);
-  return useMemo(() => (first === undefined || i18n.language === '' ? null : keyText(first)), [first, i18n.language]);
+  return first === undefined ? null : keyText(first);
 }

@@ -1,10 +1,9 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { keyText, useKeysOf } from '../commands/bindings';
 import { type CommandId, COMMANDS } from '../commands/catalogue';
 import { runCommand, useIsActive } from '../commands/registry';
-import { say } from '../i18n';
+import { say, useTranslation } from '../i18n';
 import classes from './CommandButton.module.css';
 
 type Props = ButtonProps & {

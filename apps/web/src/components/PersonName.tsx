@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { useMaybeSession } from '../api/session';
 import { useMembers } from '../api/workspace';
 

@@ -8,7 +8,7 @@ import {
   IconRosetteDiscountCheck,
   IconUser,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import type { Schemas } from '../api/client';
 import classes from './badge.module.css';
 

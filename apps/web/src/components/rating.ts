@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CSSProperties } from 'react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import type { Schemas } from '../api/client';
 import { ratingScaleQuery } from '../api/workspace';
 import { readableOn } from '../app/colour';
@@ -54,16 +54,16 @@ export type Ratings = {
 
 /** The workspace's scale. Keys that it no longer has are shown by their key. */
 export function useRatings(): Ratings {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const { data: scale } = useQuery(ratingScaleQuery);
   return useMemo(() => {
-    const list = (scale?.ratings ?? []).map((rating) => showRating(rating, i18n.language));
+    const list = (scale?.ratings ?? []).map((rating) => showRating(rating, language));
     const open: ShownRating = { ...OPEN_LOOK, key: 'open', number: null, label: t('rating.open'), description: null };
     return {
       list,
       of: (key) => (key === null ? open : (list.find((one) => one.key === key) ?? { ...open, key, label: key })),
     };
-  }, [scale, i18n.language, t]);
+  }, [scale, language, t]);
 }
 
 /** Gives an element and what is in it the colour of a rating, as `var(--rating)` (see global.css). */

@@ -2,7 +2,7 @@ import { Alert, Button, CopyButton, Group, Skeleton, Stack, Text, Title, Visuall
 import { IconAlertTriangle, IconLock, IconMoodEmpty, IconPlugConnectedX } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { asProblem, type Problem } from '../api/problem';
 import { type Role, useMaybeSession } from '../api/session';
 import classes from './states.module.css';
@@ -85,7 +85,7 @@ type FailedProps = {
 
 /** What failed, what is safe, and what to do. */
 export function Failed({ problem, title, safe, onRetry }: FailedProps) {
-  const { t } = useTranslation(['common', 'problems']);
+  const { t } = useTranslation('common');
   return (
     <Alert
       role="alert"
@@ -133,9 +133,9 @@ function RequestId({ id }: { readonly id: string }) {
 
 /** The page is not for this role: says whose it is, and who can change that. */
 export function Denied({ roles }: { readonly roles?: readonly Role[] }) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const session = useMaybeSession();
-  const names = new Intl.ListFormat(i18n.language, { type: 'disjunction' }).format(
+  const names = new Intl.ListFormat(language, { type: 'disjunction' }).format(
     (roles ?? []).map((role) => t(`role.${role}`)),
   );
   return (

@@ -1,9 +1,8 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
 import { asProblem, type ProblemCode } from '../api/problem';
-import { say } from '../i18n';
+import { say, useTranslation } from '../i18n';
 import classes from './toasts.module.css';
 
 /** Something that was done and can be undone by another call of the API. */

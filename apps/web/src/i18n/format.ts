@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../app/preferences';
+import { useTranslation } from './index';
 
 /** How numbers and times are written for a reader: in the app's language and the time zone that the reader chose. */
 export type Formats = ReturnType<typeof formatsFor>;
@@ -60,7 +60,7 @@ export function formatsFor(language: string, timeZone: string | null = null) {
 
 /** The formats for the language of the app now. */
 export function useFormats(): Formats {
-  const { i18n } = useTranslation();
+  const { language } = useTranslation();
   const timeZone = usePreferences((preferences) => preferences.timeZone);
-  return useMemo(() => formatsFor(i18n.language, timeZone), [i18n.language, timeZone]);
+  return useMemo(() => formatsFor(language, timeZone), [language, timeZone]);
 }

@@ -1,57 +1,75 @@
-import i18next, { type TOptions } from 'i18next';
-import { initReactI18next } from 'react-i18next';
-import type { MessageKey } from './messages';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Feature, MessageKey, PathIn } from './messages';
+import { Translator, type Values } from './translator';
+import { CORE_WORDS, FEATURE_WORDS, type Language, type LazyFeature } from './words';
 
-/** The languages of the app. */
-export const LANGUAGES = ['de', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { type Language, LANGUAGES } from './words';
 
 export const isLanguage = (tag: string | null | undefined): tag is Language => tag === 'de' || tag === 'en';
 
-/** The words of one language are one file, loaded before the first screen is drawn. */
-const WORDS = {
-  de: () => import('./locales/de/index'),
-  en: () => import('./locales/en/index'),
-};
+let translator = new Translator('en');
+const needed = new Set<LazyFeature>();
+const listeners = new Set<() => void>();
+/** The first language: the router asks for words before it has been chosen. */
+let begin: () => void = () => undefined;
+const begun = new Promise<void>((resolve) => (begin = resolve));
 
 /** The best of our languages for a list of wishes, such as `navigator.languages`. */
 export function chooseLanguage(wishes: readonly string[]): Language {
   return wishes.map((wish) => wish.toLowerCase().split('-')[0]).find(isLanguage) ?? 'en';
 }
 
-async function load(language: Language): Promise<void> {
-  if (i18next.hasResourceBundle(language, 'common')) return;
-  const words = (await WORDS[language]()).default;
-  for (const [feature, messages] of Object.entries(words)) i18next.addResourceBundle(language, feature, messages);
-}
-
-/** Prepares the translations; called once, before anything is drawn. */
-export async function startTranslations(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    defaultNS: 'common',
-    ns: ['common'],
-    partialBundledLanguages: true,
-    resources: {},
-    // React escapes what it shows.
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
-  await changeLanguage(language);
-}
-
-/** Shows everything in another language, at once. */
+/** Shows everything in a language, at once; called before anything is drawn, and when the person changes it. */
 export async function changeLanguage(language: Language): Promise<void> {
-  await load(language);
-  await i18next.changeLanguage(language);
+  const next = new Translator(language);
+  const [core] = await Promise.all([CORE_WORDS[language](), addWords(next, [...needed])]);
+  for (const [feature, words] of Object.entries(core.default)) next.add(feature, words);
+  translator = next;
+  begin();
   document.documentElement.lang = language;
+  for (const listener of listeners) listener();
+}
+
+/** Loads the words of features, which their screens must not be drawn without. */
+export async function needWords(
+  features: readonly LazyFeature[] = Object.keys(FEATURE_WORDS) as LazyFeature[],
+): Promise<void> {
+  await begun;
+  const missing = features.filter((feature) => !needed.has(feature));
+  if (missing.length === 0) return;
+  const { language } = translator;
+  await addWords(translator, missing);
+  for (const feature of missing) needed.add(feature);
+  // The language was changed while the words were on their way.
+  if (translator.language !== language) await changeLanguage(currentLanguage());
+}
+
+async function addWords(to: Translator, features: readonly LazyFeature[]): Promise<void> {
+  const language = isLanguage(to.language) ? to.language : 'en';
+  const words = await Promise.all(features.map((feature) => FEATURE_WORDS[feature][language]()));
+  features.forEach((feature, index) => to.add(feature, words[index]?.default ?? {}));
 }
 
 /** The language of the app now. */
-export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : 'en');
+export const currentLanguage = (): Language => (isLanguage(translator.language) ? translator.language : 'en');
 
-/** A message by its full key, for keys that come out of a catalogue (commands, navigation, problems). */
-export function say(key: MessageKey, values: TOptions = {}): string {
-  return (i18next.t as (key: string, values: TOptions) => string)(key, values);
+/** A message by its full key, outside of components and for keys that come out of a catalogue. */
+export const say = (key: MessageKey, values?: Values): string => translator.say(key, values);
+
+/** The messages of a feature by their path (`t('action.save')`), and any other by its full key (`t('common:action.save')`). */
+export type Translate<F extends Feature> = (key: PathIn<F> | MessageKey, values?: Values) => string;
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The messages of a feature, in the language of the app; the component is drawn again when that changes. */
+export function useTranslation<F extends Feature = 'common'>(feature?: F): { t: Translate<F>; language: Language } {
+  const language = useSyncExternalStore(subscribe, currentLanguage);
+  return useMemo(() => {
+    const full = (key: string): string => (key.includes(':') ? key : `${feature ?? 'common'}:${key}`);
+    // Another language gives another function, so that everything that depends on `t` is made anew.
+    return { t: (key, values) => translator.say(full(key), values), language };
+  }, [feature, language]);
 }

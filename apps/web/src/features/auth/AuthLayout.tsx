@@ -1,6 +1,6 @@
 import { Container, Paper, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import classes from './AuthLayout.module.css';
 
 type Props = { readonly title: string; readonly lead?: ReactNode; readonly children: ReactNode };

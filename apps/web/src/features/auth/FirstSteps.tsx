@@ -1,5 +1,5 @@
 import { Anchor, List, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import { Link } from 'react-router';
 
 const STEPS = [

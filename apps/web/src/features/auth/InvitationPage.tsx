@@ -2,14 +2,13 @@ import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { answer, api, type Schemas } from '../../api/client';
 import { beginSession } from '../../api/session-channel';
 import { showAtFields } from '../../components/form-problems';
 import { FormAlert } from '../../components/FormAlert';
 import { Loaded } from '../../components/states';
-import { currentLanguage } from '../../i18n';
+import { currentLanguage, useTranslation } from '../../i18n';
 import { useFormats } from '../../i18n/format';
 import { AuthLayout } from './AuthLayout';
 import { PasswordField, SHORTEST_PASSWORD } from './PasswordField';
@@ -46,7 +45,7 @@ export function Component() {
 }
 
 function AcceptForm({ secret, invitation }: { readonly secret: string; readonly invitation: Preview }) {
-  const { t } = useTranslation(['auth', 'common']);
+  const { t } = useTranslation('auth');
   const { list } = useFormats();
   const client = useQueryClient();
   const navigate = useNavigate();

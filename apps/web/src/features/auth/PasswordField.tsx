@@ -1,5 +1,5 @@
 import { PasswordInput, type PasswordInputProps } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 
 /** Fewest characters of a new password; the server checks the rest. */
 export const SHORTEST_PASSWORD = 12;

@@ -2,14 +2,13 @@ import { Button, Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { keys } from '../../api/keys';
 import { beginSession } from '../../api/session-channel';
 import { changePreferences } from '../../app/preferences';
 import { showAtFields } from '../../components/form-problems';
 import { FormAlert } from '../../components/FormAlert';
-import { changeLanguage, currentLanguage, type Language, LANGUAGES } from '../../i18n';
+import { changeLanguage, currentLanguage, type Language, LANGUAGES, useTranslation } from '../../i18n';
 import { AuthLayout } from './AuthLayout';
 import { FirstSteps } from './FirstSteps';
 import { PasswordField, SHORTEST_PASSWORD } from './PasswordField';
@@ -59,11 +58,7 @@ function SetUpForm({ onDone }: { readonly onDone: () => void }) {
     <form onSubmit={form.onSubmit((values) => setUp.mutate(values))}>
       <Stack>
         <FormAlert error={setUp.error} title={t('setUp.failed')} />
-        <Radio.Group
-          label={t('setUp.language')}
-          defaultValue={currentLanguage()}
-          onChange={(tag) => choose(tag)}
-        >
+        <Radio.Group label={t('setUp.language')} defaultValue={currentLanguage()} onChange={(tag) => choose(tag)}>
           <Stack gap="xs" mt="xs">
             {LANGUAGES.map((language) => (
               <Radio key={language} value={language} label={t(`language.${language}`)} lang={language} />

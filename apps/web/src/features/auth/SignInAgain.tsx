@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import { asProblem } from '../../api/problem';
 import type { Session } from '../../api/session';
 import { endWaiting } from '../../api/session-expiry';
@@ -9,7 +9,7 @@ import { useSignIn } from './use-sign-in';
 
 /** The dialog over everything else that asks the person of an ended session for the password. */
 export default function SignInAgain({ session }: { readonly session: Session }) {
-  const { t } = useTranslation(['auth', 'problems']);
+  const { t } = useTranslation('auth');
   const signIn = useSignIn();
   const form = useForm({ mode: 'uncontrolled', initialValues: { password: '' } });
   const submit = form.onSubmit(({ password }) =>

@@ -1,9 +1,8 @@
 import { Menu } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import { COMMANDS, type CommandId } from '../../commands/catalogue';
 import { runCommand, useIsActive } from '../../commands/registry';
-import { say } from '../../i18n';
+import { say, useTranslation } from '../../i18n';
 
 const ITEMS = [
   'reader.newRevision',

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import { useRatings } from '../../components/rating';
 import { useReaderData } from './reader-data';
 import classes from './reader.module.css';
 
 /** The claims as a list below the text on paper: there the rail cannot be scrolled. Made when somebody prints. */
 export function PrintedClaims() {
-  const { t } = useTranslation(['reader', 'common']);
+  const { t } = useTranslation('reader');
   const { placed } = useReaderData();
   const ratings = useRatings();
   const isPrinting = usePrinting();

@@ -1,7 +1,7 @@
 import { ActionIcon, Anchor, Button, Group } from '@mantine/core';
 import { IconDots, IconFileCertificate } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import { Link } from 'react-router';
 import { lazyWhenIdle } from '../../app/lazy-when-idle';
 import { PageHeader } from '../../components/PageHeader';

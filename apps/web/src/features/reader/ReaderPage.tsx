@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import { Loaded } from '../../components/states';
 import { articleQuery } from './data/queries';
 import { ArticleReader } from './ArticleReader';

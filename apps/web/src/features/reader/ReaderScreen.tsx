@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import { asProblem } from '../../api/problem';
 import { lazyWhenIdle } from '../../app/lazy-when-idle';
 import { usePreferences } from '../../app/preferences';

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import { CommandButton } from '../../components/CommandButton';
 import { ClaimStatus } from './details/ClaimStatus';
 import { useReaderData } from './reader-data';

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import { lazyWhenIdle } from '../../app/lazy-when-idle';
 import { NewsPill } from '../../components/states';
 import { useClearance } from './clearance/use-clearance';

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { CSSProperties, MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { useReaderStore } from '../state';
 import { ClaimGlyph } from './ClaimGlyph';
 import type { DrawnMark } from './drawn';

@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Portal } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { useReaderStore } from '../state';
 import type { SelectedWords } from './use-selected-words';
 import classes from './article.module.css';

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { useRatings } from '../../../components/rating';
 import { useReaderData } from '../reader-data';
 import { useReader } from '../state';
@@ -8,19 +8,17 @@ import { toneOf, type ToneWords } from './tone';
 
 /** The blocks with the claims in them. Dismissed claims are drawn only while they are asked for. */
 export function useDrawnBlocks(): readonly DrawnBlock[] {
-  const { t, i18n } = useTranslation(['reader', 'common']);
+  const { t } = useTranslation('reader');
   const { blocks, placed } = useReaderData();
   const ratings = useRatings();
   const withDismissed = useReader((state) => state.filter === 'dismissed');
   const before = useRef<readonly DrawnBlock[]>([]);
-  const { language } = i18n;
   const words = useMemo(
     (): ToneWords => ({
       state: (state) => t(`common:claimState.${state}`),
       label: (number, parts) => [t('reader:details.title', { number }), ...parts].join(', '),
     }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the words change with the language
-    [t, language],
+    [t],
   );
   return useMemo(() => {
     const shown = placed.filter(({ claim }) => withDismissed || claim.state !== 'dismissed');

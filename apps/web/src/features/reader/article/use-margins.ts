@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { useClearance } from '../clearance/use-clearance';
 import { useReaderData } from '../reader-data';
 import { sentencesOf } from '../text/sentences';

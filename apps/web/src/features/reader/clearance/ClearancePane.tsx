@@ -1,7 +1,7 @@
 import { Button, Text, Title, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { CommandButton } from '../../../components/CommandButton';
 import { Loaded } from '../../../components/states';
 import { PersonName } from '../../../components/PersonName';
@@ -63,7 +63,7 @@ export default function ClearancePane() {
 }
 
 function OpenGroupList({ group }: { readonly group: OpenGroup }) {
-  const { t } = useTranslation(['reader', 'common']);
+  const { t } = useTranslation('reader');
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? group.places : group.places.slice(0, FIRST);
   return (

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconCircleCheck, IconListCheck } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { CommandButton } from '../../../components/CommandButton';
 import { useReader, useReaderStore } from '../state';
 import { coveredPerCent } from './coverage-bar';

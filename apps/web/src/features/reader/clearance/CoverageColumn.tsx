@@ -1,5 +1,5 @@
 import { memo, useMemo, type CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { useReaderData } from '../reader-data';
 import { blockAt } from '../text/blocks';
 import { coverageBar } from './coverage-bar';

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowsSplit2, IconMessageQuestion, IconPencil } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { Link } from 'react-router';
 import { CommandButton } from '../../../components/CommandButton';
 import type { CommandId } from '../../../commands/catalogue';

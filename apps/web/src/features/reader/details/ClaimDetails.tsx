@@ -1,5 +1,5 @@
 import { Stack, Text, Title, VisuallyHidden } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { useReaderData } from '../reader-data';
 import { useReader } from '../state';
 import { ClaimButtons } from './ClaimButtons';

@@ -1,7 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format';
-import { say } from '../../../i18n';
+import { say, useTranslation } from '../../../i18n';
 import type { MessageKey } from '../../../i18n/messages';
 import type { Claim } from '../data/queries';
 import { fateOf } from '../revisions/fates';
@@ -12,7 +11,7 @@ import classes from './details.module.css';
 
 /** What the claim says, taken apart: kind, speaker, values, dates, and why the machine thinks it worth checking. */
 export function ClaimFacts({ placed }: { readonly placed: Placed<Claim> }) {
-  const { t } = useTranslation(['reader', 'common']);
+  const { t } = useTranslation('reader');
   const formats = useFormats();
   const { text } = useReaderData();
   const { claim } = placed;
@@ -76,7 +75,7 @@ const reasonText = (code: string): string =>
 
 /** Where the claim stands, also more than once; words that are gone are shown as they were. */
 function Places({ placed: { claim, places } }: { readonly placed: Placed<Claim> }) {
-  const { t } = useTranslation(['reader', 'common']);
+  const { t } = useTranslation('reader');
   const { text } = useReaderData();
   const fate = fateOf(claim);
   const gone = claim.anchors.filter(({ state }) => state === 'lost');

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { answer, api, type Schemas } from '../../../api/client';
 import { keys } from '../../../api/keys';
 import { asProblem } from '../../../api/problem';
 import { PersonName } from '../../../components/PersonName';
 import { Failed, Loading } from '../../../components/states';
 import { Timeline } from '../../../components/Timeline';
-import { say } from '../../../i18n';
+import { say, useTranslation } from '../../../i18n';
 import type { MessageKey } from '../../../i18n/messages';
 import classes from './details.module.css';
 

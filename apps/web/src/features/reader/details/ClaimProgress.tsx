@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { IconEyeOff, IconUsers } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { PersonName } from '../../../components/PersonName';
 import { RelativeTime } from '../../../components/RelativeTime';
 import type { Claim } from '../data/queries';

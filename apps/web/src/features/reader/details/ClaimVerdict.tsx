@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import type { Schemas } from '../../../api/client';
 import { Markdown } from '../../../components/Markdown';
 import { PersonName } from '../../../components/PersonName';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { useReaderActions } from '../data/actions';
 import type { Claim } from '../data/queries';
 import { useReaderData } from '../reader-data';

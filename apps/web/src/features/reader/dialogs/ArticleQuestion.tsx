@@ -1,7 +1,7 @@
 import { Group, NativeSelect, Select, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { Problem } from '../../../api/problem';
 import { useMembers } from '../../../api/workspace';
 import { mergeFields } from '../../../components/merge';
@@ -15,7 +15,7 @@ import { QuestionForm } from './QuestionForm';
 
 /** What is known about the article beside its text. */
 export function ArticleQuestion({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation(['reader', 'common']);
+  const { t } = useTranslation('reader');
   const client = useQueryClient();
   const members = useMembers();
   const { article } = useReaderData();

@@ -1,6 +1,6 @@
 import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { useQueryActions } from '../data/query-actions';
 import { useReaderData } from '../reader-data';
 import { useReaderStore } from '../state';

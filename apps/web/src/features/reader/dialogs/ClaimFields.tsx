@@ -1,5 +1,5 @@
 import { Chip, Group, Input, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import type { EditField } from '../state';
 import { ASPECTS, KINDS, RISKS, type ClaimValues } from './claim-values';
 
@@ -13,7 +13,7 @@ type Props = {
 
 /** The fields of a claim, for a new one and for one that is corrected. */
 export function ClaimFields({ values, onChange, focus = 'statement', speakers, withDue = true }: Props) {
-  const { t } = useTranslation(['reader', 'common']);
+  const { t } = useTranslation('reader');
   const focused = (field: EditField) => (field === focus ? { 'data-autofocus': true } : {});
   const aspects = values.aspects === '' ? [] : values.aspects.split(',');
   return (

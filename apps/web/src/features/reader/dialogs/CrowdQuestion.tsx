@@ -1,5 +1,5 @@
 import { Modal, NavLink } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { ClaimStatus } from '../details/ClaimStatus';
 import { useReaderData } from '../reader-data';
 import { useReaderStore } from '../state';
@@ -9,7 +9,7 @@ type Props = { readonly position: number; readonly onClose: () => void };
 
 /** All claims that stand on the same words, the shortest first. */
 export function CrowdQuestion({ position, onClose }: Props) {
-  const { t } = useTranslation(['reader', 'common']);
+  const { t } = useTranslation('reader');
   const store = useReaderStore();
   const { placed, byId } = useReaderData();
   const here = claimsAt(marksOf(placed), position).flatMap((id) => byId.get(id) ?? []);

@@ -1,6 +1,6 @@
 import { Radio, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { useReaderActions } from '../data/actions';
 import type { Claim } from '../data/queries';
 import { QuestionForm } from './QuestionForm';

@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { useReaderActions } from '../data/actions';
 import type { Claim } from '../data/queries';
 import { fromLocalInput, toLocalInput } from './local-time';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { Problem } from '../../../api/problem';
 import { mergeFields, type MergeField } from '../../../components/merge';
 import { MergeDialog } from '../../../components/MergeDialog';

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { asProblem, type Problem } from '../../../api/problem';
 import { Failed } from '../../../components/states';
 
@@ -19,7 +19,7 @@ type Props = {
 
 /** A question in front of the article. What was typed stays until it has been done. */
 export function QuestionForm({ title, about, submit, onClose, onSubmit, size, isReady = true, children }: Props) {
-  const { t } = useTranslation(['common', 'reader']);
+  const { t } = useTranslation('common');
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const send = async (event?: FormEvent): Promise<void> => {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { useReaderActions } from '../data/actions';
 import { retractSignOff } from '../data/article-actions';
 import type { Claim } from '../data/queries';

@@ -1,7 +1,7 @@
 import { FileButton, Button, Group, SegmentedControl, Text, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { tell } from '../../../components/toasts';
 import { addRevision } from '../data/article-actions';
 import { useReaderData } from '../reader-data';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { tellProblem } from '../../../components/toasts';
 import { useClearance } from '../clearance/use-clearance';
 import { useSentenceActions } from '../data/sentence-actions';

@@ -1,6 +1,6 @@
 import { Button, Group, Slider, Text, Textarea } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { cutsOf, partsAt, suggestedCut } from '../claims/split';
 import { useReaderActions } from '../data/actions';
 import { useReaderData } from '../reader-data';

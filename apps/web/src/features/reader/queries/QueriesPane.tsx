@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { PersonName } from '../../../components/PersonName';
 import { RelativeTime } from '../../../components/RelativeTime';
 import { Empty, Loaded } from '../../../components/states';

@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { CommandButton } from '../../../components/CommandButton';
 import { useReader } from '../state';
 import classes from './rail.module.css';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { runCommand, useIsActive } from '../../../commands/registry';
 import { Empty, FilteredEmpty } from '../../../components/states';
 import { useReaderData } from '../reader-data';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { Choices } from '../Choices';
 import { filterCounts, RAIL_FILTERS } from '../claims/filters';
 import { useReaderData } from '../reader-data';

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconUnlink } from '@tabler/icons-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { PersonName } from '../../../components/PersonName';
 import { useFormats } from '../../../i18n/format';
 import { isLost } from '../claims/filters';
@@ -20,7 +20,7 @@ type Props = {
 
 /** One claim of the rail: what is said, where it stands in its life, who has it. */
 export const RailRow = memo(function RailRow({ placed: { claim, number }, isSelected, isChecked, isStop }: Props) {
-  const { t } = useTranslation(['reader', 'common']);
+  const { t } = useTranslation('reader');
   const { percent } = useFormats();
   const store = useReaderStore();
   const tick = (): void => store.setState(({ checked }) => ({ checked: toggled(checked, claim.id) }));

@@ -1,7 +1,7 @@
 import { Text, Title, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n';
 import { Empty } from '../../../components/states';
 import { ClaimStatus } from '../details/ClaimStatus';
 import { revisionsQuery } from '../data/queries';

@@ -89,6 +89,7 @@ export default {
     apply: 'Diese Fassung speichern',
     field: 'Feld: {{name}}',
   },
+  confirm: { type: 'Zur Bestätigung {{name}} eingeben', wrong: 'Das ist nicht der Name.' },
   markdown: { link: '{{text}} (öffnet in neuem Tab)' },
   timeline: { empty: 'Noch ist nichts geschehen.', changed: '{{before}} → {{after}}', nothing: 'nichts' },
 } satisfies Messages<typeof en>;

@@ -87,6 +87,7 @@ export default {
     apply: 'Save this version',
     field: 'Field: {{name}}',
   },
+  confirm: { type: 'Type {{name}} to confirm', wrong: 'This is not the name.' },
   markdown: { link: '{{text}} (opens in a new tab)' },
   timeline: { empty: 'Nothing has happened yet.', changed: '{{before}} → {{after}}', nothing: 'nothing' },
 } as const;

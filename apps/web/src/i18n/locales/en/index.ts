@@ -1,8 +1,16 @@
+import account from './account';
 import auth from './auth';
 import common from './common';
 import problems from './problems';
 import reader from './reader';
 import shell from './shell';
 
-/** One entry for each feature; both languages list the same ones, or the app does not compile. */
-export default { auth, common, problems, reader, shell };
+/** One line for each feature; both languages list the same ones, or the app does not compile. */
+export default {
+  account,
+  auth,
+  common,
+  problems,
+  reader,
+  shell,
+};

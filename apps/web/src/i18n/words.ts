@@ -1,0 +1,25 @@
+import type { Feature } from './messages';
+import type { Tree } from './translator';
+
+/** The languages of the app. */
+export const LANGUAGES = ['de', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+type Words<T> = { readonly [L in Language]: () => Promise<{ readonly default: T }> };
+
+/** What every screen needs: loaded before the first one is drawn. */
+export const CORE: readonly Feature[] = ['common', 'problems', 'shell'];
+export const CORE_WORDS: Words<Readonly<Record<string, Tree>>> = {
+  de: () => import('./locales/de/core'),
+  en: () => import('./locales/en/core'),
+};
+
+/** The features whose words are loaded with their screens (`screen` in app/routes.tsx). */
+export type LazyFeature = Exclude<Feature, 'common' | 'problems' | 'shell'>;
+
+/** One line for each feature, or this does not compile. */
+export const FEATURE_WORDS: Readonly<Record<LazyFeature, Words<Tree>>> = {
+  account: { de: () => import('./locales/de/account'), en: () => import('./locales/en/account') },
+  auth: { de: () => import('./locales/de/auth'), en: () => import('./locales/en/auth') },
+  reader: { de: () => import('./locales/de/reader'), en: () => import('./locales/en/reader') },
+};
