@@ -35,8 +35,9 @@ export function extractWith(models: Models, text: string, options: ExtractOption
     const known = judged.get(unit.reading.ordinal);
     const judgement = known ?? judge(unit.reading, language, models);
     if (known === undefined) judged.set(unit.reading.ordinal, judgement);
-    const claim = toClaim(text, unit, judgement, language, options.publishedAt);
-    return claim === null ? [] : [{ claim, headline: unit.reading.headline }];
+    const words = trimmed(unit);
+    const claim = toClaim(text, unit, words, judgement, language, options.publishedAt);
+    return claim === null ? [] : [{ claim, headline: unit.reading.headline, words }];
   });
   options.onProgress?.(readings.length, readings.length);
   return {
@@ -90,11 +91,11 @@ function quotationsBySentence(
 function toClaim(
   text: string,
   unit: Attributed,
+  words: readonly Word[],
   judgement: Judgement,
   language: string,
   publishedAt: string | undefined,
 ): ExtractedClaim | null {
-  const words = trimmed(unit);
   const first = words[0];
   const last = words.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -108,7 +109,8 @@ function toClaim(
   const dates = findDates(text, span, language, publishedAt, words);
   const aspects = findAspects(words, quantities, dates, unit.direct, language);
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     exact: text.slice(span.start, span.end),
     statement: makeStatement(text, unit, span, language),
     kind: unit.kind,

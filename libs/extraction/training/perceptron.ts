@@ -1,13 +1,6 @@
 import type { ClosedClass, TaggerTraining } from '../src/lexicon/language.js';
-import {
-  bestTag,
-  FEATURES,
-  featureRows,
-  fixedTag,
-  nextState,
-  readClosedWords,
-  scoreTags,
-} from '../src/tagging/tagger.js';
+import { FEATURES, featureRows } from '../src/tagging/features.js';
+import { bestTag, fixedTag, nextState, readClosedWords } from '../src/tagging/tagger.js';
 import { randomFrom, shuffled } from './random.js';
 import type { TaggedSentence } from './treebank.js';
 
@@ -36,6 +29,24 @@ function closedLines(sentences: readonly TaggedSentence[], tags: readonly string
       return [tag, ...[...words].sort()].join(' ');
     })
     .join(';');
+}
+
+/** Scores of the tags that the word may have; the others are not worked out. */
+function scoreTags(
+  rows: Uint32Array,
+  weights: Int8Array | Float64Array,
+  count: number,
+  openTags: number,
+  closed: readonly number[] | undefined,
+  scores: Int32Array | Float64Array,
+): void {
+  for (let t = 0; t < openTags; t++) scores[t] = 0;
+  for (const row of rows) for (let t = 0; t < openTags; t++) scores[t]! += weights[row * count + t]!;
+  for (const t of closed ?? []) {
+    let sum = 0;
+    for (const row of rows) sum += weights[row * count + t]!;
+    scores[t] = sum;
+  }
 }
 
 /** Trains an averaged perceptron; the same for the same data. */
@@ -71,13 +82,13 @@ export function trainTagger(sentences: readonly TaggedSentence[], training: Tagg
         if (token === undefined) break;
         const fixed = fixedTag(token, tags);
         if (fixed >= 0) {
-          state = nextState(state, tags[fixed] ?? '', sentence.hashes.shape[i] ?? 0, classes);
+          state = nextState(state, tags[fixed] ?? '', token.form.shape, classes);
           tag2 = tag1;
           tag1 = fixed;
           continue;
         }
         clock++;
-        featureRows(sentence.hashes, i, tag1, tag2, state, ROWS - 1, rows);
+        featureRows(sentence.words, i, tag1, tag2, state, ROWS - 1, rows);
         const allowed = closedWords.get(token.lower);
         scoreTags(rows, weights, tags.length, open.length, allowed, scores);
         const best = bestTag(scores, open.length, allowed);
@@ -88,7 +99,7 @@ export function trainTagger(sentences: readonly TaggedSentence[], training: Tagg
             bump(row * tags.length + best, -1);
           }
         // The tag that was given is what the next word sees, as it will be in use.
-        state = nextState(state, tags[best] ?? '', sentence.hashes.shape[i] ?? 0, classes);
+        state = nextState(state, tags[best] ?? '', token.form.shape, classes);
         tag2 = tag1;
         tag1 = best;
       }
@@ -127,7 +138,7 @@ export function taggerAccuracy(
       if (token === undefined) break;
       let best = fixedTag(token, model.tags);
       if (best < 0) {
-        featureRows(sentence.hashes, i, tag1, tag2, state, ROWS - 1, rows);
+        featureRows(sentence.words, i, tag1, tag2, state, ROWS - 1, rows);
         const allowed = closedWords.get(token.lower);
         scoreTags(rows, model.weights, n, model.openTags, allowed, scores);
         best = bestTag(scores, model.openTags, allowed);
@@ -141,7 +152,7 @@ export function taggerAccuracy(
       if (classes.finite.has(gold)) finite.gold++;
       if (classes.finite.has(given)) finite.given++;
       if (classes.finite.has(gold) && classes.finite.has(given)) finite.both++;
-      state = nextState(state, given, sentence.hashes.shape[i] ?? 0, classes);
+      state = nextState(state, given, token.form.shape, classes);
       tag2 = tag1;
       tag1 = best;
     }

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { lexicalOf } from '../src/lexicon/lexical.js';
 import type { TaggerTraining, TreebankPart } from '../src/lexicon/language.js';
-import { hashWords } from '../src/tagging/tagger.js';
-import type { WordHashes } from '../src/tagging/tagger.js';
+import type { Seen } from '../src/tagging/features.js';
 import { tokenise } from '../src/tokens/index.js';
 import type { Token } from '../src/tokens/index.js';
 
 /** A sentence of a treebank, cut into our own tokens. */
 export type TaggedSentence = {
-  readonly hashes: WordHashes;
+  readonly words: readonly Seen[];
   readonly tokens: readonly Token[];
   readonly tags: readonly string[];
 };
@@ -55,6 +54,5 @@ function tagged(text: string, units: readonly Unit[], training: TaggerTraining):
     for (let v = u; v < units.length && (units[v]?.start ?? 0) < token.end; v++) parts.push(...(units[v]?.parts ?? []));
     return training.tagOf(parts.filter((part) => parts.length === 1 || part.upos !== 'PUNCT'));
   });
-  const hashes = hashWords(tokens, ({ form }) => lexicalOf(form, training.language).readings);
-  return { hashes, tokens, tags };
+  return { words: tokens.map(({ form }) => lexicalOf(form, training.language)), tokens, tags };
 }

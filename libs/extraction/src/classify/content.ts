@@ -1,8 +1,9 @@
 import type { ClaimKind } from '#libs/claims';
 import type { Word } from '../decompose/words.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
-import { lemmaOf } from '../lexicon/lookup.js';
-import { markersOf } from '../lexicon/markers.js';
+import { languageOf } from '../lexicon/languages.js';
+import { lexicalOf } from '../lexicon/lexical.js';
+import { MARK } from '../lexicon/marks.js';
 
 export type Content = {
   readonly numbers: number;
@@ -33,7 +34,7 @@ const CHANGE = new Set(
 
 /** What stands in a stretch of words that tells how it is meant. */
 export function readContent(words: readonly Word[], from: number, to: number, language: string): Content {
-  const markers = markersOf(language);
+  const own = languageOf(language);
   let numbers = 0;
   let opinion = 0;
   let names = 0;
@@ -55,14 +56,14 @@ export function readContent(words: readonly Word[], from: number, to: number, la
     if (word.category === 'number') numbers++;
     if (word.category === 'name') names++;
     if (word.category === 'infinitive') infinitive = true;
-    if (markers.opinion.has(word.lower)) opinion++;
-    if (markers.hedge.has(word.lower)) hedge = true;
-    if (markers.firstPerson.has(word.lower)) first = true;
+    const { marks, lemma } = lexicalOf(word.form, own);
+    if ((marks & MARK.opinion) !== 0) opinion++;
+    if ((marks & MARK.hedge) !== 0) hedge = true;
+    if ((marks & MARK.first) !== 0) first = true;
     if (word.category === 'finite') {
-      if (markers.norm.has(word.lower)) norm = true;
+      if ((marks & MARK.norm) !== 0) norm = true;
       if (POSSIBLE.has(word.lower)) modal = true;
-      if (markers.future.has(word.lower)) willing = true;
-      const lemma = lemmaOf(word.lower, language);
+      if ((marks & MARK.future) !== 0) willing = true;
       if (lemma === 'sein' || lemma === 'be') copula = true;
       if (language === 'de') {
         const bits = verbForm(word.lower)?.bits ?? 0;
@@ -70,10 +71,9 @@ export function readContent(words: readonly Word[], from: number, to: number, la
         if ((bits & FORM.unreal) !== 0 && (bits & FORM.past) === 0) unreal = true;
         if ((bits & FORM.past) !== 0 && (bits & FORM.present) === 0) past = true;
       } else if (word.tag === 'VBD') past = true;
-    } else if (markers.norm.has(word.lower) && language === 'en') norm = true;
+    } else if ((marks & MARK.norm) !== 0 && language === 'en') norm = true;
     if (word.category === 'participle') past = true;
     if (word.category === 'finite' || word.category === 'infinitive' || word.category === 'participle') {
-      const lemma = lemmaOf(word.lower, language);
       if (lemma !== null && CHANGE.has(lemma)) change = true;
     }
   }

@@ -8,7 +8,7 @@ import { lexicalOf } from '../lexicon/lexical.js';
 import { MARK } from '../lexicon/marks.js';
 
 /** What the linear models see of a sentence: named values (0..1 or so) and hashed words and letters. */
-export type Features = { readonly dense: Float32Array; readonly hashed: Uint32Array };
+export type Features = { readonly dense: Float32Array; readonly hashed: Uint16Array };
 
 /** Names of the dense features, in order: the weights follow it. */
 export const DENSE = [

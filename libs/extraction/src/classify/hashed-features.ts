@@ -10,18 +10,21 @@ export const BUCKETS = 1 << 15;
 const tagHash = remembering((tag) => hashText(tag, 37));
 
 /** When each row was last used, so that a row counts once for a sentence. */
-const used = new Float64Array(BUCKETS);
+const used = new Uint32Array(BUCKETS);
+/** The rows of the sentence at hand: as many at most as there are. */
+const rows = new Uint16Array(BUCKETS);
 let turn = 0;
 
-export function hashFeatures(words: readonly Word[], from: number, to: number, language: string): Uint32Array {
-  const out: number[] = [];
+export function hashFeatures(words: readonly Word[], from: number, to: number, language: string): Uint16Array {
+  let count = 0;
   const mask = BUCKETS - 1;
-  turn += 1;
+  turn = (turn + 1) >>> 0;
+  if (turn === 0) used.fill(turn++);
   const put = (hash: number): void => {
     const row = hash & mask;
     if (used[row] === turn) return;
     used[row] = turn;
-    out.push(row);
+    rows[count++] = row;
   };
   const own = languageOf(language);
   let before = 17;
@@ -41,5 +44,5 @@ export function hashFeatures(words: readonly Word[], from: number, to: number, l
       if (lemmaHash !== 0) put(lemmaHash);
     }
   }
-  return Uint32Array.from(out);
+  return rows.slice(0, count);
 }

@@ -1,5 +1,8 @@
 import type { ResolvedDate, Span } from '#libs/claims';
+import type { Language } from '../lexicon/language.js';
 import { languageOf } from '../lexicon/languages.js';
+import { lexicalOf } from '../lexicon/lexical.js';
+import { MARK } from '../lexicon/marks.js';
 import { lowerAt } from '../quantities/reader.js';
 import { type Token, tokenise } from '../tokens/index.js';
 import { type Day, parseDay } from './calendar.js';
@@ -20,10 +23,11 @@ export function findDates(
   publishedAt?: string,
   tokens: readonly Token[] = tokenise(text, span),
 ): ResolvedDate[] {
-  const { quantities, sentences, dates } = languageOf(language);
+  const own = languageOf(language);
+  const { quantities, sentences, dates } = own;
   const reading: DateReading = { text, tokens, lexicon: quantities, sentences, dates };
   const published = parseDay(publishedAt);
-  const found = collect(reading);
+  const found = collect(reading, own);
   const resolved: ResolvedDate[] = [];
   let previous: Day | null = null;
   for (let i = 0; i < found.length; i++) {
@@ -49,12 +53,13 @@ export function findDates(
   return resolved;
 }
 
-function collect(reading: DateReading): Found[] {
+function collect(reading: DateReading, language: Language): Found[] {
   const found: Found[] = [];
   let previousYear = -1;
   let at = 0;
   while (at < reading.tokens.length) {
-    const here = readDate(reading, at, previousYear);
+    const mayBegin = (lexicalOf(reading.tokens[at]!.form, language).marks & MARK.dates) !== 0;
+    const here = mayBegin ? readDate(reading, at, previousYear) : null;
     if (here === null) {
       at += 1;
       continue;

@@ -1,7 +1,13 @@
 import type { ExtractedClaim } from '../contract.js';
+import { tokenise } from '../tokens/index.js';
+import type { Token } from '../tokens/index.js';
 
-/** A claim with whether it comes from a headline. */
-export type Candidate = { readonly claim: ExtractedClaim; readonly headline: boolean };
+/** A claim with whether it comes from a headline, and its words where they are at hand. */
+export type Candidate = {
+  readonly claim: ExtractedClaim;
+  readonly headline: boolean;
+  readonly words?: readonly Token[];
+};
 
 /**
  * Claims in reading order, in which the same fact stands once: a claim that says what another says (same words, or a
@@ -9,7 +15,7 @@ export type Candidate = { readonly claim: ExtractedClaim; readonly headline: boo
  */
 export function mergeDuplicates(candidates: readonly Candidate[]): ExtractedClaim[] {
   const claims = [...candidates].sort((a, b) => a.claim.start - b.claim.start || a.claim.end - b.claim.end);
-  const words = claims.map(({ claim }) => contentWords(claim.exact));
+  const words = claims.map(contentWords);
   const target = claims.map((_, i) => i);
   // In the body only the same words again are the same fact; the first place keeps the claim.
   const first = new Map<string, number>();
@@ -51,7 +57,10 @@ export function mergeDuplicates(candidates: readonly Candidate[]): ExtractedClai
   const extra = new Map<number, Candidate[]>();
   claims.forEach((candidate, i) => {
     const to = target[i] ?? i;
-    if (to !== i) extra.set(to, [...(extra.get(to) ?? []), candidate]);
+    if (to === i) return;
+    const held = extra.get(to);
+    if (held === undefined) extra.set(to, [candidate]);
+    else held.push(candidate);
   });
   return claims.flatMap(({ claim }, i) => {
     if (target[i] !== i) return [];
@@ -67,14 +76,11 @@ export function mergeDuplicates(candidates: readonly Candidate[]): ExtractedClai
 /** Words that more claims than this share tell nothing. */
 const MOST_HOLDERS = 24;
 
-/** Words that carry meaning: four letters or more, cut to six so that inflected forms agree, and numbers. */
-function contentWords(exact: string): Set<string> {
+/** Words that carry meaning. */
+function contentWords({ claim, words }: Candidate): Set<string> {
   const out = new Set<string>();
-  for (const word of exact
-    .toLowerCase()
-    .normalize('NFC')
-    .match(/[\p{L}\p{N}]+/gu) ?? [])
-    if (word.length > 3 || /\p{N}/u.test(word)) out.add(word.slice(0, 6));
+  for (const { form } of words ?? tokenise(claim.exact, { start: 0, end: claim.exact.length }))
+    for (const key of form.keys) out.add(key);
   return out;
 }
 

@@ -16,12 +16,14 @@ function read(form: Form, language: Language): Lexical {
   const { lower } = form;
   const lemma = form.kind === 'word' ? language.lemmaOf(lower) : null;
   return {
+    form,
     language,
     lemma,
     readings: form.kind === 'word' ? language.readings(lower) : 0,
-    marks: readMarks(lower, lemma, language),
+    marks: readMarks(form, lemma, language),
     hashes: piecesOf(form.kind === 'number' ? '0' : lower, form.kind === 'word'),
     lemmaHash: lemma === null ? 0 : joinHashes(hashText(lemma, 41), 3),
+    sums: null,
   };
 }
 

@@ -1,4 +1,7 @@
-import { CURRENCY_SIGNS } from '../quantities/currencies.js';
+import type { DateLexicon } from '../dates/lexicon.js';
+import { CURRENCY_SIGNS, DOLLAR_PREFIXES } from '../quantities/currencies.js';
+import type { QuantityLexicon } from '../quantities/lexicon.js';
+import type { Form } from '../tokens/index.js';
 import type { Language } from './language.js';
 
 export const MARK = {
@@ -20,10 +23,14 @@ export const MARK = {
   /** Verbs of holding something for true, and of what happens. */
   mind: 32768,
   event: 65536,
+  /** A quantity may begin here; a date may. Most words begin neither, and are not looked at again. */
+  counts: 131072,
+  dates: 262144,
 } as const;
 
 /** What a word is marked as, whatever stands around it. `lemma`: its base form when it is a verb form. */
-export function readMarks(lower: string, lemma: string | null, language: Language): number {
+export function readMarks(form: Form, lemma: string | null, language: Language): number {
+  const { lower } = form;
   const { markers, quantities, dates } = language;
   const when = (mark: number, is: boolean): number => (is ? mark : 0);
   return (
@@ -43,6 +50,47 @@ export function readMarks(lower: string, lemma: string | null, language: Languag
     when(MARK.sayNoun, markers.sayNoun.has(lower)) |
     when(MARK.evaluative, markers.evaluative.has(lower) || markers.evaluativeEnding?.test(lower) === true) |
     when(MARK.mind, lemma !== null && markers.mindVerb.has(lemma)) |
-    when(MARK.event, lemma !== null && markers.eventVerb.has(lemma))
+    when(MARK.event, lemma !== null && markers.eventVerb.has(lemma)) |
+    when(MARK.counts, mayCount(form, quantities)) |
+    when(MARK.dates, mayDate(form, dates))
+  );
+}
+
+const beginsWithDigit = (lower: string): boolean => lower.charCodeAt(0) >= 48 && lower.charCodeAt(0) <= 57;
+
+/** Whether `findQuantities` can find anything at such a token. */
+function mayCount({ lower, text, kind }: Form, quantities: QuantityLexicon): boolean {
+  if (kind !== 'word') return kind === 'number' || kind === 'symbol';
+  return (
+    beginsWithDigit(lower) ||
+    lower.includes('-') ||
+    lower === 'halb' ||
+    (text.length <= LONGEST_CODE && (text === text.toUpperCase() || DOLLAR_PREFIXES.has(lower))) ||
+    quantities.articles.has(lower) ||
+    quantities.every.has(lower) ||
+    quantities.halves.has(lower) ||
+    quantities.numberWord(lower) !== null ||
+    quantities.timesWord(lower) !== null ||
+    quantities.gluedNumber(lower) !== null
+  );
+}
+
+const LONGEST_CODE = 4;
+
+/** Whether `findDates` can find anything at such a token. */
+function mayDate({ lower, kind }: Form, dates: DateLexicon): boolean {
+  if (kind !== 'word') return kind === 'number';
+  return (
+    beginsWithDigit(lower) ||
+    dates.months.has(lower) ||
+    dates.shortMonths.has(lower) ||
+    dates.weekdays.has(lower) ||
+    dates.dayParts.some((part) => lower.endsWith(part)) ||
+    dates.shifts.has(lower) ||
+    dates.seasons.has(lower) ||
+    dates.dayAdverbs.has(lower) ||
+    dates.ordinals.has(lower) ||
+    dates.agoBefore.has(lower) ||
+    dates.numberWord(lower) !== null
   );
 }

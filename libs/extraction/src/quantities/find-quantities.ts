@@ -3,6 +3,8 @@ import { type Token, tokenise } from '../tokens/index.js';
 import { comparatorAfter, comparatorBefore } from './comparators.js';
 import { isClock, isPointedOrdinal, roleOf } from './context.js';
 import { languageOf } from '../lexicon/languages.js';
+import { lexicalOf } from '../lexicon/lexical.js';
+import { MARK } from '../lexicon/marks.js';
 import { adjacent, isCapitalised, lowerAt, type Numeral, product, readNumeral, type Reading } from './reader.js';
 import { type Draft, readShare, signBefore } from './shares.js';
 import { readNoun, readUnit, type Unit } from './units.js';
@@ -19,13 +21,14 @@ export function findQuantities(
   language: string,
   tokens: readonly Token[] = tokenise(text, span),
 ): Quantity[] {
-  const { quantities, sentences } = languageOf(language);
-  const reading: Reading = { text, tokens, lexicon: quantities, sentences };
+  const own = languageOf(language);
+  const reading: Reading = { text, tokens, lexicon: own.quantities, sentences: own.sentences };
   const drafts: Draft[] = [];
   let previousYear = -1;
   let at = 0;
   while (at < tokens.length) {
-    const found = readAt(reading, at, previousYear);
+    const mayBegin = (lexicalOf(tokens[at]!.form, own).marks & MARK.counts) !== 0;
+    const found = mayBegin ? readAt(reading, at, previousYear) : null;
     if (found === null) {
       at += 1;
       continue;
@@ -50,7 +53,7 @@ const some = (drafts: readonly Draft[], next: number): Found => ({ drafts, next,
 
 function readAt(reading: Reading, index: number, previousYear: number): Found | null {
   const token = reading.tokens[index];
-  if (token === undefined || token.kind === 'punctuation' || token.kind === 'quote') return null;
+  if (token === undefined) return null;
   const ordinal = readOrdinal(reading, index);
   if (ordinal !== null) return ordinal;
   const share = token.kind === 'word' || token.kind === 'number' ? readShare(reading, index) : null;

@@ -6,20 +6,26 @@ export function join(text: string, words: readonly Word[], replace: ReadonlyMap<
   words.forEach((word, i) => {
     const piece = replace.get(word) ?? text.slice(word.start, word.end);
     if (piece === '') return;
-    const before = words[i - 1];
-    const gap = before === undefined ? '' : text.slice(before.end, word.start);
-    const neighbours = before !== undefined && before.end <= word.start && /^\s*$/u.test(gap);
-    out += (out === '' || (neighbours && gap === '') ? '' : ' ') + piece;
+    out += (out === '' || words[i - 1]?.end === word.start ? '' : ' ') + piece;
   });
-  return out
-    .replace(/\s+/gu, ' ')
-    .replace(/ ([,.;:!?])/gu, '$1')
-    .trim();
+  return isTidy(out) ? out : collapsed(out).replace(/ ([,.;:!?])/gu, '$1');
 }
+
+const ODD_SPACE = /[\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+
+/** Single blanks between words, none at the ends or before a mark: nothing to do, as nearly always. */
+function isTidy(text: string): boolean {
+  const last = text.length - 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1))
+    if (at === 0 || at === last || ' ,.;:!?'.includes(text.charAt(at + 1))) return false;
+  return !ODD_SPACE.test(text);
+}
+
+const collapsed = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** A sentence: first letter large, one full stop at the end, no mark of quotation that has no partner. */
 export function toSentence(raw: string): string {
-  let plain = withoutEnd(raw.replace(/\s+/gu, ' ').trim(), ',;:–—-').trim();
+  let plain = withoutEnd(isTidy(raw) ? raw : collapsed(raw), ',;:–—-').trim();
   const marks = plain.match(/["„“”»«]/gu) ?? [];
   if (marks.length % 2 === 1) plain = plain.replace(/["„“”»«]/gu, '').trim();
   if (plain === '') return plain;

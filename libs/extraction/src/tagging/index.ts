@@ -11,13 +11,20 @@ function modelOf(language: Language): TaggerModel | null {
   if (language.tagger === null) return null;
   const known = models.get(language);
   if (known !== undefined) return known;
-  const model = readModel(language.tagger, ({ form }) => lexicalOf(form, language).readings, language.clauseTags);
+  const model = readModel(language.tagger, language.clauseTags);
   models.set(language, model);
   return model;
 }
 
 /** Part-of-speech tags of a sentence (STTS for German, Penn for English); null for a language without a tagger. */
 export function tagWords(tokens: readonly Token[], language: string): string[] | null {
-  const model = modelOf(languageOf(language));
-  return model === null ? null : tag(tokens, model);
+  const own = languageOf(language);
+  const model = modelOf(own);
+  return model === null
+    ? null
+    : tag(
+        tokens,
+        tokens.map(({ form }) => lexicalOf(form, own)),
+        model,
+      );
 }

@@ -1,6 +1,8 @@
 import type { ClosedClass, PackedTagger } from '../lexicon/language.js';
-import type { Token } from '../tokens/index.js';
-import { joinHashes, unpackBytes } from '../tokens/hash.js';
+import { unpackBytes } from '../tokens/hash.js';
+import type { Lexical, Token } from '../tokens/index.js';
+import { ALONE, CONTEXT_FEATURES, contextRows, EDGES } from './features.js';
+import type { Seen } from './features.js';
 
 /**
  * A greedy part-of-speech tagger: an averaged perceptron over hashed features of a word, its neighbours and the tags
@@ -11,8 +13,6 @@ export type TaggerModel = {
   /** Rows of the weight table, a power of two; a row holds one byte for each tag. */
   readonly rows: number;
   readonly weights: Int8Array;
-  /** Readings that a lexicon gives a word, as bits; 0: unknown. */
-  readonly readings: (token: Token) => number;
   readonly closed: ClosedClass;
   /** For a word of a closed class the tags it may have there; other words may have open tags only. */
   readonly closedWords: ReadonlyMap<string, readonly number[]>;
@@ -20,101 +20,9 @@ export type TaggerModel = {
   readonly openTags: number;
   /** The number under which the weights were trained to see a tag. */
   readonly seenAs: readonly number[];
+  /** Sums of what stands beyond the ends of a sentence. */
+  readonly edges: Readonly<Record<keyof typeof EDGES, Int16Array>>;
 };
-
-export const FEATURES = 30;
-
-export type WordHashes = {
-  readonly word: Int32Array;
-  readonly suffix: Int32Array;
-  readonly shape: Uint8Array;
-  readonly lexicon: Int32Array;
-};
-
-/** What the tagger asks of each word. `readings`: what a lexicon says of it. */
-export function hashWords(tokens: readonly Token[], readings: (token: Token) => number): WordHashes {
-  const n = tokens.length;
-  const word = new Int32Array(n);
-  const suffix = new Int32Array(n * 4);
-  const shape = new Uint8Array(n);
-  const bits = new Int32Array(n);
-  for (let i = 0; i < n; i++) {
-    const token = tokens[i]!;
-    const { form } = token;
-    word[i] = form.hash;
-    suffix[i * 4] = form.suffix1;
-    suffix[i * 4 + 1] = form.suffix2;
-    suffix[i * 4 + 2] = form.suffix3;
-    suffix[i * 4 + 3] = form.suffix4;
-    shape[i] = form.shape;
-    bits[i] = readings(token);
-  }
-  return { word, suffix, shape, lexicon: bits };
-}
-
-/** Fills `out` with the rows of the features of word `i`; `tag1`, `tag2` are the tags before it, `state` of the clause. */
-export function featureRows(
-  h: WordHashes,
-  i: number,
-  tag1: number,
-  tag2: number,
-  state: number,
-  mask: number,
-  out: Uint32Array,
-): void {
-  const n = h.shape.length;
-  const word = h.word[i] ?? 0;
-  const before = i > 0 ? (h.word[i - 1] ?? 0) : 11;
-  const before2 = i > 1 ? (h.word[i - 2] ?? 0) : 12;
-  const after = i + 1 < n ? (h.word[i + 1] ?? 0) : 13;
-  const after2 = i + 2 < n ? (h.word[i + 2] ?? 0) : 14;
-  const shape = h.shape[i] ?? 0;
-  const shapeAfter = i + 1 < n ? (h.shape[i + 1] ?? 0) : 0;
-  const bits = h.lexicon[i] ?? 0;
-  const bitsBefore = i > 0 ? (h.lexicon[i - 1] ?? 0) : 0;
-  const bitsAfter = i + 1 < n ? (h.lexicon[i + 1] ?? 0) : 0;
-  const s2 = h.suffix[i * 4 + 1] ?? 0;
-  const s3 = h.suffix[i * 4 + 2] ?? 0;
-  const first = i === 0 ? 1 : 0;
-  const t1 = tag1 + 1;
-  const t2 = tag2 + 1;
-  const lex = joinHashes(bits, shape + 100);
-  let k = 0;
-  const put = (value: number): void => {
-    out[k] = joinHashes(value, 7919 * (k + 1)) & mask;
-    k++;
-  };
-  put(word);
-  put(joinHashes(word, t1));
-  put(h.suffix[i * 4] ?? 0);
-  put(s2);
-  put(s3);
-  put(h.suffix[i * 4 + 3] ?? 0);
-  put(joinHashes(s2, t1));
-  put(joinHashes(s3, shape));
-  put(shape * 2 + first);
-  put(joinHashes(shape * 2 + first, t1));
-  put(t1);
-  put(joinHashes(t1, t2));
-  put(before);
-  put(after);
-  put(before2);
-  put(after2);
-  put(joinHashes(before, word));
-  put(joinHashes(word, after));
-  put(i > 0 ? (h.suffix[i * 4 - 2] ?? 0) : 0);
-  put(i + 1 < n ? (h.suffix[i * 4 + 6] ?? 0) : 0);
-  put(lex);
-  put(joinHashes(lex, t1));
-  put(joinHashes(lex, joinHashes(t1, t2)));
-  put(joinHashes(lex, shapeAfter));
-  put(joinHashes(lex, state));
-  put(joinHashes(lex, joinHashes(state, shapeAfter)));
-  put(joinHashes(bitsAfter, shapeAfter));
-  put(joinHashes(joinHashes(bits, bitsAfter), shapeAfter));
-  put(joinHashes(joinHashes(bitsBefore, bits), t1));
-  put(joinHashes(joinHashes(lex, after), t1));
-}
 
 /**
  * The clause so far as a small number: whether a finite verb stands in it, and whether a subordinating word opened it.
@@ -142,50 +50,75 @@ export function bestTag(scores: ArrayLike<number>, openTags: number, closed: rea
   return best;
 }
 
-/** Scores of the tags that the word may have; the others are not worked out. Every row is within the table. */
-export function scoreTags(
-  rows: Uint32Array,
-  weights: Int8Array | Float64Array,
-  count: number,
-  openTags: number,
-  closed: readonly number[] | undefined,
-  scores: Int32Array | Float64Array,
-): void {
-  for (let t = 0; t < openTags; t++) scores[t] = 0;
-  for (let f = 0; f < FEATURES; f++) {
-    const base = rows[f]! * count;
-    for (let t = 0; t < openTags; t++) scores[t]! += weights[base + t]!;
-  }
-  if (closed === undefined) return;
-  for (const t of closed) {
-    let sum = 0;
-    for (let f = 0; f < FEATURES; f++) sum += weights[rows[f]! * count + t]!;
-    scores[t] = sum;
-  }
+const PLACES = ALONE.length;
+
+/** For each place around a word that is tagged: what a word in it adds to the score of each tag. */
+function sumsOf(seen: Seen, weights: Int8Array, rows: number, count: number): Int16Array {
+  const sums = new Int16Array(PLACES * count);
+  ALONE.forEach((rowsOf, place) => {
+    for (const row of rowsOf(seen, rows - 1))
+      for (let t = 0; t < count; t++) sums[place * count + t]! += weights[row * count + t]!;
+  });
+  return sums;
 }
 
-/** One tag for each token. Linear in the tokens. */
-export function tag(tokens: readonly Token[], model: TaggerModel): string[] {
-  const h = hashWords(tokens, model.readings);
+/** One tag for each token, whose readings are `words`. Linear in the tokens. */
+export function tag(tokens: readonly Token[], words: readonly Lexical[], model: TaggerModel): string[] {
+  const { weights, openTags, edges } = model;
   const count = model.tags.length;
+  const mask = model.rows - 1;
+  const n = tokens.length;
+  const sums = (i: number, beyond: Int16Array): Int16Array => {
+    const word = words[i];
+    return word === undefined ? beyond : (word.sums ??= sumsOf(word, weights, model.rows, count));
+  };
   const scores = new Int32Array(count);
-  const rows = new Uint32Array(FEATURES);
+  const rows = new Uint32Array(CONTEXT_FEATURES);
   const out: string[] = [];
   let tag1 = -1;
   let tag2 = -1;
   let state = 0;
-  for (let i = 0; i < tokens.length; i++) {
+  for (let i = 0; i < n; i++) {
     const token = tokens[i]!;
     let best = fixedTag(token, model.tags);
     if (best < 0) {
       const closed = model.closedWords.get(token.lower);
-      featureRows(h, i, tag1, tag2, state, model.rows - 1, rows);
-      scoreTags(rows, model.weights, count, model.openTags, closed, scores);
-      best = bestTag(scores, model.openTags, closed);
+      const here = words[i]!;
+      const before = words[i - 1] ?? EDGES.before;
+      const after = words[i + 1] ?? EDGES.after;
+      contextRows(here, before, after, i === 0, tag1, tag2, state, mask, rows);
+      const own = sums(i, edges.before);
+      const sumBefore = sums(i - 1, edges.before);
+      const sumAfter = sums(i + 1, edges.after);
+      const sumBefore2 = sums(i - 2, edges.before2);
+      const sumAfter2 = sums(i + 2, edges.after2);
+      for (let t = 0; t < openTags; t++)
+        scores[t] =
+          own[t]! +
+          sumBefore[count + t]! +
+          sumAfter[2 * count + t]! +
+          sumBefore2[3 * count + t]! +
+          sumAfter2[4 * count + t]!;
+      for (let f = 0; f < CONTEXT_FEATURES; f++) {
+        const base = rows[f]! * count;
+        for (let t = 0; t < openTags; t++) scores[t]! += weights[base + t]!;
+      }
+      if (closed !== undefined)
+        for (const t of closed) {
+          let sum =
+            own[t]! +
+            sumBefore[count + t]! +
+            sumAfter[2 * count + t]! +
+            sumBefore2[3 * count + t]! +
+            sumAfter2[4 * count + t]!;
+          for (let f = 0; f < CONTEXT_FEATURES; f++) sum += weights[rows[f]! * count + t]!;
+          scores[t] = sum;
+        }
+      best = bestTag(scores, openTags, closed);
     }
     const name = model.tags[best] ?? 'X';
     out.push(name);
-    state = nextState(state, name, h.shape[i]!, model.closed);
+    state = nextState(state, name, token.form.shape, model.closed);
     tag2 = tag1;
     tag1 = model.seenAs[best]!;
   }
@@ -193,7 +126,7 @@ export function tag(tokens: readonly Token[], model: TaggerModel): string[] {
 }
 
 /** A model from its packed text; `CLOSED_WORDS` is lines of a tag and the words that may have it. */
-export function readModel(packed: PackedTagger, readings: (token: Token) => number, closed: ClosedClass): TaggerModel {
+export function readModel(packed: PackedTagger, closed: ClosedClass): TaggerModel {
   const trained = packed.TAGS.split(' ');
   const isClosed = new Set(packed.CLOSED_WORDS.split(';').map((line) => line.slice(0, line.indexOf(' '))));
   // X is what the treebank could not name: nothing that a clause is read from.
@@ -207,7 +140,14 @@ export function readModel(packed: PackedTagger, readings: (token: Token) => numb
   for (let row = 0; row < bytes.length; row += count)
     for (let t = 0; t < count; t++) weights[row + t] = bytes[row + seenAs[t]!]!;
   const closedWords = readClosedWords(tags, packed.CLOSED_WORDS);
-  return { tags, rows: packed.ROWS, weights, readings, closed, closedWords, openTags: open.length, seenAs };
+  const beyond = (seen: Seen): Int16Array => sumsOf(seen, weights, packed.ROWS, count);
+  const edges = {
+    before: beyond(EDGES.before),
+    before2: beyond(EDGES.before2),
+    after: beyond(EDGES.after),
+    after2: beyond(EDGES.after2),
+  };
+  return { tags, rows: packed.ROWS, weights, closed, closedWords, openTags: open.length, seenAs, edges };
 }
 
 /** The tags that a word of a closed class may have, from lines of a tag and its words. */

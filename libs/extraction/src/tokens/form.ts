@@ -4,6 +4,7 @@ export type TokenKind = 'word' | 'number' | 'punctuation' | 'quote' | 'symbol';
 
 /** What the lexicons of one language say of a word, whatever stands around it. Filled by `lexicon/lexical.ts`. */
 export type Lexical = {
+  readonly form: Form;
   /** The language, compared by identity. */
   readonly language: object;
   /** Base form of a verb form; null when no lexicon knows it. */
@@ -15,6 +16,8 @@ export type Lexical = {
   /** Hashes of the word and of its pieces of letters, as features; and of its lemma, 0 without one. */
   readonly hashes: Int32Array;
   readonly lemmaHash: number;
+  /** What the word adds to the scores of the tagger; kept by the tagger. */
+  sums: Int16Array | null;
 };
 
 /**
@@ -34,6 +37,7 @@ export class Form {
   readonly shape: number;
   /** Of the language that asked last. */
   lexical: Lexical | null = null;
+  private held: readonly string[] | null = null;
 
   constructor(text: string, kind: TokenKind) {
     const lower = text.toLowerCase();
@@ -48,6 +52,23 @@ export class Form {
     this.suffix4 = suffixHash(seen, 4);
     this.shape = shapeOf(text, kind);
   }
+
+  /** What the word is known by when two claims are compared. */
+  get keys(): readonly string[] {
+    this.held ??= this.kind === 'word' || this.kind === 'number' ? keysOf(this.lower) : [];
+    return this.held;
+  }
+}
+
+const PARTS = /[\p{L}\p{N}]+/gu;
+const DIGIT = /\p{N}/u;
+const SHORTEST_KEY = 4;
+const KEY_LENGTH = 6;
+
+/** Parts of four letters or more, cut to six so that inflected forms agree; parts with digits whatever their length. */
+function keysOf(lower: string): string[] {
+  const parts = lower.match(PARTS) ?? [];
+  return parts.flatMap((part) => (part.length >= SHORTEST_KEY || DIGIT.test(part) ? [part.slice(0, KEY_LENGTH)] : []));
 }
 
 const suffixHash = (seen: string, size: number): number => hashText(seen, 10 + size, Math.max(0, seen.length - size));
