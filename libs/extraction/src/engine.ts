@@ -17,6 +17,7 @@ import { findQuantities } from './quantities/index.js';
 import { findQuotations } from './quotes/index.js';
 import type { Quotation } from './quotes/index.js';
 import { segment } from './sentences/index.js';
+import type { Sentence } from './sentences/index.js';
 import { agreeOnNames } from './tagging/names.js';
 import { makeStatement } from './statement/statement.js';
 
@@ -28,63 +29,70 @@ export const extract: Extract = (text, options) => extractWith(embeddedModels(),
 /** The embedded engine with other models: for benches that leave an article out. */
 export function extractWith(models: Models, text: string, options: ExtractOptions = {}): Extraction {
   const language = options.language ?? detectLanguage(text);
-  const readings = readArticle(text, language);
+  const { sentences, readings } = readArticle(text, language);
   const { units } = attribute(text, readings, language, models);
-  const judged = new Map<number, Judgement>();
+  let judged: { readonly of: Reading; readonly judgement: Judgement } | null = null;
   const claims = units.flatMap((unit) => {
-    const known = judged.get(unit.reading.ordinal);
-    const judgement = known ?? judge(unit.reading, language, models);
-    if (known === undefined) judged.set(unit.reading.ordinal, judgement);
+    // The units of a sentence follow each other.
+    if (judged?.of !== unit.reading) judged = { of: unit.reading, judgement: judge(unit.reading, language, models) };
+    const { judgement } = judged;
     const words = trimmed(unit);
     const claim = toClaim(text, unit, words, judgement, language, options.publishedAt);
     return claim === null ? [] : [{ claim, headline: unit.reading.headline, words }];
   });
-  options.onProgress?.(readings.length, readings.length);
+  options.onProgress?.(sentences.length, sentences.length);
   return {
     language,
-    sentences: readings.map(({ start, end }) => ({ start, end })),
+    sentences: sentences.map(({ start, end }) => ({ start, end })),
     claims: mergeDuplicates(claims),
     engine: ENGINE,
   };
 }
 
-/** Every sentence of the article's own text, read. */
-export function readArticle(text: string, language: string): Reading[] {
+/** The sentences of the article's own text, and what was read in those that have more than a word or two. */
+export function readArticle(
+  text: string,
+  language: string,
+): { readonly sentences: readonly Sentence[]; readonly readings: readonly Reading[] } {
   const blocks = readPage(text);
   const sentences = segment(text, blocks, language);
   const quotations = findQuotations(text, blocks);
   const near = quotationsBySentence(quotations, sentences);
-  const alone = sentences.map((sentence) =>
-    tagSentence(text, { start: sentence.contentStart, end: sentence.end }, language),
-  );
-  const tagged = language === 'de' ? agreeOnNames(alone) : alone;
-  return sentences.map((sentence, i) =>
+  const alone = sentences.flatMap((sentence, i) => {
+    const tagged = tagSentence(text, { start: sentence.contentStart, end: sentence.end }, language);
+    return tagged.tokens.length < FEWEST_TOKENS ? [] : [{ ...tagged, sentence, near: near[i] ?? NO_QUOTATIONS }];
+  });
+  const agreed = language === 'de' ? agreeOnNames(alone) : alone;
+  const readings = alone.map(({ sentence, near: touching }, i) =>
     readSentence(
       text,
       sentence,
-      tagged[i] ?? { tokens: [], tags: null },
+      agreed[i] ?? { tokens: [], tags: null },
       blocks[sentence.block]?.kind === 'headline',
       language,
-      near[i] ?? [],
+      touching,
     ),
   );
+  return { sentences, readings };
 }
+
+/** Less asserts nothing, and a page of single words should cost nothing. */
+const FEWEST_TOKENS = 3;
+
+const NO_QUOTATIONS: readonly Quotation[] = [];
 
 /** For each sentence the quotations that touch it; both lists are in order. */
 function quotationsBySentence(
   quotations: readonly Quotation[],
   sentences: readonly { start: number; end: number }[],
-): Quotation[][] {
+): (readonly Quotation[])[] {
   const outer = quotations.filter((quotation) => quotation.depth === 0);
   let first = 0;
   return sentences.map((sentence) => {
     while (first < outer.length && (outer[first]?.end ?? 0) <= sentence.start) first++;
-    const out: Quotation[] = [];
-    for (let q = first; q < outer.length && (outer[q]?.start ?? 0) < sentence.end; q++) {
-      const quotation = outer[q];
-      if (quotation !== undefined) out.push(quotation);
-    }
-    return out;
+    let last = first;
+    while (last < outer.length && (outer[last]?.start ?? 0) < sentence.end) last++;
+    return last === first ? NO_QUOTATIONS : outer.slice(first, last);
   });
 }
 

@@ -33,7 +33,7 @@ export function goldKinds(shared: string): Example[] {
     .flatMap((file) => {
       const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { language: string; claims: GoldClaim[] };
       const text = readFileSync(join(folder, file.replace('.gold.json', '.txt')), 'utf8');
-      const readings = readArticle(text, gold.language);
+      const { readings } = readArticle(text, gold.language);
       return attribute(text, readings, gold.language, embeddedModels()).units.flatMap((item) => {
         const first = item.reading.words[item.from];
         const last = item.reading.words[item.to - 1];

@@ -19,8 +19,8 @@ export type Reading = Span & {
   readonly words: readonly Word[];
   readonly clauses: readonly Clause[];
   readonly frames: readonly Frame[];
-  /** For each word where the outermost quotation begins that holds it, or -1. */
-  readonly quoted: Int32Array;
+  /** For each word where the outermost quotation begins that holds it, or -1; empty when none touches the sentence. */
+  readonly quoted: readonly number[];
   /** False when the language has no tagger: the sentence is one clause. */
   readonly tagged: boolean;
 };
@@ -51,13 +51,31 @@ export function readSentence(
   const words = repairTags(toWords(tokens, tags, language), tags === null ? 'und' : language, headline);
   const clauses = tags === null ? [] : readClauses(words, language);
   const frames = tags === null ? [] : readFrames(text, words, clauses, language);
-  const quoted = new Int32Array(words.length).fill(-1);
-  for (const quotation of quotations) {
-    if (quotation.depth > 0 || quotation.end <= sentence.start || quotation.start >= sentence.end) continue;
-    for (let w = 0; w < words.length; w++) {
-      const word = words[w];
-      if (word !== undefined && word.start >= quotation.start && word.end <= quotation.end) quoted[w] = quotation.start;
-    }
-  }
-  return { ...sentence, headline, words, clauses, frames, quoted, tagged: tags !== null };
+  const quoted = quotedWords(words, quotations);
+  return {
+    start: sentence.start,
+    end: sentence.end,
+    block: sentence.block,
+    ordinal: sentence.ordinal,
+    headline,
+    words,
+    clauses,
+    frames,
+    quoted,
+    tagged: tags !== null,
+  };
+}
+
+const NOT_QUOTED: readonly number[] = [];
+
+/** For each word where the outermost quotation begins that holds it, or -1; both lists are in reading order. */
+function quotedWords(words: readonly Word[], quotations: readonly Quotation[]): readonly number[] {
+  const outer = quotations.filter((quotation) => quotation.depth === 0);
+  if (outer.length === 0) return NOT_QUOTED;
+  let at = 0;
+  return words.map((word) => {
+    while (at < outer.length && outer[at]!.end < word.end) at++;
+    const quotation = outer[at];
+    return quotation !== undefined && word.start >= quotation.start ? quotation.start : -1;
+  });
 }
