@@ -18,6 +18,7 @@ import { SourcesModule } from './sources/sources.controller.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { MembersModule } from './members/members.module.js';
+import { PresenceModule } from './presence/presence.controller.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { SessionModule } from './session/session.module.js';
 import { SetupModule } from './setup/setup.module.js';
@@ -41,6 +42,7 @@ const CAPABILITIES: NonNullable<DynamicModule['imports']> = [
   QueriesModule,
   ReportsModule,
   LiveModule,
+  PresenceModule,
   AuditModule,
 ];
 

@@ -87,6 +87,14 @@ export function visibleAssignee(claim: ClaimFacts, viewer: Viewer): UserId | nul
   return claim.reviewsWanted === 1 || reviewsOpen(claim) || seesTheDesk(claim, viewer) ? assigneeId : null;
 }
 
+/**
+ * Whether people who have the claim open may see each other there. Where two blind reviews are wanted nobody does, editors
+ * included, until all are in: who is there may be the one who reviews, and an editor may be the second reviewer.
+ */
+export function maySeeEachOther(claim: Pick<ClaimFacts, 'reviews' | 'reviewsWanted'>): boolean {
+  return claim.reviewsWanted === 1 || reviewsOpen(claim);
+}
+
 const isEditor = ({ kind, roles }: Viewer): boolean => kind === 'system' || roles.has('editor');
 
 const readsReviews = (viewer: Viewer): boolean =>

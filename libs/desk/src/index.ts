@@ -25,6 +25,7 @@ export {
 export { storeExtraction } from './extraction/store-extraction.js';
 export { LiveFeed, MOST_REPLAYED, type LiveNotice } from './live/live-feed.js';
 export { LiveFeedModule } from './live/live-feed.module.js';
+export { PRESENCE_SECONDS, PresenceDesk, PresenceDeskModule, type PresenceView } from './presence/presence.desk.js';
 export { QueriesDesk, QueriesDeskModule } from './queries/queries.desk.js';
 export type { QueryView } from './queries/queries.js';
 export { exportReport, type ExportRequest } from './reports/export-report.js';

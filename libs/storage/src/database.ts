@@ -11,6 +11,7 @@ import { addToOutbox, OutboxRepository, type OutboxMessage } from './outbox.repo
 import { openPrisma, type PrismaClient, type StoreOptions, type Tx } from './prisma.js';
 import { PeopleRepository } from './people.repository.js';
 import { PreferencesRepository } from './preferences.repository.js';
+import { PresenceRepository } from './presences.repository.js';
 import { QueryRepository } from './queries.repository.js';
 import { ReportRepository } from './reports.repository.js';
 import { ReviewRepository } from './reviews.repository.js';
@@ -37,6 +38,7 @@ export type ReadTx = {
   readonly queries: QueryRepository;
   readonly reports: ReportRepository;
   readonly views: ViewRepository;
+  readonly presences: PresenceRepository;
   readonly events: EventRepository;
 };
 
@@ -150,6 +152,7 @@ function repositories(client: Tx, workspaceId: string, now: Date): ReadTx {
     queries: new QueryRepository(client, workspaceId),
     reports: new ReportRepository(client, workspaceId),
     views: new ViewRepository(client, workspaceId),
+    presences: new PresenceRepository(client, workspaceId),
     events: new EventRepository(client, workspaceId),
   };
 }

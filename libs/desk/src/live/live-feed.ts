@@ -11,9 +11,14 @@ export type LiveNotice = {
   readonly articleId: string | null;
 };
 
+/** That somebody came to a claim or left it, not who. */
+export type PresenceNotice = { readonly id: string };
+
 export type Subscriber = {
   /** Something changed. */
   notice(notice: LiveNotice): void;
+  /** Somebody has opened or closed a claim; no part of the log, so it is not told again to a client that was away. */
+  presence(notice: PresenceNotice): void;
   /** Too much has happened since the subscriber left off: read everything again. `seq` is where the feed goes on. */
   reset(seq: number): void;
 };
@@ -28,6 +33,9 @@ const POLL_MS = 5000;
 
 /** What everybody of a workspace may hear of; people and their sessions are the administrators' business. */
 const FOR_ALL = new Set(['article', 'claim', 'report', 'query', 'workspace', 'rating_scale', 'view']);
+
+/** Who may have a claim open and see the others there. */
+const MEET = ['editor', 'reviewer', 'admin'] as const;
 
 /**
  * Tells who is listening that something changed, in the order of the event log, resumable by `seq`. PostgreSQL's
@@ -53,6 +61,7 @@ export class LiveFeed implements OnModuleDestroy {
     const cursor = after === null || tooFarBehind ? head : after;
     const subscription: Subscription = {
       notice: (n) => subscriber.notice(n),
+      presence: (p) => subscriber.presence(p),
       reset: (s) => subscriber.reset(s),
       by,
       cursor,
@@ -76,14 +85,18 @@ export class LiveFeed implements OnModuleDestroy {
   private start(): void {
     if (this.listener) return;
     const all = (): void => this.channels.forEach((_, workspaceId) => this.wake(workspaceId));
-    this.listener = listen(
-      this.configuration.databaseUrl,
-      'claimdesk_events',
-      (workspaceId) => this.wake(workspaceId),
-      all,
-    );
+    this.listener = listen(this.configuration.databaseUrl, 'claimdesk_events', (payload) => this.hear(payload), all);
     this.timer = setInterval(all, POLL_MS);
     this.timer.unref();
+  }
+
+  /** The workspace in whose log something stands, or workspace and claim where somebody came or left. */
+  private hear(payload: string): void {
+    const [workspaceId = '', claimId] = payload.split(' ');
+    if (claimId === undefined) return this.wake(workspaceId);
+    for (const subscription of this.channels.get(workspaceId)?.subscriptions ?? []) {
+      if (MEET.some((role) => subscription.by.roles.has(role))) subscription.presence({ id: claimId });
+    }
   }
 
   private wake(workspaceId: string): void {
