@@ -40,6 +40,7 @@ export { ClaimsDesk, ClaimsDeskModule, type PlainCommand } from './claims/claims
 export { lapseReservations } from './claims/lapse-reservations.js';
 export type { HistoryEntry } from './claims/claim-history.js';
 export { type ClaimListQuery, listClaims } from './claims/read-claims.js';
+export type { SimilarClaimView } from './claims/similar-claims.js';
 export { takeNextClaim } from './claims/take-next-claim.js';
 export { transition } from './claims/transition.js';
 export type { CitationView, ReviewView } from './reviews/review-view.js';

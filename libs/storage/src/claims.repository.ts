@@ -3,6 +3,7 @@ import { Problem } from '#libs/platform';
 import type { Json } from './json.js';
 import type { Tx } from './prisma.js';
 import { countClaims, listClaims, type ClaimFilter, type ClaimSort } from './claims.list.js';
+import { similarClaims, type SimilarClaim } from './claims.similar.js';
 import type { Page } from './cursor.js';
 import type { AnchorRow, ClaimRow } from './rows.js';
 
@@ -232,6 +233,11 @@ export class ClaimRepository {
   /** How many claims of the filter stand in each state; states without claims are missing. */
   async countByState(filter: ClaimFilter): Promise<ReadonlyMap<string, number>> {
     return await countClaims(this.tx, this.workspaceId, filter);
+  }
+
+  /** The most similar claims, those of other articles first. */
+  async similarTo(claimId: string, limit: number): Promise<readonly SimilarClaim[]> {
+    return await similarClaims(this.tx, this.workspaceId, claimId, limit);
   }
 
   /** How many claims each reviewer has in hand. */

@@ -1,6 +1,7 @@
 export type { OpenWork } from './articles.open-work.js';
 export * from './actor.js';
 export { type AssigneeSight, CLAIM_SORTS, type ClaimFilter, type ClaimSort } from './claims.list.js';
+export type { SimilarClaim } from './claims.similar.js';
 export type { ClaimChange, NewAnchor, NewClaim } from './claims.repository.js';
 export { ARTICLE_SORTS, type ArticleFilter, type ArticleSort } from './articles.list.js';
 export type { ArticleChange, NewArticle, NewRevision, StateCounts } from './articles.repository.js';

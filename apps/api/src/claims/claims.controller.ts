@@ -26,6 +26,7 @@ import {
   ClaimQueryDto,
   EditClaimDto,
   MergeDto,
+  SimilarClaimsDto,
   SplitDto,
   TakeDto,
   VerdictListDto,
@@ -164,6 +165,16 @@ export class ClaimsController {
     @Body() body: SplitDto,
   ): Promise<ClaimListDto> {
     return { items: (await this.desk.split(by, claimId, body.parts, expected)).map(claimDto) };
+  }
+
+  @Get('claims/:claimId/similar')
+  @ApiOperation({ summary: 'Up to ten claims that say much the same, those of other articles first.' })
+  @SignedIn()
+  @Scope('claims:read')
+  @Problems('not_found')
+  @ApiOkResponse({ type: SimilarClaimsDto })
+  async listSimilarClaims(@By() by: Caller, @Id('claimId') claimId: string): Promise<SimilarClaimsDto> {
+    return { items: [...(await this.desk.similar(by, claimId))] };
   }
 
   @Get('claims/:claimId/history')

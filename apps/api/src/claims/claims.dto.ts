@@ -378,3 +378,30 @@ export class SplitDto {
   @ListOf(SplitPartDto, { min: 2, max: 20 })
   parts: SplitPartDto[];
 }
+
+export class VerdictInShortDto {
+  @Text(KEY)
+  rating: string;
+  @InstantField({})
+  decidedAt: string;
+}
+export class SimilarClaimDto {
+  @Uuid({})
+  claimId: string;
+  @Uuid({})
+  articleId: string;
+  @Text({ min: 1, max: 300, example: 'Freibad wird vier Millionen Euro teurer' })
+  articleTitle: string;
+  @Text(STATEMENT)
+  statement: string;
+  @OneOf(CLAIM_STATES, { example: 'signed_off' })
+  state: ClaimState;
+  @Decimal({ min: 0, max: 1, example: 0.71, description: 'How alike the statements are.' })
+  score: number;
+  @Nested(VerdictInShortDto, { nullable: true, description: 'What the desk decided; null while it has not.' })
+  verdict: VerdictInShortDto | null;
+}
+export class SimilarClaimsDto {
+  @ListOf(SimilarClaimDto, { max: 10, description: 'Those of other articles first, then by score.' })
+  items: SimilarClaimDto[];
+}

@@ -13,6 +13,7 @@ import { mergeClaims, splitClaim } from './combine-claims.js';
 import { addClaim, editClaim, type ClaimEdit, type NewClaimInput } from './edit-claim.js';
 import { claimHistory, type HistoryEntry } from './claim-history.js';
 import { countClaims, listClaims, listVerdicts, readClaim, type ClaimListQuery } from './read-claims.js';
+import { similarToClaim, type SimilarClaimView } from './similar-claims.js';
 import { takeNextClaim } from './take-next-claim.js';
 import { transition } from './transition.js';
 
@@ -55,6 +56,10 @@ export class ClaimsDesk {
 
   async count(by: Caller, filter: ClaimFilter): Promise<Readonly<Record<ClaimState, number>>> {
     return await countClaims(this.db, by, filter);
+  }
+
+  async similar(by: Caller, claimId: string): Promise<readonly SimilarClaimView[]> {
+    return await similarToClaim(this.db, by, claimId);
   }
 
   async history(by: Caller, claimId: string, limit: number, after?: string): Promise<Page<HistoryEntry>> {
