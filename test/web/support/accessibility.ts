@@ -38,17 +38,27 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(readable).toEqual([]);
 }
 
-/** Expects that the page can be read without scrolling sideways, as wide as it is or at 320 px (WCAG 1.4.10). */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const tooWide = await page.evaluate<string[]>(`(() => {
+/**
+ * Expects that the page can be read without scrolling sideways, as wide as it is or at 320 px (WCAG 1.4.10), and that no
+ * word of a button, link or label is cut off or pressed into a column of letters.
+ */
+export async function expectNothingCutOff(page: Page): Promise<void> {
+  const found = await page.evaluate<string[]>(`(() => {
+    const named = (one, what) => what + ': ' + one.tagName.toLowerCase() + ' "' + one.textContent.trim().slice(0, 40) + '"';
     const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((one) => one.getBoundingClientRect().right > width + 1)
-      .map((one) => one.tagName.toLowerCase() + '.' + [...one.classList].join('.') + ': ' + one.textContent.slice(0, 40))
-      .slice(0, 10);
+    const scrolls = document.documentElement.scrollWidth > width;
+    const wide = scrolls ? [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > width + 1) : [];
+    const cut = [...document.querySelectorAll('a, button, label, h1, h2, h3, th')].filter((one) => {
+      const { clientWidth, scrollWidth } = one;
+      const { width, height } = one.getBoundingClientRect();
+      const style = getComputedStyle(one);
+      if (width <= 1 || style.display === 'inline') return false;
+      const isColumn = one.textContent.trim().length > 3 && width < 20 && height > 60;
+      return isColumn || (scrollWidth > clientWidth + 1 && style.overflowX !== 'visible' && style.textOverflow !== 'ellipsis');
+    });
+    return [...wide.map((one) => named(one, 'too wide')), ...cut.map((one) => named(one, 'cut off'))].slice(0, 10);
   })()`);
-  expect(tooWide).toEqual([]);
+  expect(found).toEqual([]);
 }
 
 /** What a screen reader is told, as text; ids and times that differ between runs are made equal. */

@@ -1,4 +1,4 @@
-export { ariaSnapshot, expectAccessible, expectNoSidewaysScroll, inBothThemes, settled } from './accessibility.js';
+export { ariaSnapshot, expectAccessible, expectNothingCutOff, inBothThemes, settled } from './accessibility.js';
 export { press, tabTo } from './keyboard.js';
 export { type Exchange, type NetworkLog, recordNetwork } from './network-log.js';
 export { type Name, type Newsroom, newsroom, type NewsroomOptions, type Person } from './newsroom.js';

@@ -11,7 +11,7 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await target.waitFor();
   for (let step = 0; step < LONGEST_WAY; step += 1) {
-    if ((await target.evaluate('(element) => element === document.activeElement')) === true) return;
+    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
     await page.keyboard.press(key);
   }
   throw new Error(`${target.toString()} cannot be reached with ${key}`);

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expectAccessible, expectNoSidewaysScroll, inBothThemes, settled } from './accessibility.js';
+import { expectAccessible, expectNothingCutOff, inBothThemes, settled } from './accessibility.js';
 
 /** Kept by the build machine, never committed. */
 export const ARTEFACTS = join(import.meta.dirname, '../../../artefacts');
@@ -28,7 +28,7 @@ export async function examineOnPhone(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
   await page.setViewportSize(PHONE);
   await settled(page);
-  await expectNoSidewaysScroll(page);
+  await expectNothingCutOff(page);
   await picture(page, `${name}-phone`);
   await expectAccessible(page);
   if (before !== null) await page.setViewportSize(before);

@@ -13,6 +13,8 @@ export const keys = {
   members: () => ['members'] as const,
   invitations: () => ['invitations'] as const,
   articles: (filter: object = {}) => ['articles', filter] as const,
+  /** Begins like the lists of articles: a new article may name a new desk. */
+  desks: () => ['articles', 'desks'] as const,
   article: (id: string, ...part: readonly (string | number)[]) => ['article', id, ...part] as const,
   /** A text with its sentences; `read` says after which run of the machine it is asked. */
   revision: (articleId: string, number: number, ...read: readonly string[]) =>

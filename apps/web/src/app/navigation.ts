@@ -1,4 +1,4 @@
-import type { IconUser } from '@tabler/icons-react';
+import { IconNews, type IconUser } from '@tabler/icons-react';
 import type { Role } from '../api/session';
 import type { CommandId } from '../commands/catalogue';
 import type { MessageKey } from '../i18n/messages';
@@ -17,7 +17,15 @@ export type Place = {
 };
 
 /** The main navigation, from top to bottom. */
-export const PLACES: readonly Place[] = [];
+export const PLACES: readonly Place[] = [
+  {
+    to: '/articles',
+    titleKey: 'shell:go.articles',
+    Icon: IconNews,
+    command: 'go.articles',
+    homeOf: ['editor', 'author'],
+  },
+];
 
 /** What somebody with these roles sees. */
 export const placesFor = (roles: readonly Role[]): readonly Place[] =>

@@ -59,6 +59,7 @@ const routes: RouteObject[] = [
                 lazy: screen(['account', 'auth'], () => import('../features/account/AccountPage')),
               },
               { path: '/articles/:articleId', lazy: screen(['reader'], () => import('../features/reader/ReaderPage')) },
+              { path: '/articles', lazy: screen(['articles'], () => import('../features/articles/ArticlesPage')) },
               { path: '*', element: <NotFound /> },
             ],
           },

@@ -1,3 +1,4 @@
+import { articlesCommands } from './articles-commands';
 import type { CommandDefinition } from './definition';
 import { globalCommands } from './global-commands';
 import { listCommands } from './list-commands';
@@ -8,6 +9,7 @@ export const COMMANDS = {
   ...globalCommands,
   ...listCommands,
   ...readerCommands,
+  ...articlesCommands,
 };
 
 export type CommandId = keyof typeof COMMANDS;

@@ -11,9 +11,9 @@ const files = readdirSync(SOURCES, { recursive: true, withFileTypes: true })
   .map((entry) => join(entry.parentPath, entry.name))
   .map((path) => ({ path: relative(SOURCES, path), text: readFileSync(path, 'utf8') }));
 
-/** Whose words a file speaks: `useTranslation('reader')`, `t('reader:title')`. */
+/** Whose words a file speaks: `useTranslation('reader')`, `t('reader:title')`; scopes of tokens (`articles:read`) are none. */
 function spokenIn(text: string): string[] {
-  const named = [...text.matchAll(/useTranslation\('(\w+)'\)|['"`](\w+):[a-z]/g)].map(
+  const named = [...text.matchAll(/useTranslation\('(\w+)'\)|['"`](\w+):(?!(?:read|write)['"`])[a-z]/g)].map(
     ([, hook, key]) => hook ?? key ?? '',
   );
   return [...new Set(named)].filter((feature) => FEATURES.has(feature));

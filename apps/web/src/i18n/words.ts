@@ -20,6 +20,7 @@ export type LazyFeature = Exclude<Feature, 'common' | 'problems' | 'shell'>;
 /** One line for each feature, or this does not compile. */
 export const FEATURE_WORDS: Readonly<Record<LazyFeature, Words<Tree>>> = {
   account: { de: () => import('./locales/de/account'), en: () => import('./locales/en/account') },
+  articles: { de: () => import('./locales/de/articles'), en: () => import('./locales/en/articles') },
   auth: { de: () => import('./locales/de/auth'), en: () => import('./locales/en/auth') },
   reader: { de: () => import('./locales/de/reader'), en: () => import('./locales/en/reader') },
 };

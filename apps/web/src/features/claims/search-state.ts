@@ -93,11 +93,11 @@ function listOf<T extends string>(all: readonly T[], value: string | null): read
   return known.length > 0 ? known : undefined;
 }
 
-function oneOf<T extends string>(all: readonly T[], value: string | null): T | undefined {
+export function oneOf<T extends string>(all: readonly T[], value: string | null): T | undefined {
   return value !== null && among(all)(value) ? value : undefined;
 }
 
-const textOf = (value: string | null): string | undefined => {
+export const textOf = (value: string | null): string | undefined => {
   const text = value?.trim().slice(0, LONGEST_TEXT) ?? '';
   return text === '' ? undefined : text;
 };
@@ -140,7 +140,7 @@ export function writeSearch({ filter, sort, layout, claim, view }: ClaimsSearch)
   return params;
 }
 
-function known<T extends object>(fields: T): T {
+export function known<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }
 
@@ -169,7 +169,8 @@ export function queryOf({ filter, sort }: Pick<ClaimsSearch, 'filter' | 'sort'>,
   });
 }
 
-function dueRange(due: Due, now: Date): { dueBefore: string; dueAfter?: string } {
+/** The bounds of a time that moves with the clock; days are those of the reader's clock. */
+export function dueRange(due: Due, now: Date): { dueBefore: string; dueAfter?: string } {
   const midnight = (days: number): Date => new Date(now.getFullYear(), now.getMonth(), now.getDate() + days);
   switch (due) {
     case 'overdue':

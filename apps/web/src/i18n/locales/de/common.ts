@@ -77,6 +77,7 @@ export default {
   grade: { primary: 'Primär', secondary: 'Sekundär', tertiary: 'Tertiär' },
   sourceKind: { document: 'Dokument', page: 'Webseite', data_set: 'Datensatz', person: 'Person', call: 'Telefonat' },
   rating: { open: 'Offen' },
+  deadline: { overdue: 'überfällig' },
   merge: {
     title: 'Das wurde inzwischen geändert',
     intro: 'Wählen Sie, was bleiben soll. Bis dahin wird nichts gespeichert.',

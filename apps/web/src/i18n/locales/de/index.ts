@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages';
 import type en from '../en/index';
 import account from './account';
+import articles from './articles';
 import auth from './auth';
 import common from './common';
 import problems from './problems';
@@ -10,6 +11,7 @@ import shell from './shell';
 /** One line for each feature; both languages list the same ones, or the app does not compile. */
 export default {
   account,
+  articles,
   auth,
   common,
   problems,

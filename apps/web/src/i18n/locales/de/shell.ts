@@ -16,6 +16,7 @@ export default {
     lost: 'Änderungen der anderen kommen gerade nicht an. Claimdesk versucht es weiter.',
   },
   go: {
+    articles: 'Artikel',
     account: 'Konto',
     settings: 'Einstellungen',
     audit: 'Protokoll',

@@ -75,6 +75,7 @@ export default {
   grade: { primary: 'Primary', secondary: 'Secondary', tertiary: 'Tertiary' },
   sourceKind: { document: 'Document', page: 'Web page', data_set: 'Data set', person: 'Person', call: 'Call' },
   rating: { open: 'Open' },
+  deadline: { overdue: 'overdue' },
   merge: {
     title: 'Somebody changed this in the meantime',
     intro: 'Choose what to keep. Nothing is saved before you decide.',

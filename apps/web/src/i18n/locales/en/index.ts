@@ -1,4 +1,5 @@
 import account from './account';
+import articles from './articles';
 import auth from './auth';
 import common from './common';
 import problems from './problems';
@@ -8,6 +9,7 @@ import shell from './shell';
 /** One line for each feature; both languages list the same ones, or the app does not compile. */
 export default {
   account,
+  articles,
   auth,
   common,
   problems,

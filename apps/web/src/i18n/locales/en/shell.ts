@@ -14,6 +14,7 @@ export default {
     lost: 'Changes of colleagues do not arrive at the moment. Claimdesk keeps trying.',
   },
   go: {
+    articles: 'Articles',
     account: 'Account',
     settings: 'Settings',
     audit: 'Audit log',

@@ -1,0 +1,163 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import {
+  acceptAll,
+  articleOn,
+  clear,
+  examine,
+  examineOnPhone,
+  newsroom,
+  press,
+  reviewAll,
+  tabTo,
+  until,
+} from './support/index.js';
+
+const HOUR = 3_600_000;
+const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
+
+describe('the list of articles', () => {
+  const desk = newsroom();
+  let checked: string;
+
+  beforeAll(async () => {
+    checked = await articleOn(desk, { title: 'Freibad wird teurer', desk: 'Lokales', deadline: inHours(2) });
+    await acceptAll(desk, checked);
+    await reviewAll(desk, checked);
+    await articleOn(desk, { title: 'Rat streitet über Radwege', desk: 'Lokales', deadline: inHours(-1), risk: 'high' });
+    await articleOn(desk, { title: 'Night ferry to return', language: 'en', origin: 'external', desk: 'Business' });
+  });
+
+  const titles = (page: Page) => page.locator('[data-row]').allTextContents();
+
+  it('shows deadline, progress and what comes next, the most pressing first', async () => {
+    const page = await desk.signInAs('edda', '/articles');
+    await page.getByRole('link', { name: 'Rat streitet über Radwege', exact: true }).waitFor();
+    expect(await titles(page)).toEqual(['Rat streitet über Radwege', 'Freibad wird teurer', 'Night ferry to return']);
+    const [late, due, calm] = await page.getByRole('list', { name: 'Artikel' }).getByRole('listitem').all();
+    expect(await late?.innerText()).toMatch(/Hohes Risiko[^]*überfällig[^]*Vorschläge zu sichten/);
+    expect(await due?.innerText()).toMatch(/in 1 Std\.[^]*0 von \d+ abgenommen[^]*Urteile abzunehmen/);
+    expect(await calm?.innerText()).toMatch(/Fremder Text[^]*Keine Frist/);
+    await examine(page, 'articles');
+    await examineOnPhone(page, 'articles');
+  });
+
+  it('is filtered and sorted with the keyboard, and the address says how', async () => {
+    const page = await desk.signInAs('edda', '/articles');
+    await page.getByRole('link', { name: 'Freibad wird teurer', exact: true }).waitFor();
+    await press(page, 's');
+    await page.keyboard.type('freibad');
+    await page.waitForURL('**/articles?text=freibad');
+    await expectTitles(page, ['Freibad wird teurer']);
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('Zeppelin');
+    await page.getByText('Kein Artikel passt zu diesen Filtern.').waitFor();
+    await examine(page, 'articles-filtered-empty');
+    await tabTo(page, page.getByRole('button', { name: 'Filter zurücksetzen' }));
+    await press(page, 'Enter');
+    await page.waitForURL('**/articles');
+    await press(page, 'f');
+    await page.keyboard.type('Lokales');
+    await page.waitForURL('**/articles?desk=Lokales');
+    await page.getByLabel('Sortierung').selectOption('title');
+    await expectTitles(page, ['Freibad wird teurer', 'Rat streitet über Radwege']);
+    await page.reload();
+    await expectTitles(page, ['Freibad wird teurer', 'Rat streitet über Radwege']);
+  });
+
+  it('is walked with J and K, and Enter opens the reader', async () => {
+    const page = await desk.signInAs('edda', '/articles');
+    await page.getByRole('link', { name: 'Freibad wird teurer', exact: true }).waitFor();
+    await press(page, 'j', 'j', 'j', 'k');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Freibad wird teurer');
+    await press(page, 'Enter');
+    await page.waitForURL(`**/articles/${checked}`);
+  });
+
+  it('counts what a colleague brings in and shows it when asked, so that nothing jumps', async () => {
+    const page = await desk.signInAs('emil', '/articles?sort=-createdAt');
+    await page.getByRole('link', { name: 'Night ferry to return', exact: true }).waitFor();
+    await articleOn(desk, { title: 'Brücke gesperrt' });
+    const news = page.getByRole('button', { name: '1 neu' });
+    await news.waitFor();
+    expect(await titles(page)).toHaveLength(3);
+    await news.click();
+    await expectTitles(page, [
+      'Brücke gesperrt',
+      'Night ferry to return',
+      'Rat streitet über Radwege',
+      'Freibad wird teurer',
+    ]);
+  });
+
+  it('puts an article away and takes it back with undo', async () => {
+    const page = await desk.signInAs('edda', '/articles');
+    await tabTo(page, page.getByRole('button', { name: 'Weglegen: Brücke gesperrt' }));
+    await press(page, 'Enter');
+    await page.getByText('Weggelegt: Brücke gesperrt').waitFor();
+    expect((await desk.people.edda.api.get('/articles?archived=true')).body.items).toHaveLength(1);
+    await page.getByRole('button', { name: 'Rückgängig' }).press('Enter');
+    await page.getByText('Rückgängig gemacht').waitFor();
+    expect((await desk.people.edda.api.get('/articles?archived=true')).body.items).toHaveLength(0);
+  });
+
+  it('says when an article is ready to be signed off, and keeps those that are signed off apart', async () => {
+    const page = await desk.signInAs('edda', '/articles');
+    const row = page.getByRole('listitem').filter({ hasText: 'Freibad wird teurer' });
+    await row.getByText('Urteile abzunehmen').waitFor();
+    await clear(desk, checked);
+    await page.getByText('Inzwischen geändert.').waitFor();
+    expect(await titles(page)).toContain('Freibad wird teurer');
+    await page.getByRole('button', { name: 'Anzeigen' }).click();
+    await row.waitFor({ state: 'detached' });
+    await tabTo(page, page.getByRole('link', { name: 'Abgenommen' }), 'Shift+Tab');
+    await press(page, 'Enter');
+    await page.waitForURL('**/articles?shelf=signed');
+    await expectTitles(page, ['Freibad wird teurer']);
+    await row.getByText('Abgenommen', { exact: true }).waitFor();
+  });
+
+  it('gives reviewers the list without what only editors do', async () => {
+    const page = await desk.signInAs('mia', '/articles', { locale: 'en-GB' });
+    await page.getByRole('link', { name: 'Night ferry to return', exact: true }).waitFor();
+    expect(await page.getByRole('link', { name: 'New article', exact: true }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Report: Night ferry to return', exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: /Put away/ }).count()).toBe(0);
+  });
+
+  it('says what failed and goes on when the server is back', async () => {
+    const page = await desk.visit('/sign-in');
+    const { email, password } = desk.people.emil;
+    let down = true;
+    await page.route('**/api/v1/articles?*', (route) =>
+      down ? route.fulfill({ status: 500, contentType: 'application/json', body: '{}' }) : route.continue(),
+    );
+    desk.tolerate(/500/);
+    await page.getByLabel('Mailadresse').fill(email);
+    await page.getByLabel('Passwort', { exact: true }).fill(password);
+    await press(page, 'Enter');
+    await page.waitForURL('**/articles');
+    await page.getByText('Die Artikel konnten nicht geladen werden.').waitFor();
+    await examine(page, 'articles-failed');
+    down = false;
+    await page.getByRole('button', { name: 'Erneut versuchen' }).click();
+    await page.getByRole('link', { name: 'Night ferry to return', exact: true }).waitFor();
+  });
+
+  async function expectTitles(page: Page, expected: readonly string[]): Promise<void> {
+    await until(async () => JSON.stringify(await titles(page)) === JSON.stringify(expected)).catch(() => undefined);
+    expect(await titles(page)).toEqual(expected);
+  }
+});
+
+describe('a list without articles', () => {
+  const desk = newsroom({ worker: false });
+
+  it('says what will be here, and what to do', async () => {
+    const page = await desk.signInAs('edda', '/articles');
+    await page.getByText('Kein Artikel ist in Arbeit.').waitFor();
+    await examine(page, 'articles-empty');
+    await press(page, 'c');
+    await page.waitForURL('**/articles/new');
+  });
+});
