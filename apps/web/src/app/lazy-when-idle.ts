@@ -6,6 +6,9 @@ export function lazyWhenIdle<P>(
 ): LazyExoticComponent<ComponentType<P>> {
   const whenIdle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2000));
   // A fetch that fails here is tried again when the component is needed.
-  addEventListener('load', () => whenIdle(() => void load().catch(() => undefined)), { once: true });
+  const fetchIt = (): void => void whenIdle(() => void load().catch(() => undefined));
+  // What belongs to a page that is opened later comes after the window has loaded.
+  if (document.readyState === 'complete') fetchIt();
+  else addEventListener('load', fetchIt, { once: true });
   return lazy(load);
 }

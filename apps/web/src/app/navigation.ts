@@ -1,4 +1,4 @@
-import { IconNews, type IconUser } from '@tabler/icons-react';
+import { IconArrowsSplit2, IconChecklist, IconLayoutKanban, IconNews, type IconUser } from '@tabler/icons-react';
 import type { Role } from '../api/session';
 import type { CommandId } from '../commands/catalogue';
 import type { MessageKey } from '../i18n/messages';
@@ -19,11 +19,32 @@ export type Place = {
 /** The main navigation, from top to bottom. */
 export const PLACES: readonly Place[] = [
   {
+    to: '/review',
+    titleKey: 'shell:go.review',
+    Icon: IconChecklist,
+    roles: ['reviewer'],
+    command: 'go.review',
+    homeOf: ['reviewer'],
+  },
+  {
     to: '/articles',
     titleKey: 'shell:go.articles',
     Icon: IconNews,
     command: 'go.articles',
     homeOf: ['editor', 'author'],
+  },
+  {
+    to: '/claims',
+    titleKey: 'shell:go.claims',
+    Icon: IconLayoutKanban,
+    command: 'go.claims',
+  },
+  {
+    to: '/disputes',
+    titleKey: 'shell:go.disputes',
+    Icon: IconArrowsSplit2,
+    roles: ['editor', 'reviewer'],
+    command: 'go.disputes',
   },
 ];
 

@@ -55,6 +55,19 @@ const routes: RouteObject[] = [
             children: [
               { index: true, loader: goHome, element: <></> },
               {
+                path: '/review',
+                lazy: screen(['review', 'claims'], () => import('../features/review/ReviewListPage')),
+              },
+              {
+                path: '/review/:claimId',
+                lazy: screen(['review', 'claims'], () => import('../features/review/WorkbenchPage')),
+              },
+              { path: '/claims', lazy: screen(['claims', 'review'], () => import('../features/claims/ClaimsPage')) },
+              {
+                path: '/disputes',
+                lazy: screen(['disputes', 'review', 'claims'], () => import('../features/disputes/DisputesPage')),
+              },
+              {
                 path: '/account/:tab?',
                 lazy: screen(['account', 'auth'], () => import('../features/account/AccountPage')),
               },

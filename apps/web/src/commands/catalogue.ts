@@ -1,8 +1,10 @@
 import { articlesCommands } from './articles-commands';
+import { claimsCommands } from './claims-commands';
 import type { CommandDefinition } from './definition';
 import { globalCommands } from './global-commands';
 import { listCommands } from './list-commands';
 import { readerCommands } from './reader-commands';
+import { reviewCommands } from './review-commands';
 
 /** Every command of the app; a feature adds its own file here, one line each. */
 export const COMMANDS = {
@@ -10,6 +12,8 @@ export const COMMANDS = {
   ...listCommands,
   ...readerCommands,
   ...articlesCommands,
+  ...claimsCommands,
+  ...reviewCommands,
 };
 
 export type CommandId = keyof typeof COMMANDS;

@@ -14,6 +14,11 @@ export const COLUMNS = [
 
 export type ColumnId = (typeof COLUMNS)[number]['id'];
 
+/** The column of a state; null for one that this version of the app does not know. */
+export function columnOf(state: string): ColumnId | null {
+  return COLUMNS.find(({ states }) => (states as readonly string[]).includes(state))?.id ?? null;
+}
+
 /** More cards than this nobody can look at, and no browser should draw. */
 export const MOST_CARDS = 500;
 

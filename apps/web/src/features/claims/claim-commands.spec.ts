@@ -31,10 +31,14 @@ describe('The way back from a command', () => {
     expect(inverseOf('dismiss', before)).toEqual({ command: 'reopen' });
   });
 
-  it('is not offered where none leads back: a dismissed proposal would come back accepted', () => {
-    expect(inverseOf('dismiss', { ...before, state: 'proposed' })).toBeNull();
+  it('makes a proposal a proposal again, never an accepted claim', () => {
+    expect(inverseOf('accept', { ...before, state: 'proposed' })).toEqual({ command: 'retract' });
+    expect(inverseOf('dismiss', { ...before, state: 'proposed' })).toEqual({ command: 'retract' });
+  });
+
+  it('is not offered where none leads back', () => {
     expect(inverseOf('release', { ...assigned, assigneeId: null })).toBeNull();
-    for (const move of ['accept', 'sign_off', 'return', 'reopen', 'start'] as const) {
+    for (const move of ['sign_off', 'return', 'reopen', 'retract', 'start'] as const) {
       expect(inverseOf(move, assigned)).toBeNull();
     }
   });

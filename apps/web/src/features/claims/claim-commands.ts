@@ -2,6 +2,7 @@
 export const COMMANDS = [
   'accept',
   'dismiss',
+  'retract',
   'assign',
   'take',
   'start',
@@ -27,6 +28,7 @@ export const MOVES = [
   'sign_off',
   'return',
   'reopen',
+  'retract',
   'dismiss',
 ] as const;
 export type Move = (typeof MOVES)[number];
@@ -44,7 +46,7 @@ export function legalFor<T extends Commanded>(claims: readonly T[], command: Com
 
 /** How a move can be taken back, where the lifecycle has a way back that leaves the claim as it was. */
 export type Inverse =
-  | { readonly command: 'release' | 'reopen' }
+  | { readonly command: 'release' | 'reopen' | 'retract' }
   | { readonly command: 'assign'; readonly reviewerId: string; readonly dueAt: string | null };
 
 type Before = {
@@ -54,8 +56,8 @@ type Before = {
 };
 
 /**
- * The way back from a move, or null where there is none: accepting, signing off and returning begin something new in the
- * record, which no command undoes.
+ * The way back from a move, or null where there is none: signing off and returning begin something new in the record,
+ * which no command undoes.
  */
 export function inverseOf(move: Move, before: Before): Inverse | null {
   const again = (): Inverse | null =>
@@ -67,10 +69,12 @@ export function inverseOf(move: Move, before: Before): Inverse | null {
       return { command: 'release' };
     case 'release':
       return again();
+    case 'accept':
+      return { command: 'retract' };
     case 'dismiss':
       // Reopened it stands in the queue; a proposal that nobody had accepted would be accepted by that.
-      return before.state === 'proposed' ? null : { command: 'reopen' };
-    case 'accept':
+      return before.state === 'proposed' ? { command: 'retract' } : { command: 'reopen' };
+    case 'retract':
     case 'start':
     case 'sign_off':
     case 'return':
@@ -78,8 +82,3 @@ export function inverseOf(move: Move, before: Before): Inverse | null {
       return null;
   }
 }
-
-/** The moves that `POST /claims/bulk` carries out in one transaction; the others go one by one. */
-export const BULK = ['accept', 'dismiss', 'assign', 'sign_off'] as const;
-export type BulkCommand = (typeof BULK)[number];
-export const isBulk = (move: Move): move is BulkCommand => (BULK as readonly string[]).includes(move);

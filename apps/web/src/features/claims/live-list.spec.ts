@@ -45,4 +45,15 @@ describe('A list that others work on', () => {
     const list = patch(freshList([row('a', 3), row('b', 1)]), [row('a', 2), row('b', 2)]);
     expect(list.shown).toEqual([row('a', 3), row('b', 2)]);
   });
+
+  it('remembers the place of a row that a colleague changed, and gives one’s own change its new place', () => {
+    const list = refresh(freshList([row('a')]), [row('a', 2)]);
+    expect([list.shown, list.placed]).toEqual([[row('a', 2)], [row('a', 1)]]);
+    expect(patch(list, [row('a', 3)]).placed).toEqual([row('a', 3)]);
+  });
+
+  it('lets a row go that no longer fits after the person acted on it, and no other', () => {
+    const acted = patch(freshList(rows('abc')), [row('b', 2)]);
+    expect(ids(refresh(acted, rows('a')))).toBe('ac');
+  });
 });

@@ -9,36 +9,52 @@ export type Row = { readonly id: string; readonly version: number };
 export type LiveList<T extends Row> = {
   /** What is on the screen, in the order in which it was. */
   readonly shown: readonly T[];
+  /** The same rows as they were when they got their place: on the board, what decides their column. */
+  readonly placed: readonly T[];
   /** What the server says now. */
   readonly latest: readonly T[];
+  /** Rows on which the person acted: they leave the list when they no longer fit it, nobody has to ask for that. */
+  readonly acted: ReadonlySet<string>;
 };
 
 export function freshList<T extends Row>(latest: readonly T[]): LiveList<T> {
-  return { shown: latest, latest };
+  return { shown: latest, placed: latest, latest, acted: new Set() };
 }
 
 /** Takes in what the server says now without moving a row. */
 export function refresh<T extends Row>(list: LiveList<T>, latest: readonly T[]): LiveList<T> {
   const now = new Map(latest.map((row) => [row.id, row]));
-  return { shown: list.shown.map((row) => now.get(row.id) ?? row), latest };
+  const stays = ({ id }: Row): boolean => now.has(id) || !list.acted.has(id);
+  return {
+    shown: list.shown.filter(stays).map((row) => now.get(row.id) ?? row),
+    placed: list.placed.filter(stays),
+    latest,
+    acted: list.acted,
+  };
 }
 
 /** More of the same list was loaded at its end: nothing above moves. */
 export function append<T extends Row>(list: LiveList<T>, latest: readonly T[]): LiveList<T> {
-  const { shown } = refresh(list, latest);
+  const { shown, placed, acted } = refresh(list, latest);
   const there = new Set(shown.map(({ id }) => id));
   const last = latest.findLastIndex(({ id }) => there.has(id));
-  return { shown: [...shown, ...latest.slice(last + 1)], latest };
+  const more = latest.slice(last + 1);
+  return { shown: [...shown, ...more], placed: [...placed, ...more], latest, acted };
 }
 
-/** Somebody acted on these here: what came back is shown at once, where the rows stand. */
+/** The person acted on these: what came back is shown at once, and places them anew on the board. */
 export function patch<T extends Row>(list: LiveList<T>, rows: readonly T[]): LiveList<T> {
   const changed = new Map(rows.map((row) => [row.id, row]));
   const put = (row: T): T => {
     const other = changed.get(row.id);
     return other && other.version >= row.version ? other : row;
   };
-  return { shown: list.shown.map(put), latest: list.latest.map(put) };
+  return {
+    shown: list.shown.map(put),
+    placed: list.placed.map(put),
+    latest: list.latest.map(put),
+    acted: new Set([...list.acted, ...changed.keys()]),
+  };
 }
 
 /** What would change if the list were shown as it is now. */

@@ -60,6 +60,11 @@ describe('Choosing rows', () => {
     expect(reconcile(at('e'), rows, []).focused).toBeNull();
   });
 
+  it('stays the same object when nothing of it has gone, so that the screen comes to rest', () => {
+    const selection = toggle(at('b'), 'c');
+    expect(reconcile(selection, rows, [...rows])).toBe(selection);
+  });
+
   it('never acts on a row that is not there', () => {
     const action = fc.constantFrom('down', 'up', 'x', 'extend', 'back', 'all', 'gone');
     fc.assert(

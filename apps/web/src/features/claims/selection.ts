@@ -81,7 +81,9 @@ export function reconcile(selection: Selection, before: readonly string[], after
   const chosen = [...selection.chosen].every((id) => there.has(id))
     ? selection.chosen
     : new Set([...selection.chosen].filter((id) => there.has(id)));
-  if (selection.focused === null || there.has(selection.focused)) return { ...selection, chosen };
+  if (selection.focused === null || there.has(selection.focused)) {
+    return chosen === selection.chosen ? selection : { ...selection, chosen };
+  }
   const was = before.indexOf(selection.focused);
   const neighbour =
     before.slice(was + 1).find((id) => there.has(id)) ??

@@ -2,7 +2,7 @@
 export type ContextPiece = { readonly text: string; readonly claimed: boolean };
 export type Span = { readonly start: number; readonly end: number };
 
-const MOST_AROUND = 600;
+const MOST_AROUND = 280;
 
 /**
  * The paragraph in which the claim stands, with its words marked, cut at a word where the paragraph is very long. Half a
@@ -20,6 +20,12 @@ export function contextOf(text: string, anchor: Span): readonly ContextPiece[] {
     { text: `${text.slice(end, to)}${cut.after ? ' …' : ''}`, claimed: false },
   ];
   return pieces.filter((piece) => piece.text !== '');
+}
+
+/** The words around an anchor as it carries them, which are cut after so many characters: without the half one. */
+export function wholeWords(text: string, where: 'before' | 'after'): string {
+  const whole = where === 'before' ? text.replace(/^\S+(?=\s)/, '…') : text.replace(/(?<=\s)\S+$/, '…');
+  return whole.replace(/\s*\n\s*/g, ' ');
 }
 
 function wordStart(text: string, at: number): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { contextOf } from './context';
+import { contextOf, wholeWords } from './context';
 import { citation, draft } from './draft/drafts.testing';
 import { hostOf, pastedAddress, titleOfAddress } from './pasted-address';
 import { ratingOfKey, whatIsMissing } from './submission';
@@ -79,13 +79,19 @@ describe('The context of a claim', () => {
     ]);
   });
 
+  it('is shown without half words where only the anchor is at hand', () => {
+    expect(wholeWords('ie Stadt sagte, ', 'before')).toBe('… Stadt sagte, ');
+    expect(wholeWords('. Ohne dieses Geld hätten wir d', 'after')).toBe('. Ohne dieses Geld hätten wir …');
+    expect(wholeWords('.', 'after')).toBe('.');
+  });
+
   it('is cut at words where the paragraph is very long', () => {
     const long = `${'wort '.repeat(1000)}HERE ${'wort '.repeat(1000)}`;
     const start = long.indexOf('HERE');
     const [before, , after] = contextOf(long, { start, end: start + 4 });
     expect(before?.text).toMatch(/^… wort/);
     expect(after?.text).toMatch(/wort …$/);
-    expect(before!.text.length).toBeLessThan(700);
+    expect(before!.text.length).toBeLessThan(400);
   });
 
   it('always holds the words of the claim whole, for any text and span', () => {

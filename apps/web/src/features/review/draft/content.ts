@@ -1,3 +1,5 @@
+import type { Schemas } from '../../../api/client';
+
 /** What a reviewer writes on a claim, as the screen holds it. Empty text stands for "nothing". */
 export type DraftContent = {
   readonly rating: string | null;
@@ -6,17 +8,13 @@ export type DraftContent = {
   readonly citations: readonly DraftCitation[];
 };
 
-export type Stance = 'supports' | 'refutes' | 'context';
+export type Stance = Schemas['CitationDto']['stance'];
 
 /** A source that comes into the library together with the citation. */
-export type NewSource = {
-  readonly kind: string;
-  readonly title: string;
-  readonly url?: string | null;
-  readonly publisher?: string | null;
-  readonly grade?: string | null;
-  readonly confidential?: boolean;
-};
+export type NewSource = Pick<
+  Schemas['CreateSourceDto'],
+  'kind' | 'title' | 'url' | 'publisher' | 'grade' | 'confidential'
+>;
 
 export type DraftCitation = {
   /** Tells citations on the screen apart; never sent. */

@@ -81,7 +81,7 @@ class World {
         then();
       }
       for (const answer of this.mail.splice(0)) answer();
-      await new Promise((resolve) => setImmediate(resolve));
+      await new Promise((resolve) => setTimeout(resolve));
     }
   }
 

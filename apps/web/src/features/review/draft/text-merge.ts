@@ -1,5 +1,3 @@
-import { diffArrays } from 'diff';
-
 export type MergedText = {
   readonly text: string;
   /** True when both changed the same lines: then both versions stand in the text, mine first. */
@@ -49,16 +47,32 @@ function mergeChunk(base: string[], mine: string[], theirs: string[]): { lines: 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((line, index) => line === b[index]);
 
-/** For each line of `base` its place in `changed`; undefined where it is gone. */
-function placesOf(base: string[], changed: string[]): (number | undefined)[] {
-  const places: (number | undefined)[] = [];
-  let place = 0;
-  for (const part of diffArrays(base, changed)) {
-    if (part.added) {
-      place += part.value.length;
-      continue;
+/**
+ * For each line of `base` its place in `changed`; undefined where it is gone. By the longest common subsequence: a
+ * rationale has few lines, and a library for it would be most of what this screen loads.
+ */
+function placesOf(base: readonly string[], changed: readonly string[]): (number | undefined)[] {
+  const width = changed.length + 1;
+  const common = new Uint32Array((base.length + 1) * width);
+  for (let b = base.length - 1; b >= 0; b--) {
+    for (let c = changed.length - 1; c >= 0; c--) {
+      const [here, down, right] = [(b + 1) * width + c + 1, (b + 1) * width + c, b * width + c + 1];
+      common[b * width + c] =
+        base[b] === changed[c] ? (common[here] ?? 0) + 1 : Math.max(common[down] ?? 0, common[right] ?? 0);
     }
-    for (let index = 0; index < part.value.length; index++) places.push(part.removed ? undefined : place++);
+  }
+  const places: (number | undefined)[] = [];
+  let c = 0;
+  for (let b = 0; b < base.length; b++) {
+    while (
+      c < changed.length &&
+      base[b] !== changed[c] &&
+      (common[b * width + c + 1] ?? 0) > (common[(b + 1) * width + c] ?? 0)
+    ) {
+      c++;
+    }
+    const isKept = c < changed.length && base[b] === changed[c];
+    places.push(isKept ? c++ : undefined);
   }
   return places;
 }

@@ -17,6 +17,10 @@ export default {
   },
   go: {
     articles: 'Artikel',
+    review: 'Meine Prüfungen',
+    claims: 'Behauptungen',
+    board: 'Tafel',
+    disputes: 'Abgleich',
     account: 'Konto',
     settings: 'Einstellungen',
     audit: 'Protokoll',

@@ -1,9 +1,12 @@
 import account from './account';
 import articles from './articles';
 import auth from './auth';
+import claims from './claims';
 import common from './common';
+import disputes from './disputes';
 import problems from './problems';
 import reader from './reader';
+import review from './review';
 import shell from './shell';
 
 /** One line for each feature; both languages list the same ones, or the app does not compile. */
@@ -11,8 +14,11 @@ export default {
   account,
   articles,
   auth,
+  claims,
   common,
+  disputes,
   problems,
   reader,
+  review,
   shell,
 };

@@ -15,6 +15,10 @@ export default {
   },
   go: {
     articles: 'Articles',
+    review: 'My reviews',
+    claims: 'Claims',
+    board: 'Board',
+    disputes: 'Disputes',
     account: 'Account',
     settings: 'Settings',
     audit: 'Audit log',

@@ -1,0 +1,33 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answer, api, type Schemas } from '../../api/client';
+import { keys } from '../../api/keys';
+import { queryOf, type ClaimsSearch } from './search-state';
+
+export type Claim = Schemas['ClaimDto'];
+
+const PAGE = 200;
+
+/** Page after page of the claims of a search. */
+export const claimsQuery = (search: Pick<ClaimsSearch, 'filter' | 'sort'>) =>
+  infiniteQueryOptions({
+    queryKey: keys.claims({ filter: search.filter, sort: search.sort }),
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/v1/claims', {
+          params: {
+            // Times that move with the clock are reckoned when the question is asked.
+            query: { ...queryOf(search, new Date()), limit: PAGE, ...(pageParam === null ? {} : { after: pageParam }) },
+          },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+
+/** How many claims stand in each state, of an article or of all. */
+export const countsQuery = (article: string | undefined) =>
+  queryOptions({
+    queryKey: keys.claimCounts({ article }),
+    queryFn: () =>
+      answer(api.GET('/api/v1/claims/count', { params: { query: article === undefined ? {} : { article } } })),
+  });
