@@ -10,6 +10,7 @@ import { describeApi } from './documentation/document.js';
 import { serveDocumentationAssets } from './documentation/page.js';
 import { PAGE_POLICY, serveWebApp, WEB_APP } from './landing/web-app.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { closeIdleConnections } from './requests/connections.js';
 import { takeJsonOnly } from './requests/json-body.js';
 import { observeRequests } from './requests/observation.js';
 import { RequestPipe } from './requests/request.pipe.js';
@@ -59,6 +60,7 @@ export async function configure(
     done(null, payload);
   });
   observeRequests(fastify, metrics);
+  closeIdleConnections(fastify);
 
   let document: OpenAPIObject | undefined;
   fastify.decorate('openApi', () => (document ??= describeApi(app)));

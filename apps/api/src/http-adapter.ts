@@ -22,7 +22,8 @@ export function httpAdapter(configuration: Configuration, logger?: FastifyBaseLo
     // A client that dribbles its request holds a connection no longer than this.
     requestTimeout: 30 * SECONDS,
     keepAliveTimeout: 72 * SECONDS,
-    // Requests in hand finish; idle connections go at once. Streams end themselves before (streams/event-streams.ts).
+    // Requests in hand finish; idle connections go at once (requests/connections.ts), and streams end themselves before
+    // (streams/event-streams.ts).
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: false, ignoreDuplicateSlashes: false, caseSensitive: true },
   });

@@ -86,6 +86,11 @@ describe('an anchor in a new revision', () => {
     expect(fate(TEXT, '', '61.000 Menschen')).toMatchObject({ state: 'lost' });
   });
 
+  it('is lost when nothing but its full stop is left', () => {
+    const text = 'Das Bad kostet 11,8 Millionen Euro. Es schließt 2031.';
+    expect(fate(text, 'Das Bad kostet 11,8 Millionen Euro.', 'Es schließt 2031.')).toMatchObject({ state: 'lost' });
+  });
+
   it('is lost when something altogether different stands in its place', () => {
     const after = TEXT.replace(
       'Vor zehn Jahren lebten dort noch 61.000 Menschen.',

@@ -45,6 +45,9 @@ const TELLING_CONTEXT = 8;
 /** Old text replaced in one go may reach this far beyond a short anchor and still be "this very word was replaced". */
 const NEAR = 24;
 
+/** A letter, digit or symbol: a full stop that was left over is no passage. */
+const INK = /[\p{L}\p{N}\p{S}]/u;
+
 type InPlace = Span & { readonly share: number; readonly replacedOutright: boolean };
 
 class Comparison {
@@ -108,7 +111,7 @@ class Comparison {
     if (from >= until) return null;
     const slice = this.newText.slice(from, until);
     const exact = slice.trim();
-    if (exact === '') return null;
+    if (!INK.test(exact)) return null;
     const start = from + slice.length - slice.trimStart().length;
     const total = (this.inked[anchor.end] ?? 0) - (this.inked[anchor.start] ?? 0);
     const stayed = (this.kept[anchor.end] ?? 0) - (this.kept[anchor.start] ?? 0);

@@ -25,7 +25,7 @@ export function encodeCursor(sort: string, filters: Json, keys: string[]): strin
 export function decodeCursor(cursor: string, sort: string, filters: Json, keyCount: number): string[] {
   const refuse = (): Problem =>
     new Problem('cursor_mismatch', 'This cursor belongs to another list; start again without `after`.', {
-      errors: [{ pointer: '?after', detail: 'leave it out to read from the start' }],
+      errors: [{ pointer: '?after', detail: 'Leave it out to read from the start.' }],
     });
   let content: Partial<Content>;
   try {

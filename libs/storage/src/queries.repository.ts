@@ -15,6 +15,12 @@ export class QueryRepository {
     return row;
   }
 
+  /** As `get`, and nobody else changes it until the transaction ends. */
+  async getForUpdate(id: string): Promise<QueryRow> {
+    await this.tx.$queryRaw`SELECT 1 FROM queries WHERE id = ${id}::uuid FOR UPDATE`;
+    return await this.get(id);
+  }
+
   async ofArticle(articleId: string): Promise<readonly QueryRow[]> {
     return await this.tx.query.findMany({
       where: { articleId, workspaceId: this.workspaceId },
@@ -28,20 +34,14 @@ export class QueryRepository {
     return await this.tx.query.create({ data: { ...row, workspaceId: this.workspaceId } });
   }
 
+  /** The row after the change; lock it before (`getForUpdate`) and compare the version that the caller has seen. */
   async change(
     id: string,
-    version: number,
     change: Partial<Pick<QueryRow, 'answer' | 'answeredBy' | 'answeredAt' | 'closedAt' | 'dueAt'>>,
   ): Promise<QueryRow> {
-    const { count } = await this.tx.query.updateMany({
-      where: { id, version, workspaceId: this.workspaceId },
+    return await this.tx.query.update({
+      where: { id, workspaceId: this.workspaceId },
       data: { ...change, version: { increment: 1 } },
     });
-    const row = await this.get(id);
-    if (count === 0)
-      throw new Problem('stale_version', 'Somebody has changed this query since you read it.', {
-        current: { id, version: row.version },
-      });
-    return row;
   }
 }

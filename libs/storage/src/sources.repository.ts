@@ -40,6 +40,12 @@ export class SourceRepository {
     return row;
   }
 
+  /** As `get`, and nobody else changes it until the transaction ends. */
+  async getForUpdate(id: string, viewerId: string): Promise<SourceRow> {
+    await this.tx.$queryRaw`SELECT 1 FROM sources WHERE id = ${id}::uuid FOR UPDATE`;
+    return await this.get(id, viewerId);
+  }
+
   /** Whatever exists, for the desk's own use; filter with `mayKnow` before anything goes out. */
   async byIds(ids: readonly string[]): Promise<readonly SourceRow[]> {
     return await this.tx.source.findMany({ where: { id: { in: [...ids] }, workspaceId: this.workspaceId } });
@@ -49,17 +55,12 @@ export class SourceRepository {
     return await this.tx.source.create({ data: { ...row, workspaceId: this.workspaceId } });
   }
 
-  async change(id: string, version: number, content: Partial<SourceContent>, now: Date): Promise<SourceRow> {
-    const { count } = await this.tx.source.updateMany({
-      where: { id, version, workspaceId: this.workspaceId },
+  /** The row after the change; lock it before (`getForUpdate`) and compare the version that the caller has seen. */
+  async change(id: string, content: Partial<SourceContent>, now: Date): Promise<SourceRow> {
+    return await this.tx.source.update({
+      where: { id, workspaceId: this.workspaceId },
       data: { ...content, version: { increment: 1 }, updatedAt: now },
     });
-    const row = await this.tx.source.findUniqueOrThrow({ where: { id } });
-    if (count === 0)
-      throw new Problem('stale_version', 'Somebody has changed this source since you read it.', {
-        current: { id, version: row.version },
-      });
-    return row;
   }
 
   /**

@@ -25,7 +25,7 @@ export class LiveController {
   @ApiProduces('text/event-stream')
   @ApiOkResponse({
     description:
-      'Server-sent events. `changed` carries `{ subject, id, articleId }`; `presence` carries `{ id }` of a claim that somebody opened or closed; `reset` asks to read everything again. The id of an event is its place in the event log.',
+      'Server-sent events. `changed` carries `{ subject, id, articleId }`; `presence` carries `{ id }` of a claim that somebody opened or closed; `begin` opens a new stream; `reset` asks to read everything again. The id of an event is its place in the event log.',
     content: {
       'text/event-stream': {
         schema: {
@@ -41,6 +41,7 @@ export class LiveController {
     const after =
       stream.lastEventId !== null && /^\d{1,15}$/.test(stream.lastEventId) ? Number(stream.lastEventId) : null;
     const stop = await this.feed.subscribe(by, after, {
+      begin: (seq) => void stream.send({ id: String(seq), event: 'begin', data: {} }),
       notice: ({ seq, ...data }) => void stream.send({ id: String(seq), event: 'changed', data }),
       presence: (data) => void stream.send({ event: 'presence', data }),
       reset: (seq) => void stream.send({ id: String(seq), event: 'reset', data: {} }),

@@ -85,6 +85,6 @@ export async function requireMember(tx: WriteTx, userId: string | null | undefin
   const membership = await tx.workspace.membership(userId);
   if (membership && membership.endedAt === null) return;
   throw new Problem('validation', 'The author is nobody of this workspace.', {
-    errors: [{ pointer: '/authorId', detail: 'give the userId of a member, or leave it out' }],
+    errors: [{ pointer: '/authorId', detail: 'Give the userId of a member, or leave it out.' }],
   });
 }

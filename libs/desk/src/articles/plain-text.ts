@@ -83,7 +83,7 @@ export function plainText(input: string, format: TextFormat, maxCharacters: numb
     throw new Problem(
       'text_not_readable',
       'There are no words left once the markup is taken away. Send the article itself.',
-      { errors: [{ pointer: '/text', detail: 'send text with words in it' }] },
+      { errors: [{ pointer: '/text', detail: 'Send text with words in it.' }] },
     );
   }
   if (text.length > maxCharacters) {

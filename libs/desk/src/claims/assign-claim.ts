@@ -31,7 +31,7 @@ export async function assignment(
   const membership = await tx.workspace.membership(reviewerId);
   if (!membership || membership.endedAt !== null) {
     throw new Problem('reviewer_not_eligible', 'This person does not work here; choose a reviewer of this workspace.', {
-      errors: [{ pointer: '/reviewerId', detail: 'take the userId of a member with the role reviewer' }],
+      errors: [{ pointer: '/reviewerId', detail: 'Take the userId of a member with the role reviewer.' }],
     });
   }
   return {

@@ -42,7 +42,7 @@ function assigneeOf(by: By, assignee: string): string {
   if (assignee === 'none' || PERSON.test(assignee)) return assignee;
   if (assignee === 'me') return personOf(by);
   throw new Problem('validation', 'There is no such assignee.', {
-    errors: [{ pointer: '?assignee', detail: 'give ids of members, `me`, or `none`, separated by commas' }],
+    errors: [{ pointer: '?assignee', detail: 'Give ids of members, `me`, or `none`, separated by commas.' }],
   });
 }
 

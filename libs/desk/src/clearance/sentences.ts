@@ -38,7 +38,7 @@ async function markSentences(
     const changed = await tx.extractions.dismissSentences(article.currentRevisionId, wanted, mark);
     if (changed !== wanted.length) {
       throw new Problem('validation', 'One of these sentences does not exist in the current revision.', {
-        errors: [{ pointer: '/ordinals', detail: 'take the ordinals from the current revision' }],
+        errors: [{ pointer: '/ordinals', detail: 'Take the ordinals from the current revision.' }],
       });
     }
     if (reason === null && (await tx.verdicts.retractArticleSignOff(articleId, tx.now))) {

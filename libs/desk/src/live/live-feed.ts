@@ -15,6 +15,8 @@ export type LiveNotice = {
 export type PresenceNotice = { readonly id: string };
 
 export type Subscriber = {
+  /** Where the feed begins for somebody who is here for the first time; whoever is cut off now can resume behind it. */
+  begin(seq: number): void;
   /** Something changed. */
   notice(notice: LiveNotice): void;
   /** Somebody has opened or closed a claim; no part of the log, so it is not told again to a client that was away. */
@@ -60,6 +62,7 @@ export class LiveFeed implements OnModuleDestroy {
     const tooFarBehind = after !== null && (head - after > MOST_REPLAYED || after > head);
     const cursor = after === null || tooFarBehind ? head : after;
     const subscription: Subscription = {
+      begin: (s) => subscriber.begin(s),
       notice: (n) => subscriber.notice(n),
       presence: (p) => subscriber.presence(p),
       reset: (s) => subscriber.reset(s),
@@ -69,6 +72,7 @@ export class LiveFeed implements OnModuleDestroy {
     const channel = this.channels.get(by.workspaceId) ?? { subscriptions: new Set(), reading: false, again: false };
     channel.subscriptions.add(subscription);
     this.channels.set(by.workspaceId, channel);
+    if (after === null) subscriber.begin(head);
     if (tooFarBehind) subscriber.reset(head);
     this.wake(by.workspaceId);
     return () => {

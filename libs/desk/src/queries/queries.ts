@@ -34,7 +34,7 @@ export async function askQuery(db: Database, by: Caller, articleId: string, inpu
       const claim = await tx.claims.get(input.claimId);
       if (claim.articleId !== articleId) {
         throw new Problem('validation', 'This claim belongs to another article.', {
-          errors: [{ pointer: '/claimId', detail: 'give a claim of this article' }],
+          errors: [{ pointer: '/claimId', detail: 'Give a claim of this article.' }],
         });
       }
     }
@@ -78,8 +78,7 @@ export async function answerQuery(
   expected: number,
 ): Promise<QueryView> {
   return await db.write(by, async (tx) => {
-    const query = await tx.queries.get(queryId);
-    refuseClosed(query);
+    const query = await openQuery(tx, queryId);
     const article = await tx.articles.get(query.articleId);
     const isAuthor =
       query.addressee === 'author' &&
@@ -88,7 +87,8 @@ export async function answerQuery(
     if (!by.roles.has('editor') && !isAuthor) {
       throw new Problem('forbidden', 'The author of the article answers this query, or an editor records the answer.');
     }
-    const row = await tx.queries.change(queryId, expected, {
+    refuseStale(query, expected);
+    const row = await tx.queries.change(queryId, {
       answer: answer.trim(),
       answeredBy: by.userId,
       answeredAt: tx.now,
@@ -101,16 +101,25 @@ export async function answerQuery(
 /** Closes a query: it no longer stands in the way of clearance. */
 export async function closeQuery(db: Database, by: Caller, queryId: string, expected: number): Promise<QueryView> {
   return await db.write(by, async (tx) => {
-    refuseClosed(await tx.queries.get(queryId));
-    const row = await tx.queries.change(queryId, expected, { closedAt: tx.now });
+    refuseStale(await openQuery(tx, queryId), expected);
+    const row = await tx.queries.change(queryId, { closedAt: tx.now });
     record(tx, 'query.closed', row);
     return queryView(row);
   });
 }
 
-function refuseClosed(query: QueryRow): void {
-  if (query.closedAt !== null)
-    throw new Problem('conflict', 'This query is closed; ask a new one.', { current: queryView(query) });
+/** The query, locked; Problem `conflict` when it is closed. */
+async function openQuery(tx: WriteTx, queryId: string): Promise<QueryRow> {
+  const query = await tx.queries.getForUpdate(queryId);
+  if (query.closedAt === null) return query;
+  throw new Problem('conflict', 'This query is closed; ask a new one.', { current: queryView(query) });
+}
+
+function refuseStale(query: QueryRow, expected: number): void {
+  if (query.version === expected) return;
+  throw new Problem('stale_version', 'Somebody has changed this query since you read it.', {
+    current: queryView(query),
+  });
 }
 
 function record(tx: WriteTx, type: string, row: QueryRow): void {

@@ -38,10 +38,10 @@ async function refuseUnknown(tx: WriteTx, by: By, citations: readonly CitationIn
   const known = new Set((await visibleSources(tx, by, await tx.sources.byIds(named))).map((source) => source.id));
   const errors = citations.flatMap(({ sourceId, source }, index): FieldProblem[] => {
     if ((sourceId === undefined) === (source === undefined)) {
-      return [{ pointer: `/citations/${index}`, detail: 'give either sourceId or source' }];
+      return [{ pointer: `/citations/${index}`, detail: 'Give either sourceId or source.' }];
     }
     if (sourceId === undefined || known.has(sourceId)) return [];
-    return [{ pointer: `/citations/${index}/sourceId`, detail: 'there is no such source; create it first' }];
+    return [{ pointer: `/citations/${index}/sourceId`, detail: 'There is no such source; create it first.' }];
   });
   if (errors.length > 0) throw new Problem('validation', 'A citation names no source that exists.', { errors });
 }

@@ -37,12 +37,15 @@ export class SourcesDesk {
   }
 
   async read(by: Caller, id: string): Promise<SourceView> {
-    return await this.db.read(by, async (tx) => await sourceView(tx, by, await known(tx, by, id)));
+    return await this.db.read(
+      by,
+      async (tx) => await sourceView(tx, by, await visible(tx, by, await tx.sources.get(id, by.userId))),
+    );
   }
 
   async change(by: Caller, id: string, input: Partial<SourceInput>, expected: number): Promise<SourceView> {
     return await this.db.write(by, async (tx) => {
-      const before = await known(tx, by, id);
+      const before = await visible(tx, by, await tx.sources.getForUpdate(id, by.userId));
       if (before.createdBy !== by.userId && (input.confidential !== undefined || input.visibleTo !== undefined)) {
         throw new Problem('forbidden', 'Who may see a source is for the person to say who added it.');
       }
@@ -52,7 +55,7 @@ export class SourcesDesk {
           current: await sourceView(tx, by, before),
         });
       }
-      const row = await tx.sources.change(id, expected, contentOf(input), tx.now);
+      const row = await tx.sources.change(id, contentOf(input), tx.now);
       tx.record({
         type: 'source.changed',
         subjectType: 'source',
@@ -64,8 +67,8 @@ export class SourcesDesk {
   }
 }
 
-async function known(tx: ReadTx, by: Caller, id: string): Promise<SourceRow> {
-  const [source] = await visibleSources(tx, by, [await tx.sources.get(id, by.userId)]);
+async function visible(tx: ReadTx, by: Caller, row: SourceRow): Promise<SourceRow> {
+  const [source] = await visibleSources(tx, by, [row]);
   if (!source) throw new Problem('not_found', 'There is no such source.');
   return source;
 }

@@ -64,7 +64,7 @@ export async function requireMembers(tx: WriteTx, ids: readonly string[], pointe
   for (const [index, id] of ids.entries()) {
     if (await tx.workspace.membership(id)) continue;
     throw new Problem('validation', 'Somebody named is nobody of this workspace.', {
-      errors: [{ pointer: `${pointer}/visibleTo/${index}`, detail: 'give the ids of members' }],
+      errors: [{ pointer: `${pointer}/visibleTo/${index}`, detail: 'Give the ids of members.' }],
     });
   }
 }
