@@ -57,6 +57,7 @@ describe('who has a claim open', () => {
         requestId: newId(),
       };
       const subscriber = {
+        begin: () => undefined,
         notice: () => undefined,
         reset: () => undefined,
         presence: ({ id }: { id: string }) => void heard[name]?.push(id),
