@@ -22,6 +22,7 @@ import { PresenceModule } from './presence/presence.controller.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { SessionModule } from './session/session.module.js';
 import { SetupModule } from './setup/setup.module.js';
+import { StatisticsModule } from './statistics/statistics.controller.js';
 import { StreamsModule } from './streams/streams.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
 import { ViewsModule } from './views/views.controller.js';
@@ -41,6 +42,7 @@ const CAPABILITIES: NonNullable<DynamicModule['imports']> = [
   SourcesModule,
   QueriesModule,
   ReportsModule,
+  StatisticsModule,
   LiveModule,
   PresenceModule,
   AuditModule,

@@ -1,3 +1,4 @@
+export * from './agreement.js';
 export { ANCHOR_CONTEXT, anchorRange, checkAnchor, makeAnchor } from './anchors.js';
 export * from './balance.js';
 export * from './blindness.js';

@@ -48,6 +48,7 @@ export { submitReview } from './reviews/submit-review.js';
 export { SourcesDesk, SourcesDeskModule } from './sources/sources.desk.js';
 export type { SourceInput } from './sources/store-source.js';
 export type { SourceView } from './sources/source-view.js';
+export { StatisticsDesk, StatisticsDeskModule, type StatisticsView } from './statistics/statistics.desk.js';
 export {
   VIEW_LAYOUTS,
   VIEW_SCOPES,

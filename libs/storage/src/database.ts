@@ -17,6 +17,7 @@ import { ReportRepository } from './reports.repository.js';
 import { ReviewRepository } from './reviews.repository.js';
 import { SignInRepository } from './sign-in.repository.js';
 import { SourceRepository } from './sources.repository.js';
+import { StatisticsRepository } from './statistics.repository.js';
 import { SystemRepository } from './system.repository.js';
 import { VerdictRepository } from './verdicts.repository.js';
 import { ViewRepository } from './views.repository.js';
@@ -39,6 +40,7 @@ export type ReadTx = {
   readonly reports: ReportRepository;
   readonly views: ViewRepository;
   readonly presences: PresenceRepository;
+  readonly statistics: StatisticsRepository;
   readonly events: EventRepository;
 };
 
@@ -153,6 +155,7 @@ function repositories(client: Tx, workspaceId: string, now: Date): ReadTx {
     reports: new ReportRepository(client, workspaceId),
     views: new ViewRepository(client, workspaceId),
     presences: new PresenceRepository(client, workspaceId),
+    statistics: new StatisticsRepository(client, workspaceId),
     events: new EventRepository(client, workspaceId),
   };
 }

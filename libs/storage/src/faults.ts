@@ -3,7 +3,8 @@ import { Prisma } from './generated/client.js';
 
 type DriverCause = { kind?: string; originalCode?: string; constraint?: { index?: string; fields?: string[] } };
 
-function driverCause(error: unknown): DriverCause | undefined {
+/** What PostgreSQL itself said, if it was PostgreSQL. */
+export function driverCause(error: unknown): DriverCause | undefined {
   const meta = (error as { meta?: { driverAdapterError?: { cause?: DriverCause } } }).meta;
   return meta?.driverAdapterError?.cause ?? (error as { cause?: DriverCause }).cause;
 }

@@ -26,6 +26,16 @@ export {
   type SourceSort,
   type SourceUse,
 } from './sources.repository.js';
+export type {
+  CheckedSpeaker,
+  CitedSource,
+  DayOfWork,
+  FateOfProposals,
+  LoadOfReviewer,
+  OpenOfArticle,
+  Period,
+  StatisticsQuestion,
+} from './statistics.repository.js';
 export type { StuckExtraction } from './system.repository.js';
 export type { ViewContent, ViewScope } from './views.repository.js';
 export type { Member } from './workspaces.repository.js';

@@ -50,7 +50,7 @@ function assigneeOf(by: By, assignee: string): string {
  * Whose assignments a filter may go by, so that no filter tells more than `visibleAssignee` shows on each claim: the
  * core is asked about a claim in somebody else's hands, once for one review and once for two.
  */
-function assigneeSight(by: By): ClaimFilter['assigneeSight'] {
+export function assigneeSight(by: By): ClaimFilter['assigneeSight'] {
   if (by.kind === 'system') return undefined;
   const reviewsWanted = ([1, 2] as const).filter(
     (wanted) => visibleAssignee(inOtherHands(wanted), actorOf(by)) !== null,
