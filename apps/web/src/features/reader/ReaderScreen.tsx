@@ -6,6 +6,7 @@ import { lazyWhenIdle } from '../../app/lazy-when-idle';
 import { usePreferences } from '../../app/preferences';
 import { Failed } from '../../components/states';
 import { ArticleText } from './article/ArticleText';
+import { useChoiceKeys } from './article/use-choice';
 import { SelectionBar } from './article/SelectionBar';
 import { useDrawnBlocks } from './article/use-drawn-blocks';
 import { useMargins } from './article/use-margins';
@@ -52,6 +53,7 @@ export function ReaderScreen({ claims, waiting, onLetIn, onHold, notice }: Props
   const column = useRef<HTMLDivElement>(null);
   const words = useSelectedWords(text, column);
   const onDone = useReaderCommands(list, words);
+  useChoiceKeys();
   const drawn = useDrawnBlocks();
   const margins = useMargins();
   const boundaries = usePreferences(({ announceClaims }) => announceClaims);

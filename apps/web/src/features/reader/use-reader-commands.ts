@@ -65,13 +65,17 @@ export function useReaderCommands(
     [store, byId, list],
   );
   const step = (direction: 1 | -1, extend = false): void => {
-    const next = stepTo(list, { selected: current ?? null, position: positionInView() }, direction);
+    // As it is now: keys may come faster than the screen is drawn.
+    const from = store.getState().selected;
+    const placed = from === null ? null : (byId.get(from) ?? null);
+    const position = placed ? 0 : positionInView();
+    const next = stepTo(list, { selected: placed, position }, direction);
     if (next === null) {
       announce(say(direction === 1 ? 'reader:rail.last' : 'reader:rail.first'));
       return;
     }
     if (extend) {
-      store.setState((state) => ({ checked: new Set([...state.checked, ...(selected ? [selected] : []), next]) }));
+      store.setState((state) => ({ checked: new Set([...state.checked, ...(from === null ? [] : [from]), next]) }));
     }
     select(next);
   };

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useSearchParams } from 'react-router';
+import { useNavigationType, useSearchParams } from 'react-router';
 import type { ReaderStore } from './state';
 
 /** Stepping from claim to claim must not wait for the address bar. */
@@ -9,33 +9,35 @@ const SETTLED_MS = 250;
 export function useSelectionInAddress(store: ReaderStore): void {
   const [search, setSearch] = useSearchParams();
   const inAddress = search.get('claim');
-  const known = useRef(inAddress);
+  const type = useNavigationType();
   const set = useRef(setSearch);
   useEffect(() => {
     set.current = setSearch;
   });
-  // Somebody followed a link to a claim, or went back.
+  // Somebody followed a link to a claim, or went back. What was replaced was replaced below, perhaps a few steps ago.
   useEffect(() => {
-    if (inAddress === known.current) return;
-    known.current = inAddress;
-    store.setState({ selected: inAddress });
+    if (type !== 'REPLACE') store.setState({ selected: inAddress });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the address names another claim
   }, [store, inAddress]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = store.subscribe(({ selected }) => {
+    let told = store.getState().selected;
+    const tell = (): void => {
+      const { selected } = store.getState();
+      if (selected === told) return;
+      told = selected;
+      set.current(
+        (current) => {
+          if (selected === null) current.delete('claim');
+          else current.set('claim', selected);
+          return current;
+        },
+        { replace: true, preventScrollReset: true },
+      );
+    };
+    const stop = store.subscribe(() => {
       clearTimeout(timer);
-      if (selected === known.current) return;
-      timer = setTimeout(() => {
-        known.current = selected;
-        set.current(
-          (current) => {
-            if (selected === null) current.delete('claim');
-            else current.set('claim', selected);
-            return current;
-          },
-          { replace: true, preventScrollReset: true },
-        );
-      }, SETTLED_MS);
+      timer = setTimeout(tell, SETTLED_MS);
     });
     return () => {
       clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { useDeferredValue } from 'react';
 import { useTranslation } from '../../../i18n';
 import { useReaderData } from '../reader-data';
 import { useReader } from '../state';
@@ -14,7 +15,8 @@ import classes from './details.module.css';
 export function ClaimDetails() {
   const { t } = useTranslation('reader');
   const { byId } = useReaderData();
-  const selected = useReader((state) => state.selected);
+  // A step shows the claim in text and list at once; what is known about it follows right behind.
+  const selected = useDeferredValue(useReader((state) => state.selected));
   const placed = selected === null ? undefined : byId.get(selected);
   if (!placed) {
     return (

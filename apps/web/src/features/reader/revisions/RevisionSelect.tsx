@@ -1,10 +1,10 @@
-import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '../../../i18n';
 import { useSearchParams } from 'react-router';
 import { useFormats } from '../../../i18n/format';
 import { revisionsQuery } from '../data/queries';
 import { useReaderData } from '../reader-data';
+import classes from './revisions.module.css';
 
 /** Which text of the article is shown. */
 export function RevisionSelect() {
@@ -21,14 +21,18 @@ export function RevisionSelect() {
     });
   const known = revisions ?? [article.revision];
   return (
-    <NativeSelect
+    <select
+      className={classes.select}
       aria-label={t('revision.label')}
-      value={String(revision.number)}
+      value={revision.number}
       onChange={(event) => show(event.currentTarget.value)}
-      data={known.map(({ number, createdAt }) => ({
-        value: String(number),
-        label: `${t(number === article.revision.number ? 'revision.current' : 'revision.number', { number })} · ${moment(createdAt)}`,
-      }))}
-    />
+    >
+      {known.map(({ number, createdAt }) => (
+        <option key={number} value={number}>
+          {t(number === article.revision.number ? 'revision.current' : 'revision.number', { number })} ·{' '}
+          {moment(createdAt)}
+        </option>
+      ))}
+    </select>
   );
 }
