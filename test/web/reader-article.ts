@@ -53,3 +53,29 @@ export async function until(isSo: () => Promise<boolean>, milliseconds = 30_000)
     await new Promise((done) => setTimeout(done, 100));
   }
 }
+
+/** Lets a reviewer find on a claim that is queued, so that the desk has a verdict on it. */
+export async function decide(
+  editor: TestClient,
+  reviewer: { readonly api: TestClient; readonly userId: string },
+  claimId: string,
+  rating: string,
+): Promise<void> {
+  const steps: [TestClient, string, object][] = [
+    [editor, 'assign', { reviewerId: reviewer.userId }],
+    [reviewer.api, 'start', {}],
+    [
+      reviewer.api,
+      'submit',
+      {
+        rating,
+        rationale: 'Laut der Vorlage der Verwaltung, Seite 3.',
+        citations: [{ source: { kind: 'document', title: 'Vorlage 2026/118' }, stance: 'supports' }],
+      },
+    ],
+  ];
+  for (const [who, step, body] of steps) {
+    const { status, body: answer } = await who.post(`/claims/${claimId}/${step}`, body);
+    if (status !== 200) throw new Error(`${step}: ${JSON.stringify(answer)}`);
+  }
+}

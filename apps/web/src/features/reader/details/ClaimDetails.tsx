@@ -34,7 +34,7 @@ export function ClaimDetails() {
             {t('details.title', { number })}
           </Title>
           <ClaimStatus claim={claim} />
-          {claim.origin === 'machine' && !claim.edited && (
+          {claim.state === 'proposed' && claim.origin === 'machine' && (
             <Text size="xs" c="dimmed">
               {t('details.machine')}
             </Text>

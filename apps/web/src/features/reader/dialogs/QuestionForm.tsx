@@ -39,8 +39,15 @@ export function QuestionForm({ title, about, submit, onClose, onSubmit, size, is
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
   };
   return (
-    <Modal opened onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': t('action.close') }}>
-      <form onSubmit={(event) => void send(event)} onKeyDown={hear}>
+    <Modal
+      opened
+      onClose={onClose}
+      onKeyDown={hear}
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      <form onSubmit={(event) => void send(event)}>
         <Stack>
           {about !== undefined && (
             <Text component="blockquote" m={0} c="dimmed" dir="auto" lineClamp={4}>

@@ -52,6 +52,7 @@ export function SentencesQuestion({ blockIndex, onClose }: Props) {
             <Group key={sentence.start} wrap="nowrap" align="flex-start" justify="space-between">
               <Checkbox
                 label={<span dir="auto">{words}</span>}
+                data-autofocus={sentence.start === open[0]?.start || undefined}
                 checked={!unticked.has(sentence.start)}
                 disabled={!mayChange}
                 onChange={() => toggle(sentence.start)}

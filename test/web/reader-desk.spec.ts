@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { ARTICLE, articleWithClaims, claimsOf, decide, until, type MadeClaim } from './reader-article.js';
+import { newsroom, press } from './support/index.js';
+
+const WIDE = { viewport: { width: 1440, height: 900 } };
+
+/** From accepted claims to an article that may be printed. */
+describe('the desk around an article', () => {
+  const desk = newsroom();
+  let article: Awaited<ReturnType<typeof articleWithClaims>>;
+
+  beforeEach(async () => {
+    article = await articleWithClaims(desk.people.edda.api);
+  });
+
+  const open = async (who: 'edda' | 'emil' | 'mia' | 'anton', search = ''): Promise<Page> => {
+    const page = await desk.signInAs(who, `/articles/${article.id}${search}`, WIDE);
+    await page.getByRole('tab', { name: /^Behauptungen/ }).waitFor();
+    return page;
+  };
+  const idOf = (number: number): string => article.claims[number - 1]?.id ?? '';
+  const claim = async (number: number): Promise<MadeClaim | undefined> =>
+    (await claimsOf(desk.people.edda.api, article.id)).find(({ id }) => id === idOf(number));
+  const acceptAll = () =>
+    desk.people.edda.api.post('/claims/bulk', { command: 'accept', claimIds: article.claims.map(({ id }) => id) });
+
+  it('gives a claim to the reviewer with the least in hand, and takes it back', async () => {
+    await acceptAll();
+    const { edda, mia, noah } = desk.people;
+    for (const [number, { userId }] of [
+      [5, mia],
+      [6, noah],
+    ] as const) {
+      expect((await edda.api.post(`/claims/${idOf(number)}/assign`, { reviewerId: userId })).status).toBe(200);
+    }
+    const page = await open('edda', `?claim=${idOf(1)}`);
+    await page.locator('#claim-title').waitFor();
+    await press(page, 'a');
+    const dialog = page.getByRole('dialog', { name: 'Behauptung zuweisen' });
+    await dialog.getByRole('radio', { name: /Mia Marten.*1 in Arbeit/ }).waitFor();
+    await dialog.getByRole('radio', { name: /Noah Nissen.*1 in Arbeit/ }).waitFor();
+    const names = await dialog.locator('label bdi').allTextContents();
+    expect(names).toEqual(['Ada Admin', 'Rosa Rehm', 'Mia Marten', 'Noah Nissen']);
+    await press(page, 'Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await until(async () => (await claim(1))?.state === 'assigned');
+    await press(page, 'z');
+    await until(async () => (await claim(1))?.state === 'queued');
+  });
+
+  it('spreads ticked claims evenly', async () => {
+    await acceptAll();
+    const page = await open('edda', `?claim=${idOf(1)}`);
+    await page.locator('#claim-title').waitFor();
+    await press(page, 'x', 'Shift+J', 'a');
+    const dialog = page.getByRole('dialog', { name: '2 Behauptungen zuweisen' });
+    await dialog.getByRole('button', { name: 'Gleichmäßig zuweisen' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await until(async () => (await claim(1))?.state === 'assigned' && (await claim(2))?.state === 'assigned');
+  });
+
+  it('shows verdict and dissent of state, sends a claim back with a comment, signs another off', async () => {
+    await acceptAll();
+    const { edda, mia } = desk.people;
+    await decide(edda.api, mia, idOf(1), 'false');
+    await decide(edda.api, mia, idOf(2), 'true');
+    const page = await open('edda', `?claim=${idOf(1)}`);
+    await page.getByRole('region', { name: 'Urteil' }).getByText('Falsch').waitFor();
+    await page.getByRole('link', { name: 'Behauptung 1, Falsch', exact: true }).waitFor();
+    await press(page, 'w');
+    const dialog = page.getByRole('dialog', { name: /für eine neue Runde zurückgeben/ });
+    await dialog.waitFor();
+    await press(page, 'Control+Enter');
+    await dialog.getByText('Nennen Sie einen Grund').waitFor();
+    await dialog.getByLabel('Kommentar für die Prüfenden').fill('Bitte die Tabelle auf Seite 5 ansehen.');
+    await press(page, 'Control+Enter');
+    await until(async () => (await claim(1))?.state === 'queued');
+    await press(page, 'j', 'y');
+    await until(async () => (await claim(2))?.state === 'signed_off');
+    await page.getByRole('link', { name: 'Behauptung 2, Richtig, Abgenommen' }).waitFor();
+  });
+
+  it('tells what is open, leads to its place, and lets the article be signed off once nothing is', async () => {
+    const { edda } = desk.people;
+    const page = await open('edda');
+    const strip = page.getByRole('region', { name: 'Freigabe' });
+    const count = article.claims.length;
+    await strip.getByRole('button', { name: `${count} Vorschläge` }).press('Enter');
+    await page.locator('#claim-title:text-is("Behauptung 1")').waitFor();
+    await edda.api.post('/claims/bulk', {
+      command: 'dismiss',
+      reason: 'Nur für diesen Test.',
+      claimIds: article.claims.map(({ id }) => id),
+    });
+    // Without claims every sentence is open: paragraph by paragraph they are marked as not checkable.
+    await strip.getByRole('button', { name: /Sätze offen/ }).waitFor();
+    for (let paragraph = 0; paragraph < 12; paragraph += 1) {
+      const left = strip.getByRole('button', { name: /(Satz|Sätze) offen/ });
+      if ((await left.count()) === 0) break;
+      const before = await left.textContent();
+      await left.press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Sätze dieses Absatzes' });
+      await dialog.waitFor();
+      await press(page, 'Control+Enter');
+      await dialog.waitFor({ state: 'detached' });
+      await until(async () => (await left.count()) === 0 || (await left.textContent()) !== before);
+    }
+    await strip.getByText('Nichts steht im Weg').waitFor();
+    await strip.getByRole('button', { name: 'Artikel abnehmen' }).press('Enter');
+    await strip.getByText('Abgenommen').waitFor();
+    expect((await edda.api.get(`/articles/${article.id}`)).body.signedOff).toBe(true);
+    await press(page, 'z');
+    await until(async () => (await edda.api.get(`/articles/${article.id}`)).body.signedOff === false);
+  });
+
+  it('opens sentences again that were marked as not checkable', async () => {
+    const { edda } = desk.people;
+    const { body } = await edda.api.get(`/articles/${article.id}/clearance`);
+    const openBefore = body.coverage.open as number;
+    expect(openBefore).toBeGreaterThan(0);
+    const page = await open('edda');
+    await page
+      .getByRole('button', { name: /(Satz|Sätze) offen$/ })
+      .first()
+      .press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Sätze dieses Absatzes' });
+    await dialog.getByLabel('Warum').selectOption({ label: 'Szene oder Beschreibung' });
+    await press(page, 'Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const openNow = async () => (await edda.api.get(`/articles/${article.id}/clearance`)).body.coverage.open as number;
+    await until(async () => (await openNow()) < openBefore);
+    await press(page, 'z');
+    await until(async () => (await openNow()) === openBefore);
+  });
+
+  it('asks the author, who answers in the article, and closes the query', async () => {
+    const editor = await open('edda', `?claim=${idOf(1)}`);
+    await editor.locator('#claim-title').waitFor();
+    await press(editor, 'q');
+    const dialog = editor.getByRole('dialog', { name: 'Rückfrage stellen' });
+    await dialog.getByLabel('Frage').fill('Woher stammt die Zahl?');
+    await press(editor, 'Control+Enter');
+    await editor.getByRole('tab', { name: 'Rückfragen 1' }).waitFor();
+
+    const author = await open('anton');
+    await author.getByRole('tab', { name: 'Rückfragen 1' }).press('Enter');
+    await author.getByText('Woher stammt die Zahl?').waitFor();
+    expect(await author.getByRole('button', { name: 'Rückfrage stellen' }).count()).toBe(0);
+    await author.getByRole('button', { name: 'Beantworten' }).press('Enter');
+    const answer = author.getByRole('dialog', { name: 'Rückfrage beantworten' });
+    await answer.getByLabel('Antwort').fill('Aus der Vorlage 2026/118.');
+    await press(author, 'Control+Enter');
+
+    await editor.getByText('Aus der Vorlage 2026/118.').waitFor();
+    await editor.getByRole('button', { name: 'Rückfrage schließen' }).press('Enter');
+    await editor.getByRole('tab', { name: 'Rückfragen 0' }).waitFor();
+  });
+
+  it('takes in a new revision and tells what became of every claim', async () => {
+    const page = await open('edda');
+    await page.getByRole('button', { name: 'Mehr zu diesem Artikel' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Neue Fassung' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Neue Fassung' });
+    const changed = ARTICLE.replace('86.400 Besucher', '84.600 Besucher').replace(
+      /Der Eintritt für Erwachsene[^\n]*\n/u,
+      '',
+    );
+    await dialog.getByLabel('Der neue Text als Ganzes').fill(changed);
+    await press(page, 'Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const fates = page.getByRole('tabpanel', { name: 'Änderungen' });
+    await fates.getByRole('heading', { name: /verwaist/ }).waitFor();
+    await fates.getByRole('heading', { name: /mit geändertem Text/ }).waitFor();
+    await fates.getByRole('heading', { name: /unverändert/ }).waitFor();
+    await fates.getByText('84.600 Besucher').waitFor();
+
+    await page.getByRole('combobox', { name: 'Fassung' }).selectOption('1');
+    await page.getByText('Fassung 1 ist nur zum Lesen da').waitFor();
+    await page.getByRole('article').getByText('86.400 Besucher').waitFor();
+    await press(page, 'j');
+    await page.locator('#claim-title').waitFor();
+    expect(await page.getByRole('button', { name: 'Prüfen lassen' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Zur aktuellen Fassung' }).press('Enter');
+    await page.getByRole('article').getByText('84.600 Besucher').waitFor();
+  });
+
+  it('corrects what is known about the article', async () => {
+    const page = await open('edda');
+    await page.getByRole('button', { name: 'Mehr zu diesem Artikel' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Angaben zum Artikel bearbeiten' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Angaben zum Artikel' });
+    await dialog.getByLabel('Titel').fill('Freibad: elf Millionen');
+    await dialog.getByLabel('Ressort').fill('Stadt');
+    await press(page, 'Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1, name: 'Freibad: elf Millionen' }).waitFor();
+    expect((await desk.people.edda.api.get(`/articles/${article.id}`)).body.desk).toBe('Stadt');
+  });
+});
