@@ -58,7 +58,8 @@ export default tseslint.config(
           message: 'Foreign text is never markup: render it as text, or with components/Markdown.',
         },
         {
-          selector: "JSXAttribute[name.name='color'] > Literal[value=/^(red|green|blue|yellow|orange|gray|teal)/]",
+          selector:
+            'JSXAttribute[name.name=/^(c|color|bg)$/] > Literal[value=/^(red|green|blue|yellow|orange|gray|teal)/]',
           message: 'Raw Mantine colours do not hold AA: take a token of app/tokens.ts.',
         },
       ],

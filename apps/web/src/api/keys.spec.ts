@@ -28,6 +28,13 @@ describe('a change by a colleague', () => {
     }
   });
 
+  it('who only looks at a claim makes old who is there, not the claim', () => {
+    const [start = [], ...others] = staleAfter({ subject: 'presence', id: 'c1', articleId: null });
+    expect(others).toEqual([]);
+    expect(begins(keys.claim('c1', 'presence'), start)).toBe(true);
+    expect(begins(keys.claim('c1'), start) || begins(keys.claim('c1', 'history'), start)).toBe(false);
+  });
+
   it('of a kind that this app does not know makes nothing old', () => {
     expect(staleAfter({ subject: 'something_new', id: 'x', articleId: null })).toEqual([]);
   });

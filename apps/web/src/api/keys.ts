@@ -47,6 +47,9 @@ export function staleAfter({ subject, id, articleId }: Notice): readonly (readon
       return [['article', id], ['articles'], ['claims'], ['statistics']];
     case 'claim':
       return [['claim', id], ['claims'], ['articles'], ...article, ['sources'], ['statistics']];
+    // Somebody opened or closed a claim; the claim itself is as it was.
+    case 'presence':
+      return [['claim', id, 'presence']];
     case 'report':
       return [['report', id], ...article];
     case 'query':

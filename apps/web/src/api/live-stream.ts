@@ -73,8 +73,9 @@ async function readOnce(signal: AbortSignal, last: string | null, tell: (message
 /** What an event of the stream means; null for one that this version of the app does not know. */
 export function messageOf({ id, event, data }: StreamEvent): LiveMessage | null {
   if (event === 'reset') return { kind: 'reset', seq: id };
-  if (event !== 'changed') return null;
-  const { subject, id: subjectId, articleId = null } = JSON.parse(data) as Partial<Notice>;
+  if (event !== 'changed' && event !== 'presence') return null;
+  const told = JSON.parse(data) as Partial<Notice>;
+  const { subject, id: subjectId, articleId = null } = event === 'presence' ? { ...told, subject: 'presence' } : told;
   if (subject === undefined || subjectId === undefined) return null;
   return { kind: 'notice', notice: { subject, id: subjectId, articleId }, seq: id };
 }

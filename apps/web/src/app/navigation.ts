@@ -1,4 +1,12 @@
-import { IconArrowsSplit2, IconChecklist, IconLayoutKanban, IconNews, type IconUser } from '@tabler/icons-react';
+import {
+  IconArrowsSplit2,
+  IconChecklist,
+  IconLayoutKanban,
+  IconListDetails,
+  IconNews,
+  IconSettings,
+  type IconUser,
+} from '@tabler/icons-react';
 import type { Role } from '../api/session';
 import type { CommandId } from '../commands/catalogue';
 import type { MessageKey } from '../i18n/messages';
@@ -46,6 +54,8 @@ export const PLACES: readonly Place[] = [
     roles: ['editor', 'reviewer'],
     command: 'go.disputes',
   },
+  { to: '/audit', titleKey: 'shell:go.audit', Icon: IconListDetails, roles: ['admin'], command: 'go.audit' },
+  { to: '/settings', titleKey: 'shell:go.settings', Icon: IconSettings, roles: ['admin'], command: 'go.settings' },
 ];
 
 /** What somebody with these roles sees. */

@@ -6,6 +6,7 @@ import type { LazyFeature } from '../i18n/words';
 import { homeFor } from './navigation';
 import { queryClient } from './query';
 import { RouteFailed } from './RouteFailed';
+import type { RouteHandle } from './route-handle';
 import { Shell } from './Shell';
 
 /** Lets in who is signed in; everybody else goes to the sign-in page, or to the set-up of a new Claimdesk. */
@@ -34,6 +35,8 @@ async function goHome(): Promise<Response | null> {
   const session = await queryClient.ensureQueryData(sessionQuery);
   return session === null ? null : redirect(homeFor(session.roles));
 }
+
+const ADMINISTRATORS: RouteHandle = { roles: ['admin'] };
 
 /** Every screen; each is loaded when it is first opened. */
 const routes: RouteObject[] = [
@@ -73,6 +76,16 @@ const routes: RouteObject[] = [
               },
               { path: '/articles/:articleId', lazy: screen(['reader'], () => import('../features/reader/ReaderPage')) },
               { path: '/articles', lazy: screen(['articles'], () => import('../features/articles/ArticlesPage')) },
+              {
+                path: '/audit',
+                handle: ADMINISTRATORS,
+                lazy: screen(['audit'], () => import('../features/audit/AuditPage')),
+              },
+              {
+                path: '/settings/:tab?',
+                handle: ADMINISTRATORS,
+                lazy: screen(['settings'], () => import('../features/settings/SettingsPage')),
+              },
               { path: '*', element: <NotFound /> },
             ],
           },

@@ -12,5 +12,7 @@ export const globalCommands = {
   'global.save': { titleKey: 'shell:command.allSaved', group: 'general', context: 'global', keys: ['mod+s'] },
   'global.theme': { titleKey: 'shell:command.theme', group: 'general', context: 'global' },
   'global.signOut': { titleKey: 'shell:command.signOut', group: 'general', context: 'global' },
+  'go.audit': { titleKey: 'shell:go.audit', group: 'go', context: 'global', keys: ['g l'] },
+  'go.settings': { titleKey: 'shell:go.settings', group: 'go', context: 'global', keys: ['g s'] },
   'go.account': { titleKey: 'shell:go.account', group: 'go', context: 'global', keys: ['g p'] },
 } as const satisfies CommandDefinitions;

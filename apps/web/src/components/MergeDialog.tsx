@@ -1,91 +1,13 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
-import { useTranslation } from '../i18n';
-import { bothOf, type MergeField } from './merge';
-import classes from './MergeDialog.module.css';
+import { lazy, Suspense } from 'react';
+import type { MergeDialogProps } from './MergeDialogView';
 
-type Props = {
-  /** The fields that both changed; others are merged without asking. */
-  readonly fields: readonly MergeField[];
-  readonly onApply: (values: Readonly<Record<string, string>>) => void;
-  readonly onCancel: () => void;
-  readonly busy?: boolean;
-};
+const MergeDialogView = lazy(() => import('./MergeDialogView'));
 
 /** Two people changed the same thing: shows both texts and lets the person who saves last decide, field by field. */
-export function MergeDialog({ fields, onApply, onCancel, busy = false }: Props) {
-  const { t } = useTranslation();
-  const [values, setValues] = useState(() => Object.fromEntries(fields.map(({ name, mine }) => [name, mine])));
-  const set = (name: string, value: string): void => setValues((before) => ({ ...before, [name]: value }));
+export function MergeDialog(props: MergeDialogProps) {
   return (
-    <Modal
-      opened
-      onClose={onCancel}
-      title={t('merge.title')}
-      size="xl"
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
-      <Stack>
-        <Text>{t('merge.intro')}</Text>
-        {fields.map((field) => (
-          <fieldset key={field.name} className={classes.field}>
-            <legend>{field.label}</legend>
-            <div className={classes.sides}>
-              <Side title={t('merge.theirs')} text={field.theirs} />
-              <Side title={t('merge.mine')} text={field.mine} />
-            </div>
-            <SegmentedControl
-              fullWidth
-              aria-label={t('merge.field', { name: field.label })}
-              value={choiceOf(field, values[field.name] ?? '')}
-              onChange={(choice) =>
-                set(field.name, choice === 'theirs' ? field.theirs : choice === 'mine' ? field.mine : bothOf(field))
-              }
-              data={[
-                { value: 'theirs', label: t('merge.keepTheirs') },
-                { value: 'mine', label: t('merge.keepMine') },
-                ...(field.isText ? [{ value: 'both', label: t('merge.keepBoth') }] : []),
-              ]}
-            />
-            {field.isText && (
-              <Textarea
-                mt="xs"
-                dir="auto"
-                autosize
-                minRows={2}
-                maxRows={12}
-                aria-label={field.label}
-                value={values[field.name]}
-                onChange={(event) => set(field.name, event.currentTarget.value)}
-              />
-            )}
-          </fieldset>
-        ))}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
-            {t('action.cancel')}
-          </Button>
-          <Button loading={busy} onClick={() => onApply(values)}>
-            {t('merge.apply')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
-  );
-}
-
-const choiceOf = (field: MergeField, value: string): string =>
-  value === field.theirs ? 'theirs' : value === field.mine ? 'mine' : 'both';
-
-function Side({ title, text }: { readonly title: string; readonly text: string }) {
-  return (
-    <div>
-      <Text size="xs" c="dimmed">
-        {title}
-      </Text>
-      <div className={classes.text} dir="auto">
-        {text}
-      </div>
-    </div>
+    <Suspense>
+      <MergeDialogView {...props} />
+    </Suspense>
   );
 }

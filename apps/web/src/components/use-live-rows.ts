@@ -18,10 +18,10 @@ export type LiveRows<T extends Row> = {
   readonly problem: Problem | null;
   readonly hasMore: boolean;
   readonly isLoadingMore: boolean;
-  loadMore(): void;
-  retry(): void;
+  readonly loadMore: () => void;
+  readonly retry: () => void;
   /** Shows the list as it is now. */
-  apply(): void;
+  readonly apply: () => void;
 };
 
 /**

@@ -21,9 +21,11 @@ export type LazyFeature = Exclude<Feature, 'common' | 'problems' | 'shell'>;
 export const FEATURE_WORDS: Readonly<Record<LazyFeature, Words<Tree>>> = {
   account: { de: () => import('./locales/de/account'), en: () => import('./locales/en/account') },
   articles: { de: () => import('./locales/de/articles'), en: () => import('./locales/en/articles') },
+  audit: { de: () => import('./locales/de/audit'), en: () => import('./locales/en/audit') },
   auth: { de: () => import('./locales/de/auth'), en: () => import('./locales/en/auth') },
   claims: { de: () => import('./locales/de/claims'), en: () => import('./locales/en/claims') },
   disputes: { de: () => import('./locales/de/disputes'), en: () => import('./locales/en/disputes') },
+  settings: { de: () => import('./locales/de/settings'), en: () => import('./locales/en/settings') },
   reader: { de: () => import('./locales/de/reader'), en: () => import('./locales/en/reader') },
   review: { de: () => import('./locales/de/review'), en: () => import('./locales/en/review') },
 };

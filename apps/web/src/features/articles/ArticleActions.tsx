@@ -21,7 +21,6 @@ export function ArticleActions({ article }: { readonly article: Article }) {
         component={Link}
         to={`/articles/${article.id}/report`}
         variant="subtle"
-        color="gray"
         size="lg"
         title={t('row.report')}
         aria-label={t('row.of', { what: t('row.report'), title: article.title })}
@@ -31,7 +30,6 @@ export function ArticleActions({ article }: { readonly article: Article }) {
       {isEditor && (
         <ActionIcon
           variant="subtle"
-          color="gray"
           size="lg"
           title={shelf}
           aria-label={t('row.of', { what: shelf, title: article.title })}

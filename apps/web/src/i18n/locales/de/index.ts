@@ -2,6 +2,7 @@ import type { Messages } from '../../messages';
 import type en from '../en/index';
 import account from './account';
 import articles from './articles';
+import audit from './audit';
 import auth from './auth';
 import claims from './claims';
 import common from './common';
@@ -9,12 +10,14 @@ import disputes from './disputes';
 import problems from './problems';
 import reader from './reader';
 import review from './review';
+import settings from './settings';
 import shell from './shell';
 
 /** One line for each feature; both languages list the same ones, or the app does not compile. */
 export default {
   account,
   articles,
+  audit,
   auth,
   claims,
   common,
@@ -22,5 +25,6 @@ export default {
   problems,
   reader,
   review,
+  settings,
   shell,
 } satisfies Messages<typeof en>;

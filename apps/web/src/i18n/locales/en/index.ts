@@ -1,5 +1,6 @@
 import account from './account';
 import articles from './articles';
+import audit from './audit';
 import auth from './auth';
 import claims from './claims';
 import common from './common';
@@ -7,12 +8,14 @@ import disputes from './disputes';
 import problems from './problems';
 import reader from './reader';
 import review from './review';
+import settings from './settings';
 import shell from './shell';
 
 /** One line for each feature; both languages list the same ones, or the app does not compile. */
 export default {
   account,
   articles,
+  audit,
   auth,
   claims,
   common,
@@ -20,5 +23,6 @@ export default {
   problems,
   reader,
   review,
+  settings,
   shell,
 };

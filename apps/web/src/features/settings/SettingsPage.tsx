@@ -1,0 +1,37 @@
+import { lazy, Suspense } from 'react';
+import { Navigate, useParams } from 'react-router';
+import { PageHeader } from '../../components/PageHeader';
+import { Loading } from '../../components/states';
+import { TabLinks } from '../../components/TabLinks';
+import { useTranslation } from '../../i18n';
+
+const TABS = {
+  members: lazy(() => import('./MembersTab')),
+  invitations: lazy(() => import('./InvitationsTab')),
+  ratings: lazy(() => import('./RatingsTab')),
+  policy: lazy(() => import('./PolicyTab')),
+  workspace: lazy(() => import('./WorkspaceTab')),
+} as const;
+type TabName = keyof typeof TABS;
+
+const isTab = (name: string | undefined): name is TabName => name !== undefined && Object.hasOwn(TABS, name);
+
+/** `/settings/:tab?` */
+export function Component() {
+  const { t } = useTranslation('settings');
+  const { tab } = useParams();
+  if (!isTab(tab)) return <Navigate to="/settings/members" replace />;
+  const Tab = TABS[tab];
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <TabLinks
+        label={t('title')}
+        tabs={(Object.keys(TABS) as TabName[]).map((name) => ({ to: `/settings/${name}`, title: t(`tab.${name}`) }))}
+      />
+      <Suspense fallback={<Loading />}>
+        <Tab />
+      </Suspense>
+    </>
+  );
+}
