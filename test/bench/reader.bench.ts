@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { systemProgram } from '#libs/platform';
-import { openDesk, type Desk } from './reader/desk.js';
+import { openDesk, type Desk } from './support/desk.js';
 import { longArticle } from './reader/long-article.js';
 
 /** The article that people must be able to work in: a long report with a claim in nearly every sentence. */

@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execFileSync } from 'node:child_process';
 import { beginExtraction, storeExtraction } from '#libs/desk';
 import { freePort, startEmbeddedPostgres, startEmbeddedRedis } from '#libs/platform';
 import { Database } from '#libs/storage';
-import type { LongArticle } from './long-article.js';
+import type { LongArticle } from '../reader/long-article.js';
 
 const dist = join(import.meta.dirname, '../../..');
 
@@ -15,38 +14,46 @@ const say = (line: string): unknown => process.stderr.write(`${line}\n`);
 
 export type Desk = {
   readonly origin: string;
-  /** The cookie of somebody who is editor and administrator. */
+  /** The database as the product opens it, and as a superuser does. */
+  readonly databaseUrl: string;
+  readonly adminUrl: string;
+  readonly redisUrl: string;
+  /** The cookie of somebody who is administrator, editor and reviewer. */
   readonly cookie: { readonly name: string; readonly value: string };
   /** Puts an article into the desk as if the machine had read it; answers its id. */
   take(article: LongArticle): Promise<string>;
+  /** Starts another API on the same stores, which reaches PostgreSQL at `databaseUrl`; answers its origin and its end. */
+  another(databaseUrl: string): Promise<Api>;
   close(): Promise<void>;
 };
+
+export type Api = { readonly origin: string; stop(): Promise<void> };
 
 /** A whole Claimdesk on stores of its own: the built API as a process, as people run it. */
 export async function openDesk(): Promise<Desk> {
   const dataDir = mkdtempSync(join(tmpdir(), 'claimdesk-bench-'));
   const postgres = await startEmbeddedPostgres({ dataDir, ephemeral: true });
   const redis = await startEmbeddedRedis({ dataDir, ephemeral: true, log: say });
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
   const environment = {
     ...process.env,
     DATABASE_URL: postgres.url,
     REDIS_URL: redis.url,
-    CLAIMDESK_PORT: String(port),
-    CLAIMDESK_PUBLIC_URL: origin,
     CLAIMDESK_LOG_LEVEL: 'error',
     CLAIMDESK_METRICS_PORT: '0',
   };
   execFileSync(process.execPath, [join(dist, 'apps/cli/src/start/migrate.js')], { env: environment, stdio: 'inherit' });
-  const api = spawn(process.execPath, [join(dist, 'apps/api/src/main.js')], { env: environment, stdio: 'inherit' });
-  await answering(origin);
+  const api = await startApi(environment);
+  const { origin } = api;
   const db = Database.open({ databaseUrl: postgres.url, pool: 2 });
   const cookie = await setUp(origin);
   const header = `${cookie.name}=${cookie.value}`;
   return {
     origin,
+    databaseUrl: postgres.url,
+    adminUrl: postgres.adminUrl.replace(/\/[^/]*$/, new URL(postgres.url).pathname),
+    redisUrl: redis.url,
     cookie,
+    another: (databaseUrl) => startApi({ ...environment, DATABASE_URL: databaseUrl }),
     async take({ text, extraction }) {
       const article = await send(origin, header, '/articles', { text, language: 'de' });
       const task = await beginExtraction(db, article.revision.id, 1);
@@ -56,10 +63,24 @@ export async function openDesk(): Promise<Desk> {
     },
     async close() {
       await db.close();
-      api.kill('SIGTERM');
-      await once(api, 'exit');
+      await api.stop();
       await Promise.all([postgres.stop(), redis.stop()]);
       rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startApi(environment: NodeJS.ProcessEnv): Promise<Api> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const env = { ...environment, CLAIMDESK_PORT: String(port), CLAIMDESK_PUBLIC_URL: origin };
+  const api = spawn(process.execPath, [join(dist, 'apps/api/src/main.js')], { env, stdio: 'inherit' });
+  await answering(origin);
+  return {
+    origin,
+    async stop() {
+      api.kill('SIGTERM');
+      await once(api, 'exit');
     },
   };
 }
@@ -100,7 +121,7 @@ async function setUp(origin: string): Promise<Desk['cookie']> {
   const changed = await fetch(`${origin}/api/v1/members/${user.id}`, {
     method: 'PATCH',
     headers: { ...SAME_ORIGIN, cookie: header, 'if-match': `"${member.version}"` },
-    body: JSON.stringify({ roles: ['admin', 'editor'] }),
+    body: JSON.stringify({ roles: ['admin', 'editor', 'reviewer'] }),
   });
   if (!changed.ok) throw new Error(`roles: ${changed.status} ${await changed.text()}`);
   return cookie;
