@@ -21,6 +21,7 @@ import { useRows } from './use-rows';
 import { useSearch } from './use-search';
 
 const ClaimBoard = lazy(() => import('./ClaimBoard'));
+const SavedViews = lazyWhenIdle(() => import('./SavedViews'));
 const ClaimPeek = lazyWhenIdle(() => import('./ClaimPeek'));
 
 /** `/claims`: queue and board, two views of one filtered query. */
@@ -83,6 +84,9 @@ export function Component() {
   return (
     <>
       <PageHeader title={t('title')} meta={live.isLoading ? undefined : <Count live={live} />} />
+      <Suspense>
+        <SavedViews search={search} />
+      </Suspense>
       <FilterBar used={used} searchField={searchField} isFiltering={isFiltering} onFiltering={setFiltering} />
       <News live={live} />
       <div className={classes.split} data-open={isOpen}>

@@ -24,6 +24,15 @@ export const claimsQuery = (search: Pick<ClaimsSearch, 'filter' | 'sort'>) =>
     getNextPageParam: ({ next }) => next,
   });
 
+export type SavedView = Schemas['ViewDto'];
+
+/** The team's saved views and one's own. */
+export const viewsQuery = queryOptions({
+  queryKey: keys.views(),
+  queryFn: () => answer(api.GET('/api/v1/views')),
+  select: ({ items }) => items,
+});
+
 /** How many claims stand in each state, of an article or of all. */
 export const countsQuery = (article: string | undefined) =>
   queryOptions({

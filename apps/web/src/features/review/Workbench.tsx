@@ -19,7 +19,9 @@ import { DraftStatusLine } from './DraftStatusLine';
 import { HistoryPanel } from './HistoryPanel';
 import { BlindNotice, ReturnedNotice } from './Notices';
 import type { Claim } from './queries';
+import { Presence } from './Presence';
 import { RATE } from './rate-commands';
+import { SimilarClaims } from './SimilarClaims';
 import { whatIsMissing, type Missing } from './submission';
 import { usePastedAddress } from './use-pasted-address';
 import { useSubmission } from './use-submission';
@@ -79,8 +81,8 @@ function OpenWorkbench({ claim, used: { store, forget }, draft }: Props) {
     ...ratings.list
       .slice(0, 9)
       .map(({ key }, index): Command => ({ id: RATE[index] ?? 'review.rate1', run: () => set({ rating: key }) })),
-    { id: 'review.rationale', run: () => fields.rationale.current?.focus() },
-    { id: 'review.wording', run: () => fields.wording.current?.focus() },
+    { id: 'review.rationale', run: () => writeOn(fields.rationale.current) },
+    { id: 'review.wording', run: () => writeOn(fields.wording.current) },
     { id: 'review.cite', run: () => setChoosing(true) },
     { id: 'review.saveDraft', run: () => store.flush(true) },
     { id: 'review.submitNext', run: () => submission.submit(true) },
@@ -91,6 +93,7 @@ function OpenWorkbench({ claim, used: { store, forget }, draft }: Props) {
     <div className={classes.workbench}>
       <ReturnedNotice claim={claim} />
       <BlindNotice claim={claim} />
+      <Presence claimId={claim.id} />
       <div className={classes.panes}>
         <PaneBoundary>
           <ContextPane claim={claim} />
@@ -117,6 +120,9 @@ function OpenWorkbench({ claim, used: { store, forget }, draft }: Props) {
               onPastedDone={clear}
               onCite={cite}
             />
+          </PaneBoundary>
+          <PaneBoundary>
+            <SimilarClaims claimId={claim.id} />
           </PaneBoundary>
           <PaneBoundary>
             <HistoryPanel claimId={claim.id} />
@@ -179,6 +185,12 @@ function useStart(claim: Claim): () => void {
       tellProblem(error);
     });
   }, [claim, show, client]);
+}
+
+/** Into a text field with the cursor at its end: to go on writing, not to begin before what is there. */
+function writeOn(field: HTMLTextAreaElement | null): void {
+  field?.focus();
+  field?.setSelectionRange(field.value.length, field.value.length);
 }
 
 function focusOn(missing: Missing | undefined, fields: WorkbenchFields): void {

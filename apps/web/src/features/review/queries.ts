@@ -20,6 +20,15 @@ export const reviewsQuery = (claimId: string) =>
     select: ({ items }) => items,
   });
 
+/** Claims that say much the same. */
+export const similarQuery = (claimId: string) =>
+  queryOptions({
+    queryKey: keys.claim(claimId, 'similar'),
+    queryFn: () => answer(api.GET('/api/v1/claims/{claimId}/similar', { params: { path: { claimId } } })),
+    select: ({ items }) => items,
+    staleTime: 5 * 60_000,
+  });
+
 /** The newest events of a claim, as far as this person may know them. */
 export const historyQuery = (claimId: string) =>
   queryOptions({

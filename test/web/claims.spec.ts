@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { articleOn, claimsOf, examine, examineOnPhone, newsroom, press, until } from './support/index.js';
+
+const LONG = 240_000;
+
+describe('the claims as list and board', () => {
+  const desk = newsroom();
+  let articleId: string;
+
+  beforeAll(async () => {
+    articleId = await articleOn(desk);
+  });
+
+  const states = async (): Promise<readonly string[]> => (await claimsOf(desk, articleId)).map(({ state }) => state);
+  const rows = (page: Page) => page.getByRole('list', { name: 'Behauptungen' }).getByRole('listitem');
+
+  it(
+    'dismisses several with one key and a reason, and takes it back as one step',
+    async () => {
+      const page = await desk.signInAs('edda', '/claims?state=proposed');
+      await rows(page).first().waitFor();
+      const before = await states();
+      await press(page, 'j', 'x', 'Shift+J');
+      await page.getByText('2 gewählt').waitFor();
+      await examine(page, 'claims');
+      await press(page, 'e');
+      const dialog = page.getByRole('dialog', { name: '2 Behauptungen verwerfen' });
+      await dialog.getByLabel('Grund').fill('Meinung.');
+      await dialog.getByLabel('Grund').press('Enter');
+      await page.getByText('2 Behauptungen verworfen').waitFor();
+      expect((await states()).filter((state) => state === 'dismissed')).toHaveLength(2);
+      await press(page, 'z');
+      await until(async () => JSON.stringify(await states()) === JSON.stringify(before));
+      await examineOnPhone(page, 'claims');
+    },
+    LONG,
+  );
+
+  it(
+    'offers only steps that are possible for everything chosen, on the board with the same keys',
+    async () => {
+      const page = await desk.signInAs('edda', '/claims?layout=board');
+      await page.getByRole('heading', { name: /^Vorgeschlagen/ }).waitFor();
+      await press(page, 'j', 'm');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Annehmen' }).waitFor();
+      expect(await dialog.getByRole('button', { name: 'Abnehmen' }).count()).toBe(0);
+      await dialog.getByRole('button', { name: 'Annehmen' }).press('Enter');
+      await page.getByText('Behauptung angenommen').waitFor();
+      expect((await states()).filter((state) => state === 'queued')).toHaveLength(1);
+      await examine(page, 'board');
+    },
+    LONG,
+  );
+
+  it(
+    'moves no row when a colleague adds claims: a pill says how many are new',
+    async () => {
+      const page = await desk.signInAs('edda', '/claims?sort=-createdAt');
+      await rows(page).first().waitFor();
+      const first = await rows(page).first().innerText();
+      const span = { start: 0, end: 7 };
+      const { status } = await desk.people.emil.api.post(`/articles/${articleId}/claims`, { spans: [span] });
+      expect(status).toBe(201);
+      await page.getByRole('button', { name: '1 neu' }).waitFor();
+      expect(await rows(page).first().innerText()).toBe(first);
+      await press(page, 'n');
+      await until(async () => (await rows(page).first().innerText()) !== first);
+    },
+    LONG,
+  );
+});

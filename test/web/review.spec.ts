@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { acceptAll, articleOn, claimsOf, newsroom, press, recordNetwork, until } from './support/index.js';
+
+const LONG = 240_000;
+
+describe('the review workbench', () => {
+  const desk = newsroom();
+  let articleId: string;
+
+  beforeAll(async () => {
+    articleId = await articleOn(desk, { deadline: '2030-12-24T17:00:00.000Z' });
+    await acceptAll(desk, articleId);
+  });
+
+  const rationale = (page: Page) => page.getByRole('textbox', { name: 'Begründung' });
+  const stored = async (claimId: string): Promise<string | undefined> =>
+    (await desk.people.mia.api.get(`/claims/${claimId}/draft`)).body.rationale as string | undefined;
+  const idOf = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? '';
+
+  /** Mia takes the next claim from the queue and stands in the workbench. */
+  async function atWork(): Promise<Page> {
+    const page = await desk.signInAs('mia', '/review', { viewport: { width: 1440, height: 900 } });
+    await page.getByRole('heading', { name: 'Meine Prüfungen' }).waitFor();
+    await page
+      .getByRole('button', { name: /Nächste Behauptung nehmen/ })
+      .first()
+      .waitFor();
+    await press(page, 't');
+    await rationale(page).waitFor();
+    await page.getByRole('radio', { name: 'Richtig', exact: true }).waitFor({ state: 'attached' });
+    return page;
+  }
+
+  it(
+    'keeps the words of two tabs, and asks when both wrote the same',
+    async () => {
+      const one = await atWork();
+      const claimId = idOf(one);
+      const two = await desk.anotherTab(one, `/review/${claimId}`);
+      await rationale(two).waitFor();
+      await rationale(one).pressSequentially('Aus dem ersten Tab.');
+      await until(async () => (await rationale(two).inputValue()) === 'Aus dem ersten Tab.');
+
+      await desk.people.mia.api.put(
+        `/claims/${claimId}/draft`,
+        { rationale: 'Vom Telefon.' },
+        { 'if-match': `"${(await desk.people.mia.api.get(`/claims/${claimId}/draft`)).body.version}"` },
+      );
+      await rationale(two).fill('Aus dem zweiten Tab.');
+      const merge = two.getByRole('dialog', { name: 'Das wurde inzwischen geändert' });
+      await merge.getByText('Vom Telefon.').first().waitFor();
+      await merge.getByText('Beides behalten').click();
+      await merge.getByRole('button', { name: 'Diese Fassung speichern' }).click();
+      await until(async () => /Vom Telefon\.[^]*Aus dem zweiten Tab\./.test((await stored(claimId)) ?? ''));
+    },
+    LONG,
+  );
+});
+
+describe('a blind review in the browser', () => {
+  const desk = newsroom();
+  const SECRET = 'Geheimnis der ersten Prüferin';
+
+  it(
+    'shows the second reviewer nothing of the first: not on the screen, not in the network',
+    async () => {
+      const articleId = await articleOn(desk, { risk: 'high' });
+      await acceptAll(desk, articleId);
+      const [claim] = await claimsOf(desk, articleId, '&state=queued');
+      const id = claim?.id ?? '';
+      const { api } = desk.people.mia;
+      await api.post(`/claims/${id}/take`);
+      await api.post(`/claims/${id}/start`);
+      const finding = {
+        rating: 'mostly_false',
+        rationale: SECRET,
+        citations: [{ source: { kind: 'page', title: SECRET }, stance: 'refutes', quote: SECRET }],
+      };
+      expect((await api.post(`/claims/${id}/submit`, finding)).status).toBe(200);
+
+      const page = await desk.signInAs('noah', '/claims');
+      const network = await recordNetwork(page);
+      await page.goto(`/review/${id}`);
+      await page.getByText('Zwei unabhängige Prüfungen sind gewünscht.', { exact: false }).waitFor();
+      await press(page, 't');
+      await page.getByRole('textbox', { name: 'Begründung' }).fill('Mein eigener Befund.');
+      await page.getByText('Verlauf').click();
+      await page.getByText(/^Gespeichert/).waitFor();
+      const received = (await network.exchanges())
+        .filter(({ path }) => !path.startsWith('/api/v1/rating-scale') && !path.startsWith('/api/v1/members'))
+        .map((exchange) => exchange.received)
+        .join('\n');
+      expect(received).toContain(id);
+      expect(received).not.toContain(SECRET);
+      expect(received).not.toContain('mostly_false');
+      expect(received).not.toContain(desk.people.mia.userId);
+      expect(await page.locator('body').innerText()).not.toContain(SECRET);
+    },
+    LONG,
+  );
+});
