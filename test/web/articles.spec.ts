@@ -6,6 +6,7 @@ import {
   clear,
   examine,
   examineOnPhone,
+  FREIBAD,
   newsroom,
   press,
   reviewAll,
@@ -160,4 +161,129 @@ describe('a list without articles', () => {
     await press(page, 'c');
     await page.waitForURL('**/articles/new');
   });
+});
+
+describe('a new article', () => {
+  const desk = newsroom();
+  const text = (page: Page) => page.getByLabel('Text', { exact: true });
+
+  it('is pasted, dated and brought in with the keyboard alone, and the reader opens', async () => {
+    const page = await desk.signInAs('edda', '/articles');
+    await page.getByText('Kein Artikel ist in Arbeit.').waitFor();
+    await press(page, 'c');
+    await text(page).waitFor();
+    await page.keyboard.insertText(FREIBAD);
+    await page.getByText('100 Wörter').waitFor();
+    await examine(page, 'article-new');
+    await examineOnPhone(page, 'article-new');
+    await tabTo(page, page.getByLabel('Titel'));
+    await page.keyboard.type('Das Bad');
+    await tabTo(page, page.getByLabel('Ressort'));
+    await page.keyboard.type('Lokales');
+    await tabTo(page, page.getByLabel('Risiko'));
+    await page.keyboard.type('Hohes');
+    await page.getByLabel('Frist', { exact: true }).fill('2030-05-04T17:30');
+    await press(page, 'Control+Enter');
+    await page.waitForURL(/\/articles\/[\da-f-]{36}$/);
+    await page.getByRole('heading', { level: 1, name: 'Das Bad' }).waitFor();
+    const read = async () => (await desk.people.edda.api.get(`/articles/${page.url().split('/').pop()}`)).body;
+    await until(async () => (await read()).extraction.state === 'extracted');
+    expect(await read()).toMatchObject({
+      title: 'Das Bad',
+      desk: 'Lokales',
+      risk: 'high',
+      language: 'de',
+      deadline: '2030-05-04T15:30:00.000Z',
+      origin: 'own',
+    });
+  });
+
+  it('is dropped as a file: Markdown is shown to be read, HTML by its name', async () => {
+    const page = await desk.signInAs('edda', '/articles/new');
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'meldung.md',
+      mimeType: 'text/markdown',
+      buffer: Buffer.from('# Bad\n\nDas Bad kostet **5 Millionen** Euro.'),
+    });
+    expect(await text(page).inputValue()).toContain('**5 Millionen**');
+    await drop(page, 'alt.txt', Buffer.from([0x42, 0xe4, 0x64, 0x65, 0x72]));
+    await page.getByText('alt.txt ist kein Unicode und wurde als Windows-Text gelesen.').waitFor();
+    expect(await text(page).inputValue()).toBe('Bäder');
+    await drop(page, 'a.pdf', Buffer.from('%PDF-1.7'));
+    await page.getByText('a.pdf ist weder Text noch Markdown noch HTML.').waitFor();
+    await drop(
+      page,
+      'seite.html',
+      Buffer.from('<h1>Bad</h1><p>Das Bad kostet 5 Millionen Euro.</p><script>alert(1)</script>'),
+    );
+    await page.getByText('seite.html').waitFor();
+    await press(page, 'Control+Enter');
+    await page.waitForURL(/\/articles\/[\da-f-]{36}$/);
+    const id = page.url().split('/').pop();
+    expect((await desk.people.edda.api.get(`/articles/${id}/revisions/1`)).body.text).toBe(
+      'Bad\n\nDas Bad kostet 5 Millionen Euro.',
+    );
+  });
+
+  it('says what is missing and goes there', async () => {
+    const page = await desk.signInAs('edda', '/articles/new');
+    await text(page).waitFor();
+    await tabTo(page, page.getByLabel('Wessen Text'));
+    await page.keyboard.type('Fremder');
+    await tabTo(page, page.getByLabel('Wo er erschienen ist'));
+    await page.keyboard.type('example.org/bad');
+    await press(page, 'Control+Enter');
+    await page.getByText('Noch steht hier kein Text.').waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('new-article-text');
+    await page.keyboard.insertText('Das Bad kostet 5 Millionen Euro.');
+    await press(page, 'Control+Enter');
+    await page.getByText('Eine Webadresse beginnt mit https://').waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('new-article-appearanceUrl');
+    await examine(page, 'article-new-faults');
+  });
+
+  it('keeps what was typed through a reload and a server that is away, and is brought in once', async () => {
+    const page = await desk.signInAs('edda', '/articles/new');
+    await text(page).fill('Das Bad in Auental wurde 1974 eröffnet.');
+    await page.getByLabel('Titel').fill('Ein altes Bad');
+    await page.reload();
+    expect(await text(page).inputValue()).toBe('Das Bad in Auental wurde 1974 eröffnet.');
+    desk.tolerate(/ERR_FAILED/);
+    let lost = 0;
+    await page.route('**/api/v1/articles', async (route) => {
+      if (route.request().method() !== 'POST' || lost > 0) return await route.continue();
+      // The article arrives, its answer does not.
+      lost += 1;
+      await route.fetch();
+      await route.abort();
+    });
+    await press(page, 'Control+Enter');
+    await page.getByText('Ihr Text steht noch hier.').waitFor();
+    await examine(page, 'article-new-failed');
+    await press(page, 'Control+Enter');
+    await page.waitForURL(/\/articles\/[\da-f-]{36}$/);
+    const { items } = (await desk.people.edda.api.get('/articles?text=Ein altes Bad')).body;
+    expect(items).toHaveLength(1);
+    await page.goto('/articles/new');
+    expect(await text(page).inputValue()).toBe('');
+  });
+
+  it('is for editors and authors', async () => {
+    const page = await desk.signInAs('mia', '/articles/new', { locale: 'en-GB' });
+    await page.getByRole('heading', { name: 'You may not see this.' }).waitFor();
+    const author = await desk.signInAs('anton', '/articles/new', { locale: 'en-GB' });
+    await author.getByLabel('Text', { exact: true }).waitFor();
+    await examine(author, 'article-new-english');
+  });
+
+  async function drop(page: Page, name: string, content: Buffer): Promise<void> {
+    const data = await page.evaluateHandle(
+      `((name, bytes) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(bytes)], name));
+        return data;
+      })(${JSON.stringify(name)}, ${JSON.stringify([...content])})`,
+    );
+    await page.getByText('Datei wählen').dispatchEvent('drop', { dataTransfer: data });
+  }
 });

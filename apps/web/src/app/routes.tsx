@@ -86,6 +86,11 @@ const routes: RouteObject[] = [
                 handle: ADMINISTRATORS,
                 lazy: screen(['settings'], () => import('../features/settings/SettingsPage')),
               },
+              {
+                path: '/articles/new',
+                handle: { roles: ['editor', 'author'] },
+                lazy: screen(['articles'], () => import('../features/articles/NewArticlePage')),
+              },
               { path: '*', element: <NotFound /> },
             ],
           },

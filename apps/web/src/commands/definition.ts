@@ -1,7 +1,7 @@
 import type { MessageKey } from '../i18n/messages';
 
 /** Where a command's keys are heard: everywhere, or while a screen of that kind is open. */
-export type CommandContext = 'global' | 'list' | 'reader' | 'review' | 'report';
+export type CommandContext = 'global' | 'list' | 'form' | 'reader' | 'review' | 'report';
 
 /** How palette and help sort commands. */
 export type CommandGroup = 'go' | 'general' | 'list' | 'reader' | 'review' | 'report';
