@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { embeddedModels } from '../src/classify/models.js';
 import { extractWith } from '../src/engine.js';
-import { goldKinds, KIND, KINDS, sentenceKinds } from '../training/kinds.js';
+import { goldKinds, KIND, KINDS, ownKinds, sentenceKinds } from '../training/kinds.js';
 import { trainLinear } from '../training/linear.js';
 import { print } from '../training/print.js';
 
@@ -42,7 +42,7 @@ function main(): void {
     .map((file) => file.replace('.gold.json', ''))
     .sort();
   const kinds = goldKinds(SHARED);
-  const sentences = sentenceKinds(SHARED);
+  const sentences = [...sentenceKinds(SHARED), ...ownKinds()];
   const folder = mkdtempSync(join(tmpdir(), 'claims-'));
   try {
     for (const name of names) {

@@ -1,3 +1,4 @@
+import type { Span } from '#libs/claims';
 import { findAspects } from './classify/aspects.js';
 import { attribute } from './attribution/attribute.js';
 import type { Attributed } from './attribution/attributed.js';
@@ -96,6 +97,15 @@ function quotationsBySentence(
   });
 }
 
+/** Whether a quantity belongs to the claim itself and not to a clause inside it that is a claim of its own. */
+function isOwn(unit: Attributed, { start }: Span): boolean {
+  return !unit.inner.some(({ from, to }) => {
+    const first = unit.reading.words[from];
+    const last = unit.reading.words[to - 1];
+    return first !== undefined && last !== undefined && first.start <= start && start < last.end;
+  });
+}
+
 function toClaim(
   text: string,
   unit: Attributed,
@@ -113,7 +123,7 @@ function toClaim(
   if (content < FEWEST_WORDS) return null;
   if (unit.speaker === null && unit.kind === 'fact' && !asserts(judgement, unit.reading, unit.from, unit.to, language))
     return null;
-  const quantities = findQuantities(text, span, language, words);
+  const quantities = findQuantities(text, span, language, words).filter((quantity) => isOwn(unit, quantity));
   const dates = findDates(text, span, language, publishedAt, words);
   const aspects = findAspects(words, quantities, dates, unit.direct, language);
   return {

@@ -8,11 +8,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attribute } from '../src/attribution/attribute.js';
+import { hasReportedMood } from '../src/attribution/speaking.js';
 import { readFeatures } from '../src/classify/features.js';
 import { scoresOf } from '../src/classify/linear.js';
 import { embeddedModels } from '../src/classify/models.js';
 import { readArticle } from '../src/engine.js';
 import { readAlone, readSentences } from './labelled.js';
+import { OWN_SAYINGS } from './own-kinds.js';
 import { areaUnderCurve, crossValidate, packLinear, trainLinear } from './linear.js';
 import type { Example, Settings } from './linear.js';
 import { writeModule } from './write-module.js';
@@ -50,6 +52,29 @@ const overlap = (a: { start: number; end: number }, b: { start: number; end: num
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)) /
   (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 
+/** Sayings of our own writing, as quotations and, in the Konjunktiv, as indirect speech. */
+export function ownKinds(): Example[] {
+  return OWN_SAYINGS.flatMap(({ language, facts, views }) =>
+    [facts, views].flatMap((list, label) =>
+      list.flatMap((line) => {
+        // German indirect speech has a mood of its own; English is told as it was said.
+        const spoken = hasReportedMood(readAlone(line, language), language)
+          ? [line]
+          : language === 'de'
+            ? [quoted(line)]
+            : [line, quoted(line)];
+        return spoken.map((text) => {
+          const reading = readAlone(text, language);
+          const features = readFeatures(reading, 0, reading.words.length, language);
+          return { features, label, group: 'own', weight: OWN_WEIGHT / spoken.length };
+        });
+      }),
+    ),
+  );
+}
+const quoted = (line: string): string => `“${line}”`;
+const OWN_WEIGHT = 0.7;
+
 /** The contents of sentences with a verb of saying; the class says whether they can be checked. */
 export function sentenceKinds(shared: string): Example[] {
   return readSentences(shared).flatMap((sentence) => {
@@ -72,7 +97,7 @@ if (isMain) {
   const at = process.argv.indexOf('--shared');
   const shared = at < 0 ? '../shared' : (process.argv[at + 1] ?? '');
   const gold = goldKinds(shared);
-  const more = sentenceKinds(shared);
+  const more = [...sentenceKinds(shared), ...ownKinds()];
   if (process.argv.includes('--check')) {
     const scores = crossValidate(gold, KINDS, KIND, 11, more).map((s) => (s[0] ?? 0) - (s[1] ?? 0));
     const right = scores.filter((score, i) => (score > 0 ? 0 : 1) === gold[i]?.label).length;

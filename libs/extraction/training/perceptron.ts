@@ -49,11 +49,15 @@ function scoreTags(
   }
 }
 
-/** Trains an averaged perceptron; the same for the same data. */
-export function trainTagger(sentences: readonly TaggedSentence[], training: TaggerTraining): TrainedTagger {
+/** Trains an averaged perceptron; the same for the same data. Tags and closed words are those that `shown` has. */
+export function trainTagger(
+  sentences: readonly TaggedSentence[],
+  training: TaggerTraining,
+  shown: readonly TaggedSentence[] = sentences,
+): TrainedTagger {
   const classes = training.language.clauseTags;
-  const met = [...new Set(sentences.flatMap((s) => s.tags))].sort();
-  const closed = closedLines(sentences, met, training);
+  const met = [...new Set(shown.flatMap((s) => s.tags))].sort();
+  const closed = closedLines(shown, met, training);
   const isClosed = new Set([...closed.split(';').map((line) => line.slice(0, line.indexOf(' '))), 'X']);
   const open = met.filter((tag) => !isClosed.has(tag));
   const tags = [...open, ...met.filter((tag) => isClosed.has(tag))];

@@ -19,4 +19,6 @@ export type Attributed = {
   readonly verbLast: boolean;
   /** Units of one utterance share a group: what is only reported is told as one claim. */
   readonly group: string;
+  /** Words of clauses inside this one that are claims of their own. */
+  readonly inner: readonly { readonly from: number; readonly to: number }[];
 };

@@ -1,6 +1,7 @@
 import type { Clause } from '../decompose/clause.js';
 import type { Word } from '../decompose/words.js';
 import { lemmaOf } from '../lexicon/lookup.js';
+import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import { GERMAN_SOURCE_NOUNS } from '../lexicon/de/say-verbs.js';
 import type { SayClass } from '../lexicon/say-verbs.js';
 import { nameOf, phraseAt } from './speakers.js';
@@ -30,6 +31,10 @@ const OBLIQUE = new Set([
   'seinen',
   'seinem',
   'ihren',
+  'seiner',
+  'ihrer',
+  'einer',
+  'keiner',
   'ihrem',
   'seines',
   'ihres',
@@ -71,7 +76,9 @@ export function readFrames(
       out.push({
         kind: clause.say.kind,
         lemma: clause.say.lemma,
-        speaker: passive ? agentOf(text, words, clause, language) : subjectOf(text, words, clause, clauses, language),
+        speaker: passive
+          ? agentOf(text, words, clause, language)
+          : inNumber(speakerOf(text, words, clause, clauses, language), words[clause.finites[0] ?? -1], language),
         clause: index,
         at: clause.say?.at ?? clause.head,
         from: clause.from,
@@ -100,6 +107,14 @@ export function readFrames(
   return out.sort((a, b) => a.from - b.from);
 }
 
+/** German "sie" stands for several where its verb is plural; "es" stands for nobody who speaks. */
+export function inNumber(mention: Mention | null, finite: Word | undefined, language: string): Mention | null {
+  if (mention === null || language !== 'de') return mention;
+  if (mention.pronoun === 'it') return null;
+  const bits = verbForm(finite?.lower ?? '')?.bits ?? 0;
+  return mention.pronoun === 'she' && (bits & FORM.plural) !== 0 ? { ...mention, pronoun: 'they' } : mention;
+}
+
 function isPassive(words: readonly Word[], clause: Clause, language: string): boolean {
   // "Freiberg wird mit den Worten zitiert": the subject speaks all the same.
   if (clause.say?.lemma === 'zitieren' || clause.say?.lemma === 'quote') return false;
@@ -119,9 +134,23 @@ function agentOf(text: string, words: readonly Word[], clause: Clause, language:
     const lower = words[k]?.lower;
     if (lower !== (language === 'de' ? 'von' : 'by')) continue;
     const phrase = phraseAt(words, k + 1, clause.to, language);
-    if (phrase !== null) return nameOf(text, words, phrase, language);
+    if (phrase !== null && words[phrase.from]?.category !== 'number') return nameOf(text, words, phrase, language);
   }
   return null;
+}
+
+/** Who speaks: "Das teilte die Polizei mit" has its subject behind the verb. */
+function speakerOf(
+  text: string,
+  words: readonly Word[],
+  clause: Clause,
+  clauses: readonly Clause[],
+  language: string,
+): Mention | null {
+  const mention = subjectOf(text, words, clause, clauses, language);
+  const finite = clause.finites[0];
+  if (mention?.pronoun !== 'other' || finite === undefined || mention.from > finite) return mention;
+  return afterFinite(text, words, finite, clause.to, language) ?? mention;
 }
 
 /** The subject of a clause of saying. */
@@ -157,18 +186,36 @@ export function subjectOf(
   ) {
     // "und betonte, …": the subject stands in the clause before.
     const parent = clauses[clause.parent];
-    const after = afterFinite(text, words, finite, clause.to, language);
-    if (after !== null && after.pronoun === null && language === 'de' && nominative(words, after)) return after;
-    if (parent !== undefined) return subjectOf(text, words, parent, clauses, language);
+    const shared = parent === undefined ? null : subjectOf(text, words, parent, clauses, language);
+    if (shared !== null) return shared;
   }
   if (clause.type === 'relative' && language === 'en') return null;
-  const before = beforeFinite(text, words, clause, finite, language);
-  if (before !== null) return before;
-  return afterFinite(text, words, finite, clause.to, language);
+  const found =
+    beforeFinite(text, words, clause, finite, language) ?? afterFinite(text, words, finite, clause.to, language);
+  return found === null ? null : apposed(text, words, found, Math.max(finite, clause.to), language);
 }
 
-const nominative = (words: readonly Word[], mention: Mention): boolean =>
-  !OBLIQUE.has(words[mention.from]?.lower ?? '');
+/** "the captain, Peter Aldous, …", "der Leiter der Behörde, Karl Otto, …": the name that stands behind a trade or post. */
+function apposed(
+  text: string,
+  words: readonly Word[],
+  mention: Mention,
+  limit: number,
+  language: string,
+): Mention | null {
+  const last = words[mention.to - 1];
+  if (mention.pronoun !== null || last?.category !== 'noun' || words[mention.to]?.category !== 'comma') return mention;
+  let to = mention.to + 1;
+  while (
+    to < limit &&
+    (words[to]?.category === 'name' || (words[to]?.text === '.' && words[to - 1]?.text.length === 1))
+  )
+    to++;
+  const size = to - mention.to - 1;
+  const next = words[to]?.category;
+  if (size < 1 || size > 4 || (next !== 'comma' && next !== 'finite')) return mention;
+  return nameOf(text, words, { from: mention.to + 1, to }, language) ?? mention;
+}
 
 function beforeFinite(
   text: string,
@@ -223,7 +270,7 @@ function afterFinite(
   while (at < to) {
     const word = words[at];
     if (word === undefined || word.category === 'comma' || word.category === 'colon') return null;
-    if (SKIPPED_AFTER.has(word.lower) && !(word.category === 'determiner')) {
+    if ((SKIPPED_AFTER.has(word.lower) && !(word.category === 'determiner')) || word.tag === 'ADJD') {
       at++;
       continue;
     }

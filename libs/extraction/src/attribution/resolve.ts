@@ -1,4 +1,5 @@
 import type { Reading } from '../decompose/read-sentence.js';
+import { isFemaleName, isGivenName } from '../lexicon/given-names.js';
 import type { Mention } from './speakers.js';
 import { isTitle } from './speakers.js';
 
@@ -6,8 +7,9 @@ import { isTitle } from './speakers.js';
 export type People = {
   /** Full names by their last word, lower case. */
   readonly bySurname: ReadonlyMap<string, string>;
-  /** Full names by the title that stood before them, lower case. */
-  readonly byTitle: ReadonlyMap<string, string>;
+  /** Full names by the title that stood with them, lower case; null: several people had it. */
+  readonly byTitle: ReadonlyMap<string, string | null>;
+  readonly names: ReadonlySet<string>;
 };
 
 /** Last words of names that belong to bodies, places and things, not to people. */
@@ -19,7 +21,11 @@ const ADDRESS = new Set(['mr', 'mrs', 'ms', 'dr', 'herr', 'herrn', 'frau', 'prof
 /** Reads every full name of the article once. */
 export function readPeople(readings: readonly Reading[]): People {
   const bySurname = new Map<string, string>();
-  const byTitle = new Map<string, string>();
+  const byTitle = new Map<string, string | null>();
+  const entitle = (title: string, name: string): void => {
+    const held = byTitle.get(title);
+    byTitle.set(title, held === undefined || held === name ? name : null);
+  };
   for (const reading of readings) {
     const words = reading.words;
     for (let i = 0; i < words.length; i++) {
@@ -31,6 +37,13 @@ export function readPeople(readings: readonly Reading[]): People {
         !isTitleAt(reading, to)
       )
         to++;
+      // "Governor of Washington Chris Gregoire": the person begins at the given name.
+      if (!isGivenName(words[i]?.lower ?? ''))
+        for (let k = i + 1; k + 1 < to; k++)
+          if (isGivenName(words[k]?.lower ?? '')) {
+            i = k;
+            break;
+          }
       const parts = words.slice(i, to).map((word) => word.text.replace(/['’]s$/u, ''));
       const last = parts.at(-1);
       const before = words[i - 1];
@@ -45,12 +58,16 @@ export function readPeople(readings: readonly Reading[]): People {
         const key = last.toLowerCase();
         const name = parts.join(' ').replace(/ \./gu, '.');
         if (!bySurname.has(key)) bySurname.set(key, name);
-        if (before !== undefined && isTitle(before) && !byTitle.has(before.lower)) byTitle.set(before.lower, name);
+        const full = bySurname.get(key) ?? name;
+        if (before !== undefined && isTitle(before)) entitle(before.lower, full);
+        // "Anna Beispiel, Direktorin des Zoos,": a title behind the name.
+        const behind = words[to]?.category === 'comma' ? (isTitleAt(reading, to + 1) ? to + 1 : to + 2) : -1;
+        if (behind > 0 && isTitleAt(reading, behind)) entitle(words[behind]?.lower ?? '', full);
       }
       i = Math.max(i, to - 1);
     }
   }
-  return { bySurname, byTitle };
+  return { bySurname, byTitle, names: new Set(bySurname.values()) };
 }
 
 const isCapital = (part: string): boolean => part === '.' || part.charAt(0) !== part.charAt(0).toLowerCase();
@@ -76,10 +93,31 @@ const NOT_A_PERSON =
 const TITLE_WORD =
   /(?:minister|ministerin|chef|chefin|sprecher|sprecherin|präsident|präsidentin|vorsitzende|vorsitzender|vertreter|vertreterin|direktor|direktorin|mitarbeiter|mitarbeiterin|politiker|politikerin|anwalt|anwältin|forscher|forscherin|experte|expertin|professor|president|minister|senator|governor|director|spokesman|spokeswoman|spokesperson|prosecutor)$/;
 
+type Entity = {
+  readonly name: string;
+  readonly person: boolean;
+  /** A person whose full name the article gives. */
+  readonly known: boolean;
+  readonly plural: boolean;
+  readonly female: boolean | null;
+  /** What neither speaks nor is somebody, with its gender: only a pronoun as subject may stand for it. */
+  readonly thing: Thing | null;
+};
+
+/** A thing, body or group that a sentence is about. */
+export type Thing = {
+  readonly gender: 'he' | 'she' | 'it' | 'they';
+  /** The sentence that it is the subject of. */
+  readonly ordinal: number;
+};
+
 /** Who spoke or acted last, so that a pronoun can be resolved. */
 export class Stage {
-  private readonly recent: { name: string; person: boolean; known: boolean; female: boolean | null }[] = [];
-  constructor(private readonly people: People) {}
+  private readonly recent: Entity[] = [];
+  constructor(
+    private readonly people: People,
+    private readonly language: string,
+  ) {}
 
   /** Names a mention; a pronoun takes the last fitting name, or null when none fits. */
   name(mention: Mention | null, definite: boolean): string | null {
@@ -87,7 +125,7 @@ export class Stage {
     if (mention.pronoun === null) {
       const title = mention.name.split(' ').at(-1)?.toLowerCase() ?? '';
       const titled = this.people.byTitle.get(title);
-      if (titled !== undefined && definite) return titled;
+      if (titled !== undefined && titled !== null && definite) return titled;
       if (definite && TITLE_WORD.test(title)) {
         const last = this.lastPerson(TITLE_WORD.exec(title)?.[0]?.endsWith('in') === true ? 'she' : 'he');
         if (last !== null) return last;
@@ -95,16 +133,46 @@ export class Stage {
       return fullName(mention.name, this.people);
     }
     const wanted = mention.pronoun;
-    if (wanted === 'we' || wanted === 'I' || wanted === 'who') return null;
-    for (let k = this.recent.length - 1; k >= 0 && k >= this.recent.length - 8; k--) {
+    if (wanted === 'we' || wanted === 'I' || wanted === 'who' || wanted === 'other') return null;
+    for (let k = this.recent.length - 1; k >= 0 && k >= this.recent.length - LOOK_BACK; k--) {
       const entry = this.recent[k];
-      if (entry === undefined) continue;
+      if (entry === undefined || entry.thing !== null) continue;
+      if ((wanted === 'they') !== entry.plural) continue;
       if (wanted === 'he' && (entry.female === true || !entry.person)) continue;
-      if (wanted === 'she' && entry.female === false) continue;
+      if (wanted === 'she' && (entry.female === false || (!entry.person && this.language === 'en'))) continue;
       if (wanted === 'it' && entry.person) continue;
       return entry.name;
     }
     return null;
+  }
+
+  /**
+   * What a pronoun that is a subject stands for: the last person, or the thing that the sentence before is about. Null
+   * when the last fitting one is neither.
+   */
+  standsFor(pronoun: string, ordinal: number): string | null {
+    for (let k = this.recent.length - 1; k >= 0 && k >= this.recent.length - LOOK_BACK; k--) {
+      const entry = this.recent[k];
+      if (entry === undefined) continue;
+      if (entry.thing !== null) {
+        if (entry.thing.gender !== pronoun) continue;
+        return entry.thing.ordinal === ordinal - 1 ? entry.name : null;
+      }
+      if (pronoun === 'they') return null;
+      if (pronoun === 'it') {
+        if (!entry.person) return null;
+        continue;
+      }
+      if (!entry.person || (pronoun === 'he' ? entry.female === true : entry.female === false)) continue;
+      return entry.name;
+    }
+    return null;
+  }
+
+  /** Notes what a sentence is about. */
+  enterThing(name: string, thing: Thing): void {
+    this.recent.push({ name, person: false, known: false, plural: false, female: null, thing });
+    if (this.recent.length > 16) this.recent.shift();
   }
 
   private lastPerson(wanted: 'he' | 'she'): string | null {
@@ -117,17 +185,22 @@ export class Stage {
     return null;
   }
 
-  /** Notes that somebody was named. */
-  enter(name: string | null, female: boolean | null, named: boolean): void {
+  /** Notes that somebody was named or spoke; `named`: by a name or a trade of one. */
+  enter(name: string | null, female: boolean | null, named: boolean, plural = false): void {
     if (name === null) return;
-    const person = [...this.people.bySurname.values()].includes(name) || this.people.bySurname.has(name.toLowerCase());
+    const known = this.people.names.has(name) || this.people.bySurname.has(name.toLowerCase());
     const body = BODY.test(name) || NOT_A_PERSON.test(name);
     this.recent.push({
       name,
-      known: person && !body,
-      person: !body && named && (person || /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(name) || !name.includes(' ')),
-      female,
+      known: known && !body,
+      person: !body && !plural && named && (known || /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(name) || !name.includes(' ')),
+      plural,
+      female: female ?? (known ? isFemaleName(name) : null),
+      thing: null,
     });
     if (this.recent.length > 16) this.recent.shift();
   }
 }
+
+/** A pronoun further away than so many names is not resolved. */
+const LOOK_BACK = 8;

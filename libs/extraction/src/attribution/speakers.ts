@@ -1,3 +1,5 @@
+import { EN_FORM, englishReadings } from '../lexicon/en/words.js';
+import { isGivenName } from '../lexicon/given-names.js';
 import { remembering } from '../lexicon/memo.js';
 import type { Word } from '../decompose/words.js';
 
@@ -42,7 +44,7 @@ const PRONOUNS: Readonly<Record<string, string>> = {
 };
 
 const TITLE =
-  /(?:minister|ministerin|chef|chefin|sprecher|sprecherin|präsident|präsidentin|sekretär|sekretärin|vertreter|vertreterin|direktor|direktorin|vorsitzende[rn]?|kanzler|kanzlerin|leiter|leiterin|kommissar|kommissarin|beauftragte[rn]?|anwalt|anwältin|führer|führerin|mitarbeiter|mitarbeiterin|experte|expertin|forscher|forscherin|abgeordnete[rn]?|senator|senatorin|bischof|richter|richterin|general|könig|königin|papst|bürgermeister|bürgermeisterin|professor|professorin|trainer|trainerin|könig|premier|staatschef|regierungschef|administrator|spokesman|spokeswoman|spokesperson|minister|president|senator|governor|secretary|chairman|chairwoman|director|professor|judge|mayor|chancellor|king|queen|prince|princess|pope|bishop|prosecutor|officer|representative|senior|researcher)$/iu;
+  /(?:minister|ministerin|chef|chefin|sprecher|sprecherin|präsident|präsidentin|sekretär|sekretärin|vertreter|vertreterin|direktor|direktorin|vorsitzende[rn]?|kanzler|kanzlerin|leiter|leiterin|kommissar|kommissarin|beauftragte[rn]?|anwalt|anwältin|führer|führerin|mitarbeiter|mitarbeiterin|experte|expertin|forscher|forscherin|abgeordnete[rn]?|senator|senatorin|bischof|richter|richterin|general|könig|königin|papst|bürgermeister|bürgermeisterin|professor|professorin|trainer|trainerin|könig|premier|staatschef|regierungschef|administrator|spokesman|spokeswoman|spokesperson|minister|president|senator|governor|secretary|chairman|chairwoman|director|professor|judge|mayor|chancellor|king|queen|prince|princess|pope|bishop|prosecutor|officer|representative|senior|researcher|manager|coach|captain|author|lawyer|attorney|analyst|economist|executive|chairwoman|commissioner|detective|inspector|sergeant|sheriff|democrat|republican|lawmaker|congressman|congresswoman|ambassador|scientist|expert|striker|defender|midfielder|goalkeeper|founder|owner|deputy|lieutenant|colonel|astronomer|biologist|physicist|historian|engineer|pilot|driver|activist|organizer|organiser|journalist|reporter|writer|sprecherteam|anwältin|gutachter|gutachterin|ermittler|ermittlerin|staatsanwalt|staatsanwältin|verteidiger|verteidigerin|oberbürgermeister|oberbürgermeisterin|landrat|landrätin|kapitän|torwart|stürmer|intendant|intendantin|manager|managerin|wissenschaftler|wissenschaftlerin|historiker|historikerin|ökonom|ökonomin|arzt|ärztin|chefarzt|geschäftsführer|geschäftsführerin|aktivist|aktivistin|astronom|astronomin|biologe|biologin|physiker|physikerin|polizist|polizistin|politiker|politikerin|gründer|gründerin|inhaber|inhaberin)$/iu;
 const FORMS_OF_ADDRESS = new Set([
   'herr',
   'herrn',
@@ -64,7 +66,7 @@ const FORMS_OF_ADDRESS = new Set([
   'gov',
 ]);
 
-const titleWord = remembering((lower) => TITLE.test(lower));
+const titleWord = remembering((lower) => TITLE.test(lower) || lower === 'chief' || lower === 'head');
 
 export const isTitle = (word: Word): boolean =>
   (word.category === 'noun' || word.category === 'name' || word.category === 'adjective') && titleWord(word.lower);
@@ -153,7 +155,7 @@ export function nameOf(
   const first = words[phrase.from];
   if (first === undefined) return null;
   if (phrase.to - phrase.from === 1 && (first.category === 'pronoun' || PRONOUNS[first.lower] !== undefined))
-    return { ...phrase, name: first.text, pronoun: PRONOUNS[first.lower] ?? 'it' };
+    return { ...phrase, name: first.text, pronoun: PRONOUNS[first.lower] ?? 'other' };
   let from = phrase.from;
   while (from < phrase.to && ['determiner', 'quote', 'other', 'adverb'].includes(words[from]?.category ?? '')) from++;
   // A run of names after a title: "Innenminister Wolfgang Schäuble", "UN-Generalsekretär Ban Ki Moon".
@@ -182,6 +184,13 @@ export function nameOf(
       if (!goes && !((particle || point) && to > at && to + 1 < phrase.to && isCapital(words[to + 1] ?? next))) break;
       to++;
     }
+    // "Secretary of State Ruth Kim": the person begins at the given name.
+    if (!isGivenName(word.lower))
+      for (let k = at + 1; k + 1 < to; k++)
+        if (isGivenName(words[k]?.lower ?? '')) {
+          at = k;
+          break;
+        }
     const allNames = range(words, at, to).every((w) => w.category === 'name' || w.category === 'other');
     if (allNames) {
       const titled = at > phrase.from && isTitle(words[at - 1] ?? word);
@@ -215,11 +224,31 @@ export function nameOf(
     best !== null && best.from > from && /^(?:of|for|von|vom|der|des)$/.test(words[best.from - 1]?.lower ?? '');
   if (best !== null && !genitive && !ofPhrase) {
     const name = sliceWords(text, words, best.from, best.to);
-    return { ...phrase, name: language === 'en' ? name.replace(/['’]s$/u, '') : name, pronoun: null };
+    const single = best.to - best.from === 1 && isPluralNoun(words[best.from] as Word);
+    const plain = single ? uncapitalised(words, best.from, name, language) : name;
+    return { ...phrase, name: language === 'en' ? plain.replace(/['’]s$/u, '') : plain, pronoun: null };
   }
-  const name = undeclined(words, phrase, from, sliceWords(text, words, from, phrase.to), language);
+  const name = uncapitalised(
+    words,
+    from,
+    undeclined(words, phrase, from, sliceWords(text, words, from, phrase.to), language),
+    language,
+  );
   return name === '' ? null : { ...phrase, name, pronoun: null };
 }
+
+/** English: a common noun is written large only because the sentence begins with it. */
+function uncapitalised(words: readonly Word[], from: number, name: string, language: string): string {
+  const first = words[from];
+  const begins = from === 0 || words[from - 1]?.category === 'quote';
+  if (language !== 'en' || !begins || first === undefined || first.text === first.text.toUpperCase()) return name;
+  const common = first.category === 'noun' || first.category === 'adjective' || isPluralNoun(first);
+  return common ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+/** "Prosecutors", which a tagger may take for a name. */
+const isPluralNoun = (word: Word): boolean =>
+  word.lower.endsWith('s') && (englishReadings(word.lower) & EN_FORM.plural) !== 0;
 
 const range = (words: readonly Word[], from: number, to: number): Word[] => words.slice(from, to);
 
@@ -246,12 +275,7 @@ function undeclined(
     if (article === 'das') return first.text + 's' + name.slice(first.text.length);
     if (article === 'der') return first.text + 'r' + name.slice(first.text.length);
   }
-  if (
-    (article === 'eines' || article === 'des') &&
-    first !== undefined &&
-    isTitle({ ...first, lower: first.lower.replace(/e?s$/, '') }) &&
-    /s$/.test(first.text)
-  )
+  if ((article === 'eines' || article === 'des') && first?.category === 'noun' && /[^s]s$/.test(first.text))
     return first.text.replace(/s$/, '') + name.slice(first.text.length);
   return name;
 }

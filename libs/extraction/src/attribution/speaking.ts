@@ -1,5 +1,6 @@
 import { readContent } from '../classify/content.js';
 import type { Reading } from '../decompose/read-sentence.js';
+import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import type { Frame } from './frames.js';
 import type { People } from './resolve.js';
 import { isTitle } from './speakers.js';
@@ -15,8 +16,11 @@ export function isNamed(reading: Reading, frame: Frame): boolean {
 
 /** "der UN-Mitarbeiter", "the minister": somebody named before. */
 export function definite(reading: Reading, frame: Frame): boolean {
-  const first = reading.words[frame.speaker?.from ?? -1];
-  return first !== undefined && /^(?:der|die|das|the|dieser|diese)$/.test(first.lower);
+  const first = reading.words[frame.speaker?.from ?? -1]?.lower;
+  const last = reading.words[(frame.speaker?.to ?? 0) - 1]?.lower;
+  // "nach Überzeugung der Richter": several of them, unless the trade is a woman's.
+  if (frame.clause < 0 && first === 'der') return last?.endsWith('in') === true;
+  return first !== undefined && /^(?:der|die|das|the|dieser|diese|dem|des)$/.test(first);
 }
 
 /** A verb of saying with something said: a clause, a quotation, or an attribution behind one. */
@@ -55,7 +59,9 @@ const isPerson = (frame: Frame, people: People): boolean => {
 export function femaleTitle(reading: Reading, frame: Frame): boolean | null {
   if (frame.speaker === null || frame.speaker.pronoun === 'she') return null;
   for (let k = frame.speaker.from; k < frame.speaker.to; k++) {
-    const lower = reading.words[k]?.lower ?? '';
+    const word = reading.words[k];
+    const lower = word?.lower ?? '';
+    if (word?.category === 'name' && !/^(?:mrs|ms|mr|frau|herrn?)$/.test(lower)) continue;
     if (
       /(?:in|spokeswoman|mrs|ms|frau)$/.test(lower) &&
       /(?:rin|tin|erin|ministerin|spokeswoman|mrs|ms|frau)$/.test(lower)
@@ -77,14 +83,15 @@ export function introducedBy(reading: Reading, people: People): string | null {
   return null;
 }
 
-export function firstName(reading: Reading, people: People): string | null {
-  for (const word of reading.words.slice(0, 4)) {
-    if (word.category === 'name')
-      return people.bySurname.get(word.lower) ?? (reading.words[0] === word ? word.text : null);
-    if (word.category !== 'determiner' && word.category !== 'adjective' && word.category !== 'quote' && !isTitle(word))
-      return null;
-  }
-  return null;
+/** "researchers", "die Autoren", "they": several people speak. */
+export function isSeveral(reading: Reading, frame: Frame): boolean {
+  const mention = frame.speaker;
+  if (mention === null) return false;
+  if (mention.pronoun !== null) return mention.pronoun === 'they';
+  const last = reading.words[mention.to - 1];
+  const verb = reading.words[reading.clauses[frame.clause]?.finites[0] ?? -1];
+  if (last?.tag === 'NNS') return true;
+  return last?.tag === 'NN' && ((verbForm(verb?.lower ?? '')?.bits ?? 0) & FORM.plural) !== 0;
 }
 
 export function hasReportedMood(reading: Reading, language: string): boolean {

@@ -1,11 +1,17 @@
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import type { Attributed } from './attributed.js';
-import { subjectOf } from './frames.js';
-import type { People, Stage } from './resolve.js';
+import { inNumber, subjectOf } from './frames.js';
+import { fullName } from './resolve.js';
+import type { People, Stage, Thing } from './resolve.js';
+import type { Reading } from '../decompose/read-sentence.js';
+import type { Clause } from '../decompose/clause.js';
+import { antecedent } from '../decompose/units.js';
+import type { Word } from '../decompose/words.js';
 import { isTitle, sliceWords } from './speakers.js';
+import type { Mention } from './speakers.js';
 
 /** German "sie" with a plural verb stands for several. */
-function isPlural(verb: string): boolean {
+export function isPlural(verb: string): boolean {
   const bits = verbForm(verb)?.bits ?? 0;
   return (bits & FORM.plural) !== 0;
 }
@@ -23,11 +29,22 @@ export function withSubject(
   if (clause === undefined || item.direct) return item;
   const finite = clause.finites[0];
   const elided =
-    clause.type === 'coordinate' &&
-    clause.parent >= 0 &&
-    finite !== undefined &&
-    finite <= clause.head + 1 &&
-    (language === 'en' || clause.verbFirst);
+    (clause.type === 'elliptic' && clause.parent >= 0) ||
+    (clause.type === 'coordinate' &&
+      clause.parent >= 0 &&
+      finite !== undefined &&
+      finite <= clause.head + 1 &&
+      (language === 'en' || clause.verbFirst));
+  const sibling =
+    language === 'de' && clause.type === 'relative' && clause.joint === 'conjunction' ? firstOf(reading, item) : null;
+  if (sibling !== null) {
+    // "seinen Kapitän, der sich verletzte und fehlen wird": both clauses tell of the same.
+    const start = antecedent(reading.words, sibling.from);
+    const named = reading.words.slice(start, sibling.from).filter((word) => word.category !== 'comma');
+    const names = named.filter((word) => word.category === 'name');
+    const who = names.length > 0 && named.at(-1)?.category === 'name' ? names : [];
+    return who.length === 0 ? item : { ...item, elided: who.map((word) => word.text).join(' ') };
+  }
   if (elided) {
     const parent = reading.clauses[clause.parent];
     const mention = parent === undefined ? null : subjectOf(text, reading.words, parent, reading.clauses, language);
@@ -38,10 +55,9 @@ export function withSubject(
   }
   const mention = subjectOf(text, reading.words, clause, reading.clauses, language);
   if (mention === null || mention.from < item.from || mention.to > item.to) return item;
-  if (mention.pronoun === 'he' || mention.pronoun === 'she') {
-    if (language === 'de' && mention.pronoun === 'she' && isPlural(reading.words[finite ?? -1]?.lower ?? ''))
-      return item;
-    const name = item.speaker !== null && item.unit.type === 'complement' ? null : stage.name(mention, false);
+  if (mention.pronoun !== null) {
+    const told = item.speaker !== null && item.unit.type === 'complement';
+    const name = told ? null : standIn(item, mention, reading.words[finite ?? -1], stage, language);
     return name === null ? item : { ...item, subject: { from: mention.from, to: mention.to, name } };
   }
   const first = reading.words[mention.from];
@@ -54,7 +70,91 @@ export function withSubject(
     /^(?:der|die|the)$/.test(first.lower)
   ) {
     const name = people.byTitle.get(last.lower);
-    if (name !== undefined) return { ...item, subject: { from: mention.from, to: mention.to, name } };
+    if (name != null) return { ...item, subject: { from: mention.from, to: mention.to, name } };
   }
   return item;
+}
+
+/** The relative clause before the conjunction that opens this one. */
+function firstOf(reading: Reading, item: Attributed): Clause | null {
+  const own = reading.clauses[item.unit.clause];
+  return (
+    reading.clauses.findLast(
+      (other, i) => i < item.unit.clause && other.type === 'relative' && other.parent === own?.parent,
+    ) ?? null
+  );
+}
+
+/** What a pronoun that is the subject stands for, in the case and with the letter that its place asks for. */
+function standIn(
+  item: Attributed,
+  mention: Mention,
+  finite: Word | undefined,
+  stage: Stage,
+  language: string,
+): string | null {
+  const { reading } = item;
+  const pronoun = inNumber(mention, finite, language)?.pronoun ?? null;
+  if (pronoun === null || pronoun === 'I' || pronoun === 'we' || pronoun === 'who' || pronoun === 'other') return null;
+  const thing = pronoun === 'it' || pronoun === 'they';
+  // What was named in the same sentence may be meant as well.
+  const begins = reading.clauses.findIndex((clause) => clause.finites.length > 0) === item.unit.clause;
+  if (thing && (!begins || isEmptyIt(reading, finite))) return null;
+  const name = stage.standsFor(pronoun, reading.ordinal);
+  if (name === null || (!begins && /^(?:der|die|das|the) /iu.test(name))) return null;
+  const inside = mention.from > 0 && reading.words[mention.from - 1]?.category !== 'quote';
+  return inside && /^(?:Der|Die|Das|The|Ein|Eine|A|An) /u.test(name)
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name;
+}
+
+/** "it is clear that", "it seems": no thing is meant. */
+function isEmptyIt(reading: Reading, finite: Word | undefined): boolean {
+  if (finite === undefined) return true;
+  return (
+    /^(?:is|was|seems|appears|became|takes|took|remains)$/.test(finite.lower) &&
+    reading.words.some((word) => word.start > finite.start && (word.lower === 'that' || word.category === 'to'))
+  );
+}
+
+/** Enters the people whom a sentence is about, whether they speak in it or not: the next "he" may be one of them. */
+export function noteSubjects(text: string, reading: Reading, stage: Stage, people: People, language: string): void {
+  for (const [index, clause] of reading.clauses.entries()) {
+    if (clause.type !== 'main' && clause.type !== 'coordinate') continue;
+    if (reading.frames.some((frame) => frame.clause === index)) continue;
+    if ((reading.quoted[clause.finites[0] ?? clause.head] ?? -1) >= 0) continue;
+    const mention = subjectOf(text, reading.words, clause, reading.clauses, language);
+    if (mention === null || mention.pronoun !== null) continue;
+    const name = fullName(mention.name, people);
+    const last = reading.words[mention.to - 1];
+    const title =
+      last !== undefined && mention.to - mention.from > 1 && isTitle(last) ? people.byTitle.get(last.lower) : null;
+    if (people.names.has(name)) stage.enter(name, null, true);
+    else if (title != null) stage.enter(title, null, true);
+    else if (mention.to - mention.from === 1 && reading.words[mention.from]?.category === 'name')
+      stage.enter(mention.name, null, true);
+    else {
+      const gender = genderOf(reading.words[mention.from], last, reading.words[clause.finites[0] ?? -1], language);
+      const words = sliceWords(text, reading.words, mention.from, mention.to);
+      if (gender !== null) stage.enterThing(words, { gender, ordinal: reading.ordinal });
+    }
+  }
+}
+
+/** Which pronoun stands for a noun phrase; null when its article does not tell. */
+function genderOf(
+  first: Word | undefined,
+  last: Word | undefined,
+  finite: Word | undefined,
+  language: string,
+): Thing['gender'] | null {
+  if (first === undefined || last === undefined || finite === undefined) return null;
+  if (language === 'en') {
+    if (!['determiner', 'possessive', 'name'].includes(first.category)) return null;
+    return last.tag === 'NNS' ? 'they' : 'it';
+  }
+  if (isPlural(finite.lower)) return 'they';
+  const { lower } = first;
+  if (lower === 'der') return 'he';
+  return lower === 'die' || lower === 'eine' ? 'she' : lower === 'das' ? 'it' : null;
 }

@@ -23,8 +23,13 @@ export type Content = {
   readonly past: boolean;
   readonly copula: boolean;
   readonly names: number;
+  /** English: "if it lacks iodine, it will not grow", by nobody who speaks of himself. */
+  readonly mechanism: boolean;
+  /** English: "it would cut jobs", "we will open": what somebody is going to do. */
+  readonly intends: boolean;
 };
 
+const SPEAKER_ITSELF = new Set(['i', 'we']);
 const POSSIBLE = new Set(['könnte', 'könnten', 'dürfte', 'dürften', 'may', 'might', 'could', 'would']);
 const CHANGE = new Set(
   'steigen sinken fallen wachsen schrumpfen erreichen überschreiten zunehmen abnehmen kommen führen ergeben verursachen machen steigern erhöhen senken verlieren gewinnen rise fall grow shrink reach exceed increase decrease drop lead cause help allow become develop lose gain'.split(
@@ -50,6 +55,10 @@ export function readContent(words: readonly Word[], from: number, to: number, la
   let modal = false;
   let change = false;
   let willing = false;
+  let conditional = false;
+  let promises = false;
+  let intends = false;
+  let told = false;
   for (let i = from; i < to; i++) {
     const word = words[i];
     if (word === undefined) continue;
@@ -59,20 +68,28 @@ export function readContent(words: readonly Word[], from: number, to: number, la
     const { marks, lemma } = lexicalOf(word.form, own);
     if ((marks & MARK.opinion) !== 0) opinion++;
     if ((marks & MARK.hedge) !== 0) hedge = true;
+    if (word.lower === 'if' && word.category === 'subordinator') conditional = true;
     if ((marks & MARK.first) !== 0) first = true;
     if (word.category === 'finite') {
       if ((marks & MARK.norm) !== 0) norm = true;
       if (POSSIBLE.has(word.lower)) modal = true;
-      if ((marks & MARK.future) !== 0) willing = true;
+      if ((marks & MARK.future) !== 0) {
+        willing = true;
+        if (word.tag === 'MD' && words[i - 1]?.category === 'pronoun') intends = true;
+      }
+      if (word.tag === 'MD' && SPEAKER_ITSELF.has(words[i - 1]?.lower ?? '')) promises = true;
       if (lemma === 'sein' || lemma === 'be') copula = true;
       if (language === 'de') {
         const bits = verbForm(word.lower)?.bits ?? 0;
         if ((bits & FORM.reported) !== 0 && (bits & FORM.third & ~0) === 0) reportedMood = true;
         if ((bits & FORM.unreal) !== 0 && (bits & FORM.past) === 0) unreal = true;
         if ((bits & FORM.past) !== 0 && (bits & FORM.present) === 0) past = true;
-      } else if (word.tag === 'VBD') past = true;
+      } else if (word.tag === 'VBD') {
+        past = true;
+        told = true;
+      }
     } else if ((marks & MARK.norm) !== 0 && language === 'en') norm = true;
-    if (word.category === 'participle') past = true;
+    if (word.category === 'participle' && !(willing && !perfect(words, from, i))) past = true;
     if (word.category === 'finite' || word.category === 'infinitive' || word.category === 'participle') {
       if (lemma !== null && CHANGE.has(lemma)) change = true;
     }
@@ -93,7 +110,16 @@ export function readContent(words: readonly Word[], from: number, to: number, la
     past,
     copula,
     names,
+    intends: language === 'en' && intends && !change,
+    mechanism: language === 'en' && conditional && !norm && !promises && !told && (opinion === 0 || numbers > 0),
   };
+}
+
+/** "will have been", "wird getötet worden sein": the participle is past all the same. */
+function perfect(words: readonly Word[], from: number, i: number): boolean {
+  for (let k = Math.max(from, i - 4); k < Math.min(words.length, i + 3); k++)
+    if (/^(?:have|haben|worden)$/.test(words[k]?.lower ?? '')) return true;
+  return false;
 }
 
 /**
@@ -101,19 +127,24 @@ export function readContent(words: readonly Word[], from: number, to: number, la
  * probability that the words state something checkable (0..1).
  */
 export function attributedKind(content: Content, direct: boolean, verifiable: number, language: string): ClaimKind {
+  // What happens if: a mechanism, which can be checked today.
+  if (content.mechanism) return 'fact';
+  if (content.intends) return 'reported';
   if (content.future && (content.change || content.numbers > 0) && !content.norm) return 'prediction';
   if (content.future) return 'reported';
+  // German: learnt from labelled sentences. English, with few of them: what the words show counts, and clear cases.
+  if (language === 'de') return verifiable >= FACT_FROM ? 'fact' : 'reported';
   let score = direct ? 0.5 : 0.6;
-  if (language === 'de')
-    score += 0.8 * (verifiable - 0.5) - (direct && content.numbers === 0 && !content.past ? 0.15 : 0);
+  if (verifiable < CLEAR_VIEW) score -= 0.3;
   if (content.numbers > 0) score += 0.2;
   if (content.past) score += 0.2;
   if (content.norm) score -= 0.35;
   if (content.first) score -= content.past ? 0.2 : 0.35;
-  score -= 0.35 * Math.min(2, content.opinion);
+  score -= (content.numbers > 0 ? 0.2 : 0.35) * Math.min(2, content.opinion);
   if (content.modal) score -= 0.25;
   return score >= FACT_FROM ? 'fact' : 'reported';
 }
 
+const CLEAR_VIEW = 0.2;
 /** Above it attributed content counts as checkable in itself. */
 const FACT_FROM = 0.5;

@@ -61,8 +61,8 @@ export function reasonsOf(
   return out.length === 0 ? ['general'] : out;
 }
 
-/** Below it the article's own sentence is taken for opinion, plan or scenery. */
-const LEAST_VERIFIABLE = 0.3;
+/** Above it the article's own sentence is taken for opinion or scenery. */
+const MOST_EMPTY = 0.5;
 
 /** Whether a unit in the article's own voice asserts anything that can be checked. */
 export function asserts(judgement: Judgement, reading: Reading, from: number, to: number, language: string): boolean {
@@ -72,5 +72,5 @@ export function asserts(judgement: Judgement, reading: Reading, from: number, to
   const content = readContent(reading.words, from, to, language);
   if (content.numbers > 0 || content.past) return true;
   const { shares } = judgement.classes;
-  return shares.C >= LEAST_VERIFIABLE;
+  return shares.O + shares.N <= MOST_EMPTY;
 }

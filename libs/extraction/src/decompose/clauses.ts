@@ -1,3 +1,5 @@
+import { isTitle } from '../attribution/speakers.js';
+import { sayInClause } from '../lexicon/de/say-phrases.js';
 import { sayClass } from '../lexicon/lookup.js';
 import type { SayClass } from '../lexicon/say-verbs.js';
 import type { Clause, ClauseType } from './clause.js';
@@ -76,8 +78,16 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
 
   for (const [index, segment] of segments.entries()) {
     if (segment.joint === 'stop') stack.length = 0;
-    const open = opening(words, segment, language);
+    const found = opening(words, segment, language);
     const here = top();
+    // ", dem Gesetz zustimmen muss": an article, where the clause around a closed relative clause waits for its verb.
+    const resumes =
+      found?.kind === 'relative' &&
+      words[found.at]?.category === 'determiner' &&
+      here?.type === 'relative' &&
+      !here.open &&
+      openClause() >= 0;
+    const open = resumes ? null : found;
     const isOpener =
       open !== null && (segment.finites.length > 0 || open.kind !== 'question' || segment.joint !== 'start');
     if (isOpener && open !== null) {
@@ -101,8 +111,28 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
         (segment.joint === 'start' || open.word === 'if')
           ? 'adverbial'
           : type;
+      // ", wie der Landkreis mitteilte": who says it, behind what is said.
+      if (
+        language === 'de' &&
+        open.word === 'wie' &&
+        segment.joint === 'comma' &&
+        segment.conjunction < 0 &&
+        here !== undefined &&
+        here.finites.length > 0 &&
+        saying(words, segment, language) === 'assert'
+      ) {
+        push('attribution', segment, Math.max(0, root()), 'wie', false);
+        stack.pop();
+        continue;
+      }
+      const first = drafts[stack.at(-1) ?? -1];
+      // "that A and that B": both hang on the same verb.
+      const again =
+        segment.conjunction >= 0 &&
+        first?.type === realType &&
+        (first.opener === open.word || (open.word === 'that' && first.opener === null));
       const relativeWithTwo = language === 'en' && segment.finites.length > 1 && open.kind === 'relative';
-      push(realType, segment, parent, open.word, segment.finites.length === 0);
+      push(realType, segment, again ? first.parent : parent, open.word, segment.finites.length === 0);
       if (relativeWithTwo) splitSecondFinite(words, segment, drafts, stack);
       if (language === 'en' && realType === 'adverbial') splitMain(words, segment, drafts, stack);
       continue;
@@ -201,7 +231,7 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
         push('coordinate', segment, stack.at(-1) ?? -1, null, false);
         continue;
       }
-      const say = saying(words, segment, language);
+      const say = saying(words, finiteFirst ? withPrefix(words, segments, index) : segment, language);
       if (say !== null && segment.conjunction < 0 && (finiteFirst || saysNothingMore(segment, language)) && index > 0) {
         push('attribution', segment, main, null, false);
         stack.pop();
@@ -222,6 +252,17 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
       continue;
     }
     // No finite verb.
+    const told = drafts.at(-1);
+    if (
+      told?.type === 'attribution' &&
+      told.to >= segment.from - 1 &&
+      segment.conjunction < 0 &&
+      told.finites[0] === told.head &&
+      goesOnTelling(words, segment, language)
+    ) {
+      told.to = segment.to;
+      continue;
+    }
     if (isSourcePhrase(words, segment, language)) {
       push('attribution', segment, Math.max(0, root()), null, false);
       stack.pop();
@@ -268,13 +309,50 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
   return drafts.map((draft, i) => finish(words, drafts, draft, i, language));
 }
 
+/** A clause with its verb first and what follows it without a verb: "teilte der Leiter, Karl Otto, mit". */
+function withPrefix(words: readonly Word[], segments: readonly Segment[], index: number): Segment {
+  const segment = segments[index] as Segment;
+  for (let k = index + 1; k < segments.length && k < index + 4; k++) {
+    const other = segments[k];
+    if (other === undefined || other.finites.length > 0 || other.conjunction >= 0) break;
+    if (words[other.head]?.category === 'prefix') return { ...segment, to: other.to };
+  }
+  return segment;
+}
+
+/** ", der Direktor der Behörde, in einer Mitteilung", ", mit": goes on naming who said it and where. */
+function goesOnTelling(words: readonly Word[], segment: Segment, language: string): boolean {
+  const first = words[segment.head];
+  if (first === undefined) return true;
+  if (first.category === 'prefix' || first.category === 'name' || isTitle(first)) return true;
+  if (language === 'en') return first.category === 'determiner' || first.category === 'noun';
+  return /^(?:der|die|ein|eine|dem|einem|einer|in|im|gegenüber|am)$/.test(first.lower) && hasNoun(words, segment);
+}
+
 const TOLD = new Set(['tell', 'inform', 'assure', 'warn', 'remind', 'assert', 'convince', 'show']);
+
+/** When and where something is said. */
+const OCCASION =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today|week|month|year|night|morning|evening|afternoon|statement|interview|conference|news|press|tweet|letter|report|email|speech|court|last|next|earlier|late|this|twitter|television|parliament)$/;
 
 /** "told the court that …": what follows is what was told, not which court. */
 function tells(words: readonly Word[], draft: Draft | undefined, before: number): boolean {
   if (draft === undefined || draft.finites.length === 0) return false;
   const verb = mainVerb(words, { finites: draft.finites, head: draft.head, to: Math.min(draft.to, before) }, 'en');
-  return verb !== null && TOLD.has(verb.lemma) && before - verb.at <= 6;
+  if (verb === null) return false;
+  if (TOLD.has(verb.lemma) && before - verb.at <= 6) return true;
+  // "announced on Thursday that …": nothing but when and where stands between.
+  if (sayClass(verb.lemma, null, 'en') === null || before - verb.at > 8) return false;
+  for (let k = verb.at + 1; k < before; k++) {
+    const word = words[k];
+    if (
+      word !== undefined &&
+      !['preposition', 'adverb', 'number', 'determiner'].includes(word.category) &&
+      !OCCASION.test(word.lower)
+    )
+      return false;
+  }
+  return true;
 }
 
 function governsAny(
@@ -352,7 +430,14 @@ function saying(
   language: string,
 ): SayClass | null {
   const verb = mainVerb(words, segment, language);
-  return verb === null ? null : sayClass(verb.lemma, null, language);
+  return verb === null ? null : sayOf(words, segment.head, segment.to, verb.lemma, language);
+}
+
+/** What the verb says among the words `from`..`to`. */
+function sayOf(words: readonly Word[], from: number, to: number, lemma: string, language: string): SayClass | null {
+  const alone = sayClass(lemma, null, language);
+  if (language !== 'de') return alone;
+  return sayInClause(lemma, alone, () => words.slice(from, to).map((word) => word.lower));
 }
 
 /** "she said", "researchers say", "hieß es": subject and verb of saying and at most a few words more. */
@@ -383,7 +468,7 @@ function finish(
     { finites: draft.finites, head: draft.head, to: ownEnd(drafts, draft, index) },
     language,
   );
-  const kind = verb === null ? null : sayClass(verb.lemma, null, language);
+  const kind = verb === null ? null : sayOf(words, draft.from, draft.to, verb.lemma, language);
   return {
     type: draft.type,
     parent: draft.parent,

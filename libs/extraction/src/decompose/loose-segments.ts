@@ -2,6 +2,7 @@ import { isTitle } from '../attribution/speakers.js';
 import type { ClauseType } from './clause.js';
 import { CLOSERS } from './main-verb.js';
 import { PART_OF } from './openings.js';
+import { RESULTS } from './segments.js';
 import type { Segment } from './segments.js';
 import type { Word } from './words.js';
 
@@ -43,9 +44,11 @@ export function looseType(
     let at = segment.head;
     while (words[at]?.category === 'adverb' && at < segment.head + 2) at++;
     const verb = words[at];
+    if (verb !== undefined && RESULTS.has(verb.lower) && segment.joint === 'none') return 'participial';
     if (
       verb?.category === 'ing' &&
-      !['conjunction', 'comma', 'stop', 'noun'].includes(words[at + 1]?.category ?? 'stop') &&
+      !['conjunction', 'comma', 'stop'].includes(words[at + 1]?.category ?? 'stop') &&
+      !(words[at + 1]?.category === 'noun' && inList(words, segments, index)) &&
       segment.to - at >= 2 &&
       !['including', 'according', 'regarding', 'following', 'during'].includes(verb.lower)
     )
@@ -76,7 +79,7 @@ export function looseType(
   if (first.category === 'number' && length === 1 && language === 'en') return 'apposition';
 
   const determined = first.category === 'determiner' || first.category === 'possessive' || startsWithRole(first);
-  if (determined && length >= 2 && hasNoun(words, segment)) return 'apposition';
+  if (determined && length >= 2 && hasNoun(words, segment) && !startsInfinitive(words, segment)) return 'apposition';
   return null;
 }
 
@@ -118,6 +121,7 @@ export function hasNoun(words: readonly Word[], segment: Segment): boolean {
 
 /** Part of an enumeration: a later stretch without a verb ends the list with "und" or "and". */
 export function inList(words: readonly Word[], segments: readonly Segment[], index: number): boolean {
+  if (namesTwo(words, segments[index])) return true;
   for (let k = index; k < segments.length; k++) {
     const other = segments[k];
     if (other === undefined || (other.finites.length > 0 && k > index)) {
@@ -135,6 +139,14 @@ export function inList(words: readonly Word[], segments: readonly Segment[], ind
       return true;
     if (k - index > 8) return false;
   }
+  return false;
+}
+
+/** "the community and the state": two things with an article each, the end of a list. */
+function namesTwo(words: readonly Word[], segment: Segment | undefined): boolean {
+  if (segment === undefined || words[segment.head]?.category !== 'determiner') return false;
+  for (let k = segment.head + 1; k + 1 < segment.to && k < segment.head + 7; k++)
+    if (words[k]?.category === 'conjunction') return words[k + 1]?.category === 'determiner';
   return false;
 }
 

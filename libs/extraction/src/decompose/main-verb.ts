@@ -53,6 +53,10 @@ export function mainVerb(
   if (word.tag === 'MD' || word.tag === 'PRP+V' || (lemma !== null && AUXILIARIES.has(lemma))) {
     const range: number[] = [];
     if (language === 'de') {
+      // "hatte angekündigt, …": the bracket of the verb closes before the comma.
+      const comma = words.findIndex((other, k) => k > finite && k < clause.to && other.category === 'comma');
+      const closing = words[comma - 1]?.category;
+      if (comma > finite + 1 && (closing === 'participle' || closing === 'infinitive')) range.push(comma - 1);
       for (let k = clause.to - 1; k > finite; k--) range.push(k);
       for (let k = finite - 1; k >= clause.head; k--) range.push(k);
     } else for (let k = finite + 1; k < Math.min(clause.to, finite + 6); k++) range.push(k);

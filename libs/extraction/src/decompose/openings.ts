@@ -2,6 +2,8 @@ import type { Segment } from './segments.js';
 import type { Word } from './words.js';
 
 export const COMPLEMENT_OPENERS = new Set(['dass', 'daß', 'ob', 'that', 'whether', 'wie', 'how', 'if']);
+/** English words that open a clause only where a finite verb follows. */
+const PREPOSITIONS = new Set(['as', 'than', 'with', 'past', 'like', 'without', 'until', 'since', 'after', 'before']);
 const RELATIVE_ADVERBS = new Set([
   'wo',
   'wohin',
@@ -36,14 +38,18 @@ export function opening(words: readonly Word[], segment: Segment, language: stri
       if (language === 'de' && words[at + 1]?.category === 'finite') return null;
       if (
         segment.finites.length === 0 &&
-        segment.to - segment.head < 3 &&
+        (segment.to - segment.head < 3 || (language === 'en' && PREPOSITIONS.has(word.lower))) &&
         word.lower !== 'that' &&
         word.lower !== 'dass'
       )
         return null;
-      return { kind: 'subordinate', at, word: word.lower };
+      const word2 = words[at + 1]?.lower;
+      return { kind: 'subordinate', at, word: word.lower === 'so' && word2 === 'dass' ? 'sodass' : word.lower };
     }
-    if (word.category === 'relative') return { kind: 'relative', at, word: word.lower };
+    if (word.category === 'relative') {
+      if (language === 'de' && at === segment.head && verbSecond(words, segment)) return null;
+      return { kind: 'relative', at, word: word.lower };
+    }
     if (word.category === 'wh') {
       if (RELATIVE_ADVERBS.has(word.lower) && segment.joint !== 'start' && segment.joint !== 'colon')
         return { kind: 'relative', at, word: word.lower };
@@ -51,7 +57,7 @@ export function opening(words: readonly Word[], segment: Segment, language: stri
       return { kind: 'question', at, word: word.lower };
     }
     if (language === 'de' && DEFINITE.has(word.lower) && segment.joint === 'comma' && segment.conjunction < 0) {
-      if (verbLast(words, segment) && !coordinatesBeforeVerb(words, segment))
+      if (verbLast(words, segment) && !coordinatesBeforeVerb(words, segment) && explainsSomething(words, segment))
         return { kind: 'relative', at, word: word.lower };
       return null;
     }
@@ -66,7 +72,9 @@ export function opening(words: readonly Word[], segment: Segment, language: stri
       language === 'en' &&
       segment.joint === 'none' &&
       ['after', 'before', 'since', 'until', 'because'].includes(word.lower) &&
-      words[at + 1]?.category === 'pronoun'
+      word.category === 'preposition' &&
+      segment.finites.length > 0 &&
+      at === segment.from
     )
       return { kind: 'subordinate', at, word: word.lower };
     if (
@@ -87,6 +95,33 @@ export function opening(words: readonly Word[], segment: Segment, language: stri
     skipped++;
   }
   return null;
+}
+
+/** German: "die Seite arbeitet nicht mehr": one phrase, the finite verb, and more that closes no clause. */
+function verbSecond(words: readonly Word[], segment: Segment): boolean {
+  const finite = segment.finites[0];
+  if (finite === undefined || segment.finites.length > 1) return false;
+  let nouns = 0;
+  for (let k = segment.head + 1; k < finite; k++) {
+    const category = words[k]?.category ?? 'other';
+    if (category === 'noun' || category === 'name') nouns++;
+    else if (category !== 'adjective' || nouns > 0) return false;
+  }
+  const after = words[finite + 1]?.category ?? 'stop';
+  return (
+    nouns === 1 && finite - segment.head <= 4 && ['adverb', 'negation', 'determiner', 'preposition'].includes(after)
+  );
+}
+
+/** ", die Ermittlungen laufen": a short clause after one that ends in no noun explains nothing. */
+function explainsSomething(words: readonly Word[], segment: Segment): boolean {
+  if (segment.to - segment.head > 4) return true;
+  for (let k = segment.from - 2; k >= 0; k--) {
+    const category = words[k]?.category;
+    if (category === 'noun' || category === 'name' || category === 'pronoun' || category === 'number') return true;
+    if (category === 'finite' || category === 'comma') return false;
+  }
+  return false;
 }
 
 /** "das Treffen herunterzuspielen und sagte": the last verb stands right after a conjunction. */

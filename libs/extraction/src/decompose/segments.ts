@@ -27,8 +27,24 @@ function bracketed(words: readonly Word[]): boolean[] {
       open = -1;
     }
   }
+  dashed(words, inside);
   return inside;
 }
+
+/** "trotz der Polizei – 3.000 Beamte waren da – schwere Krawalle": what stands between two dashes interrupts a clause. */
+function dashed(words: readonly Word[], inside: boolean[]): void {
+  let first = -1;
+  for (let i = 1; i < words.length; i++) {
+    if (words[i]?.category !== 'dash' || inside[i] || !standsAlone(words, i)) continue;
+    if (first < 0) {
+      first = i;
+      continue;
+    }
+    if (i - first <= LONGEST_INSERT) for (let k = first; k <= i; k++) inside[k] = true;
+    first = -1;
+  }
+}
+const LONGEST_INSERT = 25;
 
 const isFinite = (word: Word | undefined): boolean => word?.category === 'finite';
 
@@ -38,6 +54,7 @@ function insideNoun(words: readonly Word[], i: number): boolean {
   const after = words[i + 1];
   if (before === undefined || after === undefined) return false;
   if (before.category === 'number' && after.category === 'number') return true;
+  if (insideDate(words, i)) return true;
   if ((before.tag === 'ADJA' || (before.tag === 'JJ' && after.category === 'adjective')) && !isFinite(after)) {
     for (let k = i + 1; k < words.length; k++) {
       const category = words[k]?.category;
@@ -59,6 +76,21 @@ function insideNoun(words: readonly Word[], i: number): boolean {
   return false;
 }
 
+const DAYS =
+  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/;
+
+/** "am Mittwoch, den 16. September, …", "Friday, 3 May": a date goes on over its commas. */
+function insideDate(words: readonly Word[], i: number): boolean {
+  const opens = (k: number): boolean => {
+    if (!DAYS.test(words[k - 1]?.lower ?? '')) return false;
+    const article = /^(?:den|dem|der)$/.test(words[k + 1]?.lower ?? '') ? 1 : 0;
+    return words[k + 1 + article]?.category === 'number';
+  };
+  if (opens(i)) return true;
+  for (let k = i - 1; k > 0 && k > i - 7; k--) if (words[k]?.category === 'comma') return opens(k);
+  return false;
+}
+
 function followedByList(words: readonly Word[], k: number): boolean {
   return words[k]?.category === 'conjunction';
 }
@@ -70,6 +102,13 @@ function standsAlone(words: readonly Word[], i: number): boolean {
   const after = words[i + 1];
   if (word === undefined || before === undefined || after === undefined) return false;
   return word.start > before.end && after.start > word.end;
+}
+
+/** The colon of "6:0-Sieg" and "20:45" joins no clauses. */
+function joined(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  const after = words[i + 1];
+  return word !== undefined && after !== undefined && after.start === word.end && words[i - 1]?.end === word.start;
 }
 
 type Cut = { at: number; joint: Segment['joint']; skip: number };
@@ -89,7 +128,9 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
     const c = words[i]?.category;
     const mark =
       !inside[i] &&
-      (c === 'colon' || (c === 'dash' && standsAlone(words, i)) || (c === 'comma' && !insideNoun(words, i)));
+      ((c === 'colon' && !joined(words, i)) ||
+        (c === 'dash' && standsAlone(words, i)) ||
+        (c === 'comma' && !insideNoun(words, i)));
     nextMark[i] = mark ? i : (nextMark[i + 1] ?? words.length);
   }
   let last = 0;
@@ -145,10 +186,11 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
     }
     if (
       language === 'en' &&
-      word.category === 'ing' &&
       RESULTS.has(word.lower) &&
-      words[i - 1]?.category !== 'finite' &&
-      words[i - 1]?.category !== 'preposition'
+      !['finite', 'preposition', 'determiner', 'possessive', 'to'].includes(words[i - 1]?.category ?? '') &&
+      ['determiner', 'possessive', 'number', 'noun', 'name', 'adjective', 'pronoun'].includes(
+        words[i + 1]?.category ?? '',
+      )
     ) {
       cuts.push({ at: i, joint: 'none', skip: 0 });
       last = i;
@@ -222,7 +264,7 @@ function hasParticiple(words: readonly Word[], from: number, to: number): boolea
 }
 
 /** Participles that tell a result even without a comma: "exploded killing all six". */
-const RESULTS = new Set(
+export const RESULTS: ReadonlySet<string> = new Set(
   'killing injuring wounding causing leaving forcing prompting sparking damaging destroying'.split(' '),
 );
 
@@ -242,8 +284,7 @@ function opensInside(words: readonly Word[], i: number, last: number, finiteAhea
   if (word.lower === 'that' && words[i + 1]?.category === 'comma' && saysBefore(words, i, last)) return true;
   if (!finiteAhead) return false;
   const before = words[i - 1];
-  if (word.category === 'preposition' && TIME_OPENERS.has(word.lower) && words[i + 1]?.category === 'pronoun')
-    return true;
+  if (word.category === 'preposition' && TIME_OPENERS.has(word.lower)) return opensTime(words, i);
   if (word.category === 'relative')
     return (
       word.lower !== 'what' && (isNominal(before) || before?.category === 'preposition' || before?.category === 'close')
@@ -256,6 +297,17 @@ function opensInside(words: readonly Word[], i: number, last: number, finiteAhea
   if (word.category === 'subordinator' && opensBeforeFinite(words, i + 1, Math.min(words.length, i + 12))) return false;
   if (word.category === 'subordinator' && ADVERBIAL_OPENERS.has(word.lower))
     return !['even', 'just', 'only'].includes(before?.lower ?? '');
+  return false;
+}
+
+/** "after the keeper was sent off": subject and finite verb follow, with no other clause between. */
+function opensTime(words: readonly Word[], i: number): boolean {
+  if (words[i + 1]?.category === 'pronoun') return true;
+  for (let k = i + 1; k < words.length && k < i + 9; k++) {
+    const category = words[k]?.category ?? 'other';
+    if (category === 'finite') return k > i + 1;
+    if (!['determiner', 'possessive', 'adjective', 'noun', 'name', 'number'].includes(category)) return false;
+  }
   return false;
 }
 

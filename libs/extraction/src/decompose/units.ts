@@ -12,7 +12,7 @@ export type Unit = {
 
 /** Clauses with these openers stay with the clause they depend on: alone they would assert nothing. */
 const STAYS = new Set(
-  'wenn falls sofern damit sodass indem solange sobald bis ohne statt als ob if when unless until as so whether once than wie'.split(
+  'wenn falls sofern damit indem solange sobald bis ohne statt als ob if when unless until as so whether once than wie'.split(
     ' ',
   ),
 );
@@ -25,12 +25,20 @@ export function toUnits(reading: Reading): Unit[] {
   if (reading.headline) return headlineUnits(words);
   const out: Unit[] = [];
   clauses.forEach((clause, index) => {
-    if (clause.type === 'attribution') return;
+    if (clause.type === 'attribution' && !saidInside(reading, clause)) return;
     if (absorbed(reading, clause)) return;
     const unit = unitOf(reading, clause, index);
     if (unit !== null) out.push(unit);
   });
   return out;
+}
+
+/** Somebody in a quotation says that somebody says so: the speaker of the quotation claims it. */
+function saidInside(reading: Reading, clause: Clause): boolean {
+  const before = reading.quoted[clause.from - 2] ?? -1;
+  return (
+    clause.finites.length > 0 && clause.to - clause.head > 2 && before >= 0 && reading.quoted[clause.head] === before
+  );
 }
 
 /** A headline is one claim, or two when a semicolon parts it. */
@@ -39,7 +47,7 @@ function headlineUnits(words: readonly Word[]): Unit[] {
   let from = 0;
   for (let i = 0; i <= words.length; i++) {
     if (i < words.length && words[i]?.text !== ';') continue;
-    if (i > from) out.push({ clause: 0, type: 'main', from, to: i });
+    if (i - from > (from === 0 ? 0 : LEAST_WORDS)) out.push({ clause: 0, type: 'main', from, to: i });
     from = i + 1;
   }
   return out;
@@ -65,8 +73,13 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
       clauses.some((c) => c.type === 'main')
     );
   if (parent.finites.length === 0 && parent.type === 'fragment' && clause.finites.length > 0) return true;
+  const result = clause.type === 'participial' && clause.joint === 'comma';
   const above =
-    depth < 6 && clause.type !== 'relative' && clause.type !== 'coordinate' && absorbed(reading, parent, depth + 1);
+    depth < 6 &&
+    clause.type !== 'relative' &&
+    clause.type !== 'coordinate' &&
+    !result &&
+    absorbed(reading, parent, depth + 1);
   if (above) return true;
   if (clause.type === 'complement') {
     if (clause.from < (parent.finites[0] ?? 0) && clause.opener !== null) return true;
@@ -75,7 +88,8 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
     return clause.joint === 'none' && before !== undefined && FILLED.has(before.lower);
   }
   if (clause.type === 'adverbial') {
-    if (clause.from < parent.head) return true;
+    if (clause.from < parent.head) return !toldBefore(reading, parent, clause);
+    if (clause.opener === 'wie') return true;
     if (clause.opener === 'als' && !comparesBefore(words, clause.from)) return length < 4;
     return STAYS.has(clause.opener ?? '') || length < 4;
   }
@@ -90,6 +104,15 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
   if (clause.type === 'participial') return length < LEAST_WORDS;
   return false;
 }
+
+/** What stands before the main clause and is asserted on its own: "Nachdem der Damm gebrochen war, …". */
+const toldBefore = (reading: Reading, parent: Clause, clause: Clause): boolean =>
+  clause.type === 'adverbial' &&
+  clause.from < parent.head &&
+  TELLS.has(clause.opener ?? '') &&
+  contentWords(reading.words, clause.from, clause.to) >= LEAST_TOLD;
+const TELLS = new Set('nachdem weil da obwohl während after because although while since though'.split(' '));
+const LEAST_TOLD = 6;
 
 const inside = (parent: Clause, clause: Clause): boolean => clause.from > parent.from && clause.to < parent.to;
 
@@ -131,7 +154,8 @@ function contentWords(words: readonly Word[], from: number, to: number): number 
 function unitOf(reading: Reading, clause: Clause, index: number): Unit | null {
   const { words, clauses } = reading;
   let from = clause.head;
-  if (clause.type === 'main') from = Math.min(from, clause.from);
+  if (clause.type === 'main' && !clauses.some((child) => child.parent === index && toldBefore(reading, clause, child)))
+    from = Math.min(from, clause.from);
   let to = clause.to;
   // What stays with this clause and follows it.
   for (let grown = true; grown;) {
@@ -155,13 +179,10 @@ function unitOf(reading: Reading, clause: Clause, index: number): Unit | null {
       openerAhead(words, from, to)
     )
       from++;
-    if (
-      words[from]?.category === 'subordinator' ||
-      words[from]?.lower === 'that' ||
-      words[from]?.lower === 'als' ||
-      words[from]?.lower === 'dass'
-    )
+    while (from < to && words[from]?.category === 'subordinator') from++;
+    if (clause.type === 'adverbial' && words[from]?.lower === clause.opener && words[from]?.category === 'preposition')
       from++;
+    if (words[from]?.lower === 'that' || words[from]?.lower === 'als' || words[from]?.lower === 'dass') from++;
   }
   if (clause.type === 'relative' || clause.type === 'apposition') {
     const own = words[clause.head]?.lower ?? '';
@@ -198,6 +219,12 @@ export function antecedent(words: readonly Word[], from: number): number {
     const word = words[at];
     if (word === undefined) break;
     const c = word.category;
+    // "das 47 Jahre alte Gesetz": the measure belongs to the adjective behind it.
+    if (c === 'noun' && words[at - 1]?.category === 'number' && words[at + 1]?.tag === 'ADJA') {
+      start = at - 1;
+      at -= 2;
+      continue;
+    }
     if (
       c === 'noun' ||
       c === 'name' ||
@@ -211,6 +238,7 @@ export function antecedent(words: readonly Word[], from: number): number {
       if (
         nouns > 1 &&
         c === 'noun' &&
+        word.tag !== 'NN$' &&
         words[at + 1]?.category !== 'name' &&
         words[at + 1]?.category !== 'noun' &&
         words[at + 1]?.category !== 'quote'

@@ -39,3 +39,9 @@ export function withoutEnd(text: string, marks: string): string {
   while (end > 0 && marks.includes(text.charAt(end - 1))) end--;
   return text.slice(0, end);
 }
+
+/** Whether the words name the speaker already. */
+export function mentions(text: string, words: readonly Word[], speaker: string): boolean {
+  const last = speaker.split(' ').at(-1) ?? speaker;
+  return words.some((word) => text.slice(word.start, word.end) === last);
+}

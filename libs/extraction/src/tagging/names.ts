@@ -4,6 +4,9 @@ type Tagged = { readonly tokens: readonly Token[]; readonly tags: readonly strin
 
 const BEFORE_NOUN: ReadonlySet<string> = new Set(['ART', 'PDAT', 'PIAT', 'PPOSAT', 'ADJA', 'APPRART', 'CARD']);
 
+/** What the tagger may take a name for where every word is written large. */
+const MISTAKEN: ReadonlySet<string> = new Set(['ADJD', 'ADJA', 'ADV', 'VVFIN', 'VVPP', 'VVINF', 'VVIMP']);
+
 /**
  * German writes nouns and names alike. What the tagger takes for a name in one sentence of an article and what never
  * stands there with an article or adjective is a name in all of them.
@@ -31,7 +34,8 @@ export function agreeOnNames(sentences: readonly Tagged[]): Tagged[] {
     tokens,
     tags:
       tags?.map((tag, i) => {
-        const entry = tag === 'NN' ? seen.get(tokens[i]?.text ?? '') : undefined;
+        const first = i === 0 && MISTAKEN.has(tag);
+        const entry = tag === 'NN' || first ? seen.get(tokens[i]?.text ?? '') : undefined;
         return entry !== undefined && entry.name > 0 && entry.determined === 0 ? 'NE' : tag;
       }) ?? null,
   }));

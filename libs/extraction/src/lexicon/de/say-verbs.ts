@@ -8,15 +8,15 @@ export const GERMAN_SAY_VERBS = sayVerbs({
     annehmen ausgehen aussagen erzählen schildern beteuern versichern verraten bekräftigen unterstreichen darlegen
     argumentieren klarstellen präzisieren konstatieren heißen twittern posten formulieren resümieren wiederholen
     aufklären folgern schließen finden befinden beschreiben erinnern denken wissen bilanzieren kommentieren bekanntgeben gestehen
-    dementieren leugnen bestreiten beziffern beklagen`,
-  act: `fordern verlangen kritisieren verurteilen vorwerfen beschuldigen anklagen beschweren loben begrüßen würdigen
+    beziffern beklagen`,
+  act: `dementieren leugnen bestreiten fordern verlangen kritisieren verurteilen vorwerfen beschuldigen anklagen beschweren loben begrüßen würdigen
     danken bedanken entschuldigen ankündigen versprechen zusagen zusichern drohen warnen mahnen appellieren
     auffordern aufrufen bitten empfehlen plädieren vorschlagen anregen ablehnen zurückweisen abstreiten bezweifeln
     zweifeln protestieren rügen bemängeln bedauern hoffen befürchten fürchten wünschen beabsichtigen begründen
     rechtfertigen beharren anmahnen raten abraten befürworten missbilligen
     anprangern schwören gratulieren kondolieren bezeichnen nennen bewerten spekulieren erwägen
-    aussprechen plädieren unterstellen distanzieren einfordern geloben werten berufen werben tadeln monieren
-    ermahnen ermutigen spotten schimpfen anbieten anerkennen klagen verwahren vorhalten freuen`,
+    aussprechen plädieren unterstellen distanzieren einfordern geloben werten werben tadeln monieren
+    ermahnen ermutigen spotten schimpfen anbieten anerkennen klagen verwahren vorhalten freuen planen vorhaben anstreben zuweisen befürchten`,
   find: `ergeben zeigen belegen hervorgehen beweisen herausfinden ermitteln entdecken nachweisen erkennen enthüllen
     hindeuten feststellen beobachten aufdecken`,
   expect: `rechnen erwarten prognostizieren voraussagen vorhersagen prophezeien`,
@@ -25,7 +25,7 @@ export const GERMAN_SAY_VERBS = sayVerbs({
 
 /** Words after which the speaker stands: "laut X", "nach Angaben von X", "X zufolge". */
 export const GERMAN_SOURCE_NOUNS: ReadonlySet<string> = new Set(
-  'angaben angabe bericht berichten informationen meldungen meldung auskunft ansicht meinung auffassung aussage aussagen worten darstellung einschätzung erkenntnissen schätzung schätzungen medienberichten medienangaben polizeiangaben behördenangaben regierungsangaben presseberichten zeitungsberichten agenturberichten zeugenaussagen augenzeugenberichten mitteilung erklärung quellen'.split(
+  'überzeugung vermutung kenntnis angaben angabe bericht berichten informationen meldungen meldung auskunft ansicht meinung auffassung aussage aussagen worten darstellung einschätzung erkenntnissen schätzung schätzungen medienberichten medienangaben polizeiangaben behördenangaben regierungsangaben presseberichten zeitungsberichten agenturberichten zeugenaussagen augenzeugenberichten mitteilung erklärung quellen'.split(
     ' ',
   ),
 );

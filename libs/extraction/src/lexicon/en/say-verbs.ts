@@ -5,11 +5,11 @@ export const ENGLISH_SAY_VERBS = sayVerbs({
   assert: `say tell state report claim note add explain announce declare confirm assert write argue insist maintain
     believe think estimate comment reply respond answer admit acknowledge concede describe mention stress emphasize
     emphasise suggest remark recall testify observe reiterate tweet post conclude contend allege quote cite read
-    deny dispute predict`,
+    predict`,
   act: `accuse characterize characterise describe label dub brand demand urge criticize criticise condemn accuse blame complain praise welcome thank apologize apologise promise
     pledge vow threaten warn appeal plead beg ask request recommend propose reject refuse protest object
     support oppose hope fear wish intend denounce defend justify congratulate advocate encourage vote slam call
-    agree recommend advise`,
+    agree recommend advise deny dispute plan aim`,
   find: `find show reveal demonstrate indicate discover prove determine establish document detect`,
   expect: `expect forecast anticipate foresee project suspect`,
   ask: `wonder inquire question`,

@@ -1,0 +1,308 @@
+import type { ClaimKind } from '#libs/claims';
+import { factShare } from '../classify/classify.js';
+import { attributedKind, readContent } from '../classify/content.js';
+import type { Models } from '../classify/models.js';
+import type { Clause } from '../decompose/clause.js';
+import type { Reading } from '../decompose/read-sentence.js';
+import type { Unit } from '../decompose/units.js';
+import { markersOf } from '../lexicon/markers.js';
+import type { Attributed } from './attributed.js';
+import type { Frame } from './frames.js';
+import { hasFullQuote, quoteFollows, share } from './quoted.js';
+import type { Stage } from './resolve.js';
+import { hasComplement, isQuoted, speaksOfSelf, speaksOn } from './speaking.js';
+import { startsDefinite, wanting } from './wanting.js';
+
+/** A frame of the sentence with the name of who speaks in it. */
+export type Named = { readonly frame: Frame; readonly name: string | null };
+
+/** What the walk through the article knows where a unit stands. */
+export type Scene = {
+  readonly text: string;
+  readonly reading: Reading;
+  readonly units: readonly Unit[];
+  readonly frames: readonly Named[];
+  /** Who speaks in a quotation, by where it begins. */
+  readonly quoteSpeaker: ReadonlyMap<number, string | null>;
+  /** Who spoke last, and in which block. */
+  readonly carried: { readonly speaker: string | null; readonly block: number } | null;
+  readonly announced: { readonly speaker: string; readonly block: number } | null;
+  readonly stage: Stage;
+  readonly language: string;
+  readonly models: Models;
+};
+
+const BLAMES = new Set([
+  'accuse',
+  'criticize',
+  'criticise',
+  'describe',
+  'call',
+  'characterize',
+  'vorwerfen',
+  'beschuldigen',
+  'kritisieren',
+  'bezeichnen',
+  'fordern',
+  'verurteilen',
+]);
+/** "The court rejected the appeal": what a court or parliament decides happens by being said. */
+const decides = (name: string | null, lemma: string): boolean =>
+  name !== null && DECIDES.has(lemma) && BODY_THAT_DECIDES.test(name);
+const DECIDES = new Set([
+  'reject',
+  'approve',
+  'refuse',
+  'vote',
+  'recommend',
+  'ablehnen',
+  'zurückweisen',
+  'verurteilen',
+  'anerkennen',
+]);
+const BODY_THAT_DECIDES =
+  /(?:court|judges?|jury|parliament|senate|congress|council|gericht|gerichtshof|richter|bundestag|bundesrat|landtag|parlament|stadtrat|kammer)\b/i;
+/** After these, what "will" be in the next sentences is what was announced. */
+export const ANNOUNCE: ReadonlySet<string> = new Set(['announce', 'ankündigen', 'unveil']);
+
+/** Who asserts a unit and how it is meant; null when it is no claim of its own. */
+export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
+  const { text, reading, units, frames, quoteSpeaker, carried, announced, stage, language, models } = scene;
+  const { words, clauses } = reading;
+  let { from, to } = unit;
+  if (language === 'en') from = afterConnective(words, from, to);
+  else if (
+    language === 'de' &&
+    /^(?:aber|und|doch|denn|oder)$/.test(words[from]?.lower ?? '') &&
+    words[from]?.category === 'conjunction'
+  )
+    from++;
+  const clause = clauses[unit.clause];
+  const content = readContent(words, from, to, language);
+  const verifiable = (): number => factShare(reading, unit.from, unit.to, language, models);
+  let group = `u${unit.clause}`;
+  const make = (kind: ClaimKind, speaker: string | null, direct: boolean): Attributed | null =>
+    from < to
+      ? {
+          reading,
+          unit,
+          from,
+          to,
+          kind,
+          speaker,
+          direct,
+          group,
+          subject: null,
+          elided: null,
+          inner: [],
+          verbLast: clause?.opener != null && clause.type !== 'main',
+        }
+      : null;
+  const quotedShare = share(reading, from, to);
+  const q = quotedShare > 0.5 ? (reading.quoted[Math.floor((from + to) / 2)] ?? -1) : -1;
+  const inQuote = q >= 0 && ['apposition', 'participial', 'relative'].includes(unit.type);
+  const direct =
+    q >= 0 &&
+    to - from > 3 &&
+    words.some((word, i) => i >= from && i < to && word.category === 'finite' && (reading.quoted[i] ?? -1) >= 0);
+  const own = frames.find(({ frame }) => frame.clause === unit.clause);
+  if (
+    own !== undefined &&
+    speaksOfSelf(own.frame) &&
+    clause !== undefined &&
+    (clause.to - clause.head <= 4 || hasComplement(clauses, unit.clause))
+  )
+    return null;
+  const attribution = frames.find(
+    ({ frame }) => frame.clause >= 0 && clauses[frame.clause]?.type === 'attribution' && !isQuoted(reading, frame),
+  );
+  const source = frames.find(({ frame }) => frame.clause === -1);
+
+  // "Der Bürgermeister will die Funde zeigen": what somebody wants is known from what he says.
+  const wants =
+    !direct && (unit.type === 'main' || unit.type === 'coordinate') ? wanting(text, reading, clause, language) : null;
+  if (wants !== null) return make('reported', stage.name(wants, startsDefinite(reading, wants)), false);
+  // A clause of saying: its content is told by its complement, if it has one.
+  const above = governor(reading, unit, frames);
+  const nested = above !== null && (own?.frame.speaker?.pronoun !== null || !hasComplement(clauses, unit.clause));
+  if (own !== undefined && !direct && !nested && clause !== undefined && clause.say !== null) {
+    const complements = clauses.flatMap((c, i) =>
+      c.type === 'complement' && c.parent === unit.clause && c.from > (clause.finites[0] ?? 0) && !explains(clause, c)
+        ? [i]
+        : [],
+    );
+    const contentTo = Math.max(...complements.map((i) => units.find((u) => u.clause === i)?.to ?? 0), 0);
+    const quotes = hasFullQuote(reading, from, to, clause.finites[0] ?? from) || quoteFollows(reading, to);
+    if (complements.length > 0 || quotes) {
+      if (clause.say.kind === 'assert' || clause.say.kind === 'find') {
+        if (clause.say.kind === 'find' && own.name === null) {
+          const found = units.find((u) => u.clause === complements[0]);
+          if (found !== undefined && found.from - from > found.to - found.from) from = found.from;
+          to = Math.max(to, contentTo);
+          return make('fact', null, false);
+        }
+        group = `f${unit.clause}`;
+        if (complements.length > 0) {
+          const kind = kindOf(reading, complements[0] ?? -1, language, models);
+          if (kind !== 'reported') return null;
+          to = Math.max(to, contentTo);
+          return make('reported', own.name, false);
+        }
+        return make('reported', own.name, false);
+      }
+      to = Math.max(to, contentTo);
+      return make(clause.say.kind === 'expect' ? 'prediction' : 'reported', own.name, false);
+    }
+    if (clause.say.kind === 'act') {
+      // "The parents were advised": nobody is named who said it; that it happened is the claim.
+      if (clause.type === 'relative' && own.name === null) return make('fact', null, false);
+      if (decides(own.name, clause.say.lemma)) return make('fact', source?.name ?? null, false);
+      const happened =
+        own.frame.speaker === null && words[clause.say.at]?.category === 'participle' && !BLAMES.has(clause.say.lemma);
+      return happened ? make('fact', source?.name ?? null, false) : make('reported', own.name, false);
+    }
+    if (clause.say.kind === 'expect') return make('prediction', own.name, false);
+    if (clause.say.kind === 'ask') return make('reported', own.name, false);
+    if (clause.say.kind === 'assert' && to - from <= 4 && units.length > 1) return null;
+    if (carried === null || !speaksOn(content))
+      return source === undefined ? make('fact', null, false) : make('fact', source.name, false);
+  }
+  // A complement: the speaker of the clause of saying above it.
+  const governing = above;
+  if (governing !== null) {
+    group = `f${governing.frame.clause}`;
+    // Of a complement the clause of saying asks the same question: both must hear the same answer.
+    const kind =
+      governing.frame.kind === 'expect'
+        ? 'prediction'
+        : unit.type === 'complement'
+          ? kindOf(reading, unit.clause, language, models)
+          : attributedKind(content, direct, verifiable(), language);
+    if (governing.frame.kind === 'act' && unit.type === 'complement') return null;
+    const apart = clause?.joint === 'colon';
+    if (
+      governing.frame.kind === 'expect' &&
+      unit.type === 'complement' &&
+      firstComplement(clauses, unit.clause) &&
+      !apart
+    )
+      return null;
+    if (unit.type === 'complement' && kind === 'reported' && firstComplement(clauses, unit.clause)) return null;
+    if (governing.frame.kind === 'find' && governing.name === null)
+      return unit.type === 'complement' ? null : make('fact', null, false);
+    if (governing.frame.kind === 'act') return make('reported', governing.name, direct);
+    return make(kind, governing.name, direct);
+  }
+  const leading = attribution !== undefined && clauses[attribution.frame.clause]?.opener != null;
+  if (attribution !== undefined && from >= attribution.frame.from && !leading) return make('fact', null, false);
+  if (attribution !== undefined) {
+    group = 'a';
+    if (leading && attribution.frame.from <= from + 1 && attribution.frame.to < to - 2) {
+      from = attribution.frame.to;
+      while (words[from]?.category === 'comma') from++;
+    }
+    const kind =
+      attribution.frame.kind === 'act' ? 'reported' : attributedKind(content, direct, verifiable(), language);
+    if (kind === 'reported' && unit.to <= attribution.frame.from && attribution.frame.from - unit.to <= 3)
+      to = trimEnd(reading, attribution.frame.to);
+    const speaker = direct && q >= 0 ? (quoteSpeaker.get(q) ?? attribution.name) : attribution.name;
+    return make(kind, speaker, direct);
+  }
+  if (direct) group = `q${q}`;
+  if (direct) return make(attributedKind(content, true, verifiable(), language), quoteSpeaker.get(q) ?? null, true);
+  if (inQuote) return make('fact', quoteSpeaker.get(q) ?? null, false);
+  if (source !== undefined) {
+    if (source.frame.from <= from + 1 && source.frame.to < to - 2) from = source.frame.to;
+    return make(content.opinion > 1 && content.numbers === 0 ? 'reported' : 'fact', source.name, false);
+  }
+  // Konjunktiv without a verb of saying: whoever spoke last goes on.
+  if (speaksOn(content) && carried !== null && unit.type !== 'relative')
+    return make(attributedKind(content, false, verifiable(), language), carried.speaker, false);
+  // A relative clause in the Konjunktiv beside what somebody demands or blames is told by him.
+  if (unit.type === 'relative' && content.reportedMood) {
+    const teller = frames.find(({ frame, name }) => name !== null && !isQuoted(reading, frame));
+    if (teller !== undefined) return make(attributedKind(content, false, verifiable(), language), teller.name, false);
+  }
+  if (announced !== null && content.willing && !content.past && unit.type !== 'relative' && unit.type !== 'apposition')
+    return make('reported', announced.speaker, false);
+  if (content.hedge && content.modal && content.numbers === 0 && !content.past) return null;
+  return make('fact', null, false);
+}
+
+/** "rechnet nicht mit einer Erholung: Die Wirtschaft …": behind the colon stands why, not what. */
+const explains = (saying: Clause, said: Clause): boolean =>
+  said.joint === 'colon' && (saying.say?.kind === 'expect' || saying.say?.kind === 'act');
+
+/** Without "However," or "Despite her age," in front: what it contrasts with is no part of the claim. */
+function afterConnective(words: Reading['words'], from: number, to: number): number {
+  let at = from;
+  while (words[at]?.category === 'quote') at++;
+  if (/^(?:but|and|yet|or)$/.test(words[at]?.lower ?? '') && at + 4 < to) at++;
+  else at = from;
+  if (connective(words[at]) && words[at + 1]?.category === 'comma' && at + 4 < to) at += 2;
+  if (words[at]?.lower !== 'despite') return at;
+  for (let k = at + 1; k + 3 < to; k++)
+    if (words[k]?.category === 'comma' && words[k + 1]?.category !== 'conjunction') return k + 1;
+  return at;
+}
+
+const connective = (word: Reading['words'][number] | undefined): boolean =>
+  word !== undefined && (markersOf('en').connective.has(word.lower) || SENTENCE_ADVERBS.has(word.lower));
+const SENTENCE_ADVERBS = new Set([
+  'allegedly',
+  'reportedly',
+  'meanwhile',
+  'finally',
+  'lastly',
+  'nevertheless',
+  'nonetheless',
+]);
+
+function kindOf(reading: Reading, clauseIndex: number, language: string, models: Models): ClaimKind {
+  const clause = reading.clauses[clauseIndex];
+  if (clause === undefined) return 'fact';
+  const quoted = share(reading, clause.from, clause.to) > 0.6;
+  const fact = factShare(reading, clause.head, clause.to, language, models);
+  const kind = attributedKind(readContent(reading.words, clause.head, clause.to, language), quoted, fact, language);
+  if (ownView(reading, clauseIndex)) return 'reported';
+  const lemma = reading.clauses[clause.parent]?.say?.lemma ?? '';
+  return kind === 'prediction' && ANNOUNCE.has(lemma) ? 'reported' : kind;
+}
+
+/** "said he regretted", "sagte, er schätze": what the speaker himself thinks, asks or does by saying it. */
+const ownView = (reading: Reading, clause: number): boolean =>
+  reading.frames.some(
+    (frame) =>
+      frame.clause === clause &&
+      frame.kind !== 'find' &&
+      ['he', 'she', 'they', 'I', 'we'].includes(frame.speaker?.pronoun ?? ''),
+  );
+
+const firstComplement = (clauses: Reading['clauses'], index: number): boolean => {
+  const clause = clauses[index];
+  return clauses.findIndex((c) => c.type === 'complement' && c.parent === clause?.parent) === index;
+};
+
+/** The frame whose complement the unit is, or stands in. */
+function governor(reading: Reading, unit: Unit, frames: readonly Named[]): Named | null {
+  let at = unit.clause;
+  for (let guard = 0; at >= 0 && guard < 20; guard++) {
+    const clause = reading.clauses[at];
+    if (clause === undefined) return null;
+    if (clause.type === 'complement') {
+      const frame = frames.find(({ frame: f }) => f.clause === clause.parent);
+      if (frame !== undefined && !speaksOfSelf(frame.frame)) return frame;
+    }
+    const inner = reading.clauses[clause.parent];
+    const shares = clause.type === 'coordinate' && inner?.type === 'complement';
+    if (clause.type === 'main' || (clause.type === 'coordinate' && !shares)) return null;
+    at = clause.parent;
+  }
+  return null;
+}
+
+function trimEnd(reading: Reading, to: number): number {
+  let end = to;
+  while (end > 0 && ['stop', 'comma', 'colon'].includes(reading.words[end - 1]?.category ?? '')) end--;
+  return end;
+}

@@ -1,0 +1,34 @@
+import type { Clause } from '../decompose/clause.js';
+import type { Reading } from '../decompose/read-sentence.js';
+import { subjectOf } from './frames.js';
+import { isTitle } from './speakers.js';
+import type { Mention } from './speakers.js';
+
+const WANTS: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: new Set(['will', 'wollen', 'möchte', 'möchten']),
+  en: new Set(['wants', 'want', 'hopes', 'intends', 'intend']),
+};
+
+/**
+ * The subject of a clause that says what somebody wants to do ("will die Funde zeigen", "wants to sue"): a name or
+ * somebody by trade; null for things, quotations and every other clause.
+ */
+export function wanting(text: string, reading: Reading, clause: Clause | undefined, language: string): Mention | null {
+  const finite = clause?.finites[0];
+  if (clause === undefined || finite === undefined || (reading.quoted[finite] ?? -1) >= 0) return null;
+  if (WANTS[language]?.has(reading.words[finite]?.lower ?? '') !== true) return null;
+  const infinitive = reading.words
+    .slice(finite + 1, clause.to)
+    .some((word) => word.category === 'infinitive' || word.category === 'to');
+  const mention = infinitive ? subjectOf(text, reading.words, clause, reading.clauses, language) : null;
+  if (mention === null || mention.pronoun === 'it' || mention.pronoun === 'I' || mention.pronoun === 'we') return null;
+  if (mention.pronoun !== null) return mention;
+  const somebody = reading.words
+    .slice(mention.from, mention.to)
+    .some((word) => word.category === 'name' || isTitle(word));
+  return somebody ? mention : null;
+}
+
+/** "der Minister", "the senator": somebody named before. */
+export const startsDefinite = (reading: Reading, mention: Mention): boolean =>
+  /^(?:der|die|das|the)$/.test(reading.words[mention.from]?.lower ?? '');

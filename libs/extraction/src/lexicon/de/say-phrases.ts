@@ -1,0 +1,64 @@
+import type { SayClass } from '../say-verbs.js';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** How somebody feels or thinks: "zeigte sich besorgt", "gab sich kämpferisch". */
+const MIND = words(
+  'besorgt entsetzt erfreut zufrieden unzufrieden enttäuscht überrascht erleichtert optimistisch pessimistisch zuversichtlich skeptisch überzeugt schockiert erschüttert betroffen empört verärgert dankbar stolz beeindruckt bestürzt kritisch offen bereit einverstanden unbeeindruckt gelassen kämpferisch versöhnlich',
+);
+
+/** Verbs that say something only together with one of these words. */
+const PHRASES: Readonly<Record<string, { readonly with: ReadonlySet<string>; readonly kind: SayClass }>> = {
+  halten: { with: words('für nichts wenig'), kind: 'act' },
+  zeigen: { with: MIND, kind: 'act' },
+  geben: { with: MIND, kind: 'act' },
+  sein: { with: words('überzeugt zuversichtlich ansicht meinung auffassung'), kind: 'act' },
+  reagieren: {
+    with: words(
+      'wut entsetzen empörung unverständnis kritik bestürzung trauer erleichterung freude skepsis ablehnung protest',
+    ),
+    kind: 'act',
+  },
+  vertreten: { with: words('these meinung ansicht auffassung standpunkt position'), kind: 'assert' },
+  stellen: { with: words('ultimatum forderung forderungen aussicht bedingung bedingungen'), kind: 'act' },
+  erheben: { with: words('vorwurf vorwürfe forderung forderungen einspruch protest'), kind: 'act' },
+  üben: { with: words('kritik selbstkritik'), kind: 'act' },
+  machen: { with: words('verantwortlich mitverantwortlich'), kind: 'act' },
+  sprechen: { with: words('von gegen dafür dagegen'), kind: 'act' },
+  kommen: { with: words('kritik lob zustimmung widerspruch ablehnung'), kind: 'act' },
+  sehen: {
+    with: words('grund anlass anzeichen verstoß gefahr chance chancen behinderung bedarf bestätigt verantwortung'),
+    kind: 'act',
+  },
+  ansehen: { with: words('als'), kind: 'act' },
+  lauten: { with: words('fazit urteil antwort vorwurf begründung forderung'), kind: 'assert' },
+};
+
+/** Verbs of saying that do something else with one of these words, or where none of those stands. */
+const EXCEPTIONS: Readonly<
+  Record<string, { readonly with: ReadonlySet<string>; readonly without?: ReadonlySet<string> }>
+> = {
+  verurteilen: {
+    with: words(
+      'haft haftstrafe freiheitsstrafe gefängnis gefängnisstrafe geldstrafe jahren jahr monaten strafe tode peitschenhieben schlägen bewährung schuldig zahlung',
+    ),
+  },
+  aufrufen: { with: words(''), without: words('zu zum zur dazu auf') },
+  drohen: { with: words(''), without: words('mit damit zu an') },
+  geraten: { with: words(''), without: words('dazu ihm ihr ihnen dass') },
+  raten: { with: words('geraten') },
+  werben: { with: words('spieler kunden mitglieder') },
+  aussprechen: { with: words('kündigung kündigungen urteil') },
+};
+
+/** What a German verb says in a clause of these words (lower case), given what it says on its own. */
+export function sayInClause(lemma: string, alone: SayClass | null, clause: () => readonly string[]): SayClass | null {
+  const phrase = PHRASES[lemma];
+  if (phrase !== undefined && clause().some((word) => phrase.with.has(word))) return phrase.kind;
+  if (alone === null) return null;
+  const exception = EXCEPTIONS[lemma];
+  if (exception === undefined) return alone;
+  const all = clause();
+  const lacks = exception.without !== undefined && !all.some((word) => exception.without?.has(word) === true);
+  return lacks || all.some((word) => exception.with.has(word)) ? null : alone;
+}

@@ -1,0 +1,123 @@
+import type { Attributed } from '../attribution/attributed.js';
+import type { Word } from '../decompose/words.js';
+import { join, mentions, withoutEnd } from './words.js';
+
+type Replace = ReadonlyMap<Word, string>;
+
+/** A fact in English as a sentence, with its speaker where one asserts it. */
+export function englishFact(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string {
+  const { type } = unit.unit;
+  let body: string | null = null;
+  if (type === 'relative') body = relative(text, words, replace);
+  if (type === 'apposition') body = apposition(text, unit, words, replace);
+  if (type === 'participial') body = participial(text, unit, words, replace);
+  if (type === 'elliptic') body = elliptic(text, unit, words, replace);
+  const first = words[0];
+  if (body === null && type === 'coordinate' && unit.elided !== null && first !== undefined && opensPredicate(first))
+    body = `${unit.elided} ${join(text, words, replace)}`;
+  body ??= join(text, words, replace);
+  if (unit.speaker === null || mentions(text, words, unit.speaker)) return body;
+  const speaker = unit.speaker.charAt(0).toUpperCase() + unit.speaker.slice(1);
+  // Who "we" is can only be told by the words as they were spoken.
+  if (words.some((word) => SPEAKER_ITSELF.has(word.lower))) return `${speaker} said: “${withoutEnd(body, '.,')}.”`;
+  return `${withoutEnd(body, '.,')}, ${withArticle(unit.speaker)} said`;
+}
+
+/** "the coast guard": a body without a name of its own, in the singular. */
+const withArticle = (speaker: string): string =>
+  speaker.charAt(0) === speaker.charAt(0).toLowerCase() &&
+  !/s$|^(?:a|an|the|some|many|police) /.test(speaker) &&
+  speaker !== 'police'
+    ? `the ${speaker}`
+    : speaker;
+
+const SPEAKER_ITSELF = new Set([
+  'i',
+  'we',
+  'our',
+  'my',
+  'us',
+  'me',
+  "i'm",
+  "we're",
+  "we've",
+  "i've",
+  'i’m',
+  'we’re',
+  'we’ve',
+  'i’ve',
+]);
+
+const opensPredicate = (word: Word): boolean => ['finite', 'participle', 'adverb'].includes(word.category);
+
+/** "the database, which is used" → "the database is used"; "India, where it is common" → "In India, it is common". */
+function relative(text: string, words: readonly Word[], replace: Replace): string | null {
+  const at = words.findIndex(
+    (word, i) =>
+      i > 0 &&
+      (word.category === 'relative' || (word.category === 'wh' && word.lower === 'where') || word.lower === 'that'),
+  );
+  const pronoun = words[at];
+  if (at <= 0 || pronoun === undefined) return null;
+  const before = words.slice(0, at).filter((word) => word.category !== 'comma');
+  const rest = words.slice(at + 1);
+  const named = join(text, before, replace);
+  if (pronoun.lower === 'where')
+    return before.every((word) => word.category === 'name') ? `In ${named}, ${join(text, rest, replace)}` : null;
+  if (words[at - 1]?.category === 'preposition') return null;
+  if (pronoun.lower === 'whose') return `${named}'s ${join(text, rest, replace)}`;
+  if (['finite', 'adverb'].includes(rest[0]?.category ?? '')) return `${named} ${join(text, rest, replace)}`;
+  // "that, if given to somebody, would …": the verb stands behind an insertion.
+  if (rest[0]?.category === 'comma') {
+    const close = rest.findIndex((word, i) => i > 0 && word.category === 'comma' && rest[i + 1]?.category === 'finite');
+    if (close > 0)
+      return `${named}${join(text, rest.slice(0, close + 1), replace)} ${join(text, rest.slice(close + 1), replace)}`;
+  }
+  return null;
+}
+
+/** "Ann Reed, 42" → "Ann Reed is 42 years old"; "Reed, a teacher" → "Reed is a teacher". */
+function apposition(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string | null {
+  const head = unit.reading.words[unit.reading.clauses[unit.unit.clause]?.head ?? -1];
+  const at = head === undefined ? -1 : words.indexOf(head);
+  if (at <= 1 || head === undefined) return null;
+  const before = words.slice(0, at).filter((word) => word.category !== 'comma' && word.category !== 'dash');
+  const who = join(text, before, replace);
+  const said = words.slice(at);
+  if (head.category === 'number' && said.length === 1) return `${who} is ${head.text} years old`;
+  const several = before.at(-1)?.tag === 'NNS';
+  if (head.category === 'participle') return `${who} ${several ? 'were' : 'was'} ${join(text, said, replace)}`;
+  if (
+    head.category === 'determiner' ||
+    head.category === 'possessive' ||
+    head.category === 'name' ||
+    head.category === 'noun'
+  )
+    return `${who} ${several ? 'are' : 'is'} ${join(text, said, replace)}`;
+  return null;
+}
+
+/** "…, killing two": the clause it hangs on, and what came of it. */
+function participial(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string | null {
+  const parent = unit.reading.clauses[unit.reading.clauses[unit.unit.clause]?.parent ?? -1];
+  if (parent === undefined || parent.finites.length === 0) return null;
+  const until = unit.reading.clauses[unit.unit.clause]?.from ?? parent.to;
+  const main = unit.reading.words
+    .slice(parent.head, Math.min(parent.to, until))
+    .filter((word) => word.category !== 'quote');
+  while (['comma', 'stop'].includes(main.at(-1)?.category ?? '')) main.pop();
+  if (main.length === 0 || main.length > 25) return null;
+  return `${join(text, main, replace)}, ${join(text, words, replace)}`;
+}
+
+/** "and 12 injured" → "12 were injured": the auxiliary of the clause before. */
+function elliptic(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string | null {
+  const parent = unit.reading.clauses[unit.reading.clauses[unit.unit.clause]?.parent ?? -1];
+  const finite = unit.reading.words[parent?.finites[0] ?? -1];
+  if (finite === undefined || unit.elided === null || !/^(?:was|were|is|are|has|have|had|been)$/.test(finite.lower))
+    return null;
+  let from = 0;
+  while (words[from]?.category === 'adverb') from++;
+  if (!['participle', 'ing'].includes(words[from]?.category ?? '')) return null;
+  return `${unit.elided} ${finite.text} ${join(text, words, replace)}`;
+}

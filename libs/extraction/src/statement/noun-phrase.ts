@@ -1,0 +1,76 @@
+import type { Word } from '../decompose/words.js';
+
+/** Gender and number of a German noun phrase, as far as a clause needs them. */
+export type Gender = 'masculine' | 'feminine' | 'neuter' | 'plural';
+
+const DEFINITE: Readonly<Record<Gender, string>> = { masculine: 'der', feminine: 'die', neuter: 'das', plural: 'die' };
+const ARTICLES = new Set(['der', 'die', 'das', 'den', 'dem', 'des']);
+const POSSESSIVE = /^(ein|kein|mein|dein|sein|ihr|unser|euer)(?:e[nmrs]?)?$/;
+/** Nouns in -en that do not lose it in the nominative. */
+const STRONG =
+  /(?:wagen|hafen|garten|laden|boden|ofen|kasten|verein|balken|rahmen|rasen|süden|norden|osten|westen|hafen|schaden|faden|magen|kragen|orden|frieden|beton|termin|magistrat)$/;
+
+/**
+ * The words of a German noun phrase that change when it is put into the nominative, or null when that cannot be told.
+ * Its gender is known from the relative pronoun or the article.
+ */
+export function nominative(words: readonly Word[], gender: Gender): Map<Word, string> | null {
+  const out = new Map<Word, string>();
+  const [first] = words;
+  if (first === undefined) return null;
+  const { lower } = first;
+  const own = POSSESSIVE.exec(lower);
+  const noun = words.find((word) => word.category === 'noun' || word.category === 'name');
+  if (noun === undefined) return null;
+  if (['name', 'noun', 'number', 'quote'].includes(first.category)) return out;
+  if (!ARTICLES.has(lower) && own === null) {
+    // "brennender Häuser", "zahlreichen Fans": without an article the ending shows the case.
+    if (first.tag !== 'ADJA' || gender !== 'plural') return null;
+    for (const word of words)
+      if (word.tag === 'ADJA' && word.start < noun.start) out.set(word, withEnding(word.text, 'e'));
+    return out;
+  }
+  // Nouns like "Präsident" take -en in every case but this one, and no table tells which do.
+  const straight = lower === 'der' || lower === 'die' || lower === 'das' || lower === 'ein' || lower === 'eine';
+  if (
+    gender === 'masculine' &&
+    !straight &&
+    noun.category === 'noun' &&
+    noun.lower.endsWith('en') &&
+    !STRONG.test(noun.lower)
+  )
+    return null;
+  const large = first.text !== lower;
+  const article =
+    own === null ? DEFINITE[gender] : (own[1] ?? '') + (gender === 'feminine' || gender === 'plural' ? 'e' : '');
+  out.set(first, large ? article.charAt(0).toUpperCase() + article.slice(1) : article);
+  const ending =
+    gender === 'plural'
+      ? 'en'
+      : own !== null && gender === 'masculine'
+        ? 'er'
+        : own !== null && gender === 'neuter'
+          ? 'es'
+          : 'e';
+  for (const word of words)
+    if (word.tag === 'ADJA' && word.start < noun.start && !/\d/.test(word.text))
+      out.set(word, withEnding(word.text, ending));
+  const genitive = lower === 'des' || (own !== null && lower.endsWith('es'));
+  if (genitive && gender !== 'feminine' && gender !== 'plural') out.set(noun, withoutGenitive(noun.text));
+  return out;
+}
+
+/** An adjective with another ending; "30-jährige" and words without an ending stay. */
+const withEnding = (text: string, ending: string): string =>
+  /(?:en|em|er|es|e)$/u.test(text) ? text.replace(/(?:en|em|er|es|e)$/u, '') + ending : text;
+
+const withoutGenitive = (text: string): string =>
+  /(?:ss|ß|z|x|d|t|g|b|k|h)es$/u.test(text) ? text.slice(0, -2) : text.endsWith('s') ? text.slice(0, -1) : text;
+
+/** Gender of what a relative pronoun in the nominative stands for; `several`: its verb is plural. */
+export function genderOf(pronoun: string, several: boolean): Gender | null {
+  if (pronoun === 'der' || pronoun === 'welcher') return several ? null : 'masculine';
+  if (pronoun === 'das' || pronoun === 'welches') return several ? null : 'neuter';
+  if (pronoun === 'die' || pronoun === 'welche') return several ? 'plural' : 'feminine';
+  return null;
+}
