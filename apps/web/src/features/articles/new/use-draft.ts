@@ -9,13 +9,13 @@ export type UsedDraft = {
   /** Counts the texts that did not come from the text field. */
   readonly version: number;
   /** What the fields hold at this moment; `draft` is a little behind while somebody types. */
-  current(): Draft;
-  change(part: Partial<Draft>): void;
+  readonly current: () => Draft;
+  readonly change: (part: Partial<Draft>) => void;
   /** For the text field, which is typed into: shown and kept a moment later. */
-  type(text: string): void;
+  readonly type: (text: string) => void;
   /** For texts that come from elsewhere. */
-  replace(part: Partial<Draft>): void;
-  discard(): void;
+  readonly replace: (part: Partial<Draft>) => void;
+  readonly discard: () => void;
 };
 
 /** The new article as it is being filled in; it survives a reload of the page. */
