@@ -159,6 +159,7 @@ prediction | Experten | Experten rechnen damit, dass sie ohne eigene Mehrheit im
     optional: `
 Grüne gewinnen Oberbürgermeisterwahl in Seeburg
 Die Menschen wollten einen Neuanfang
+„Die Menschen wollten einen Neuanfang“, sagte Aydin am Wahlabend
 Ihre erste Aufgabe sei es, das Vertrauen der Bürger zurückzugewinnen`,
   },
   {
