@@ -5,11 +5,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import pg from 'pg';
-import { DEFAULT_POLICY, DEFAULT_RATING_SCALE, type UserId, type WorkspaceId } from '#libs/claims';
 import { createArticle, rerunExtraction } from '#libs/desk';
 import type { Caller } from '#libs/identity';
 import { newId, Problem } from '#libs/platform';
-import { Database, systemIn } from '#libs/storage';
+import { Database } from '#libs/storage';
+import { newEditor } from '../support/editor.js';
 import { testDatabase, type TestDatabase } from '../support/stores.js';
 import { ExtractionProcessor } from '../../apps/worker/src/extraction.processor.js';
 
@@ -29,7 +29,7 @@ describe('an extraction job', () => {
     db = Database.open({ databaseUrl: store.url, pool: 4 });
     admin = new pg.Client({ connectionString: store.adminUrl });
     await admin.connect();
-    editor = await newEditor();
+    editor = await newEditor(db);
   });
   afterAll(async () => {
     await db.close();
@@ -44,6 +44,7 @@ describe('an extraction job', () => {
       logger: pino({ level: 'silent' }),
       limits: { memoryMb: 256, seconds: 30 },
       child,
+      llm: null,
       onEnd: () => undefined,
     });
 
@@ -156,29 +157,6 @@ describe('an extraction job', () => {
        process.on('disconnect', () => process.exit(1));`,
     );
     return { engine, started: () => existsSync(`${path}.started`), go: () => writeFileSync(`${path}.go`, '') };
-  }
-
-  async function newEditor(): Promise<Caller> {
-    const by = systemIn(newId());
-    const userId = newId();
-    await db.write(by, async (tx) => {
-      await tx.workspace.create({ name: 'Morgenblatt', language: 'de', policy: DEFAULT_POLICY });
-      const { ratings } = DEFAULT_RATING_SCALE;
-      await tx.workspace.addRatingScale({ id: newId(), version: 1, name: 'Standard', ratings, createdBy: null });
-      const email = `${userId}@example.org`;
-      await tx.people.addUser({ id: userId, email, name: 'Edda', language: 'de', passwordHash: '-' });
-      await tx.people.join(userId, ['editor']);
-    });
-    return {
-      kind: 'person',
-      userId: userId as UserId,
-      workspaceId: by.workspaceId as WorkspaceId,
-      roles: new Set(['editor']),
-      sessionId: null,
-      tokenId: null,
-      scopes: null,
-      requestId: newId(),
-    };
   }
 });
 

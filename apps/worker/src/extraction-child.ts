@@ -1,9 +1,18 @@
 import { setPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { extract } from '#libs/extraction';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  createLlmEngine,
+  embeddedEngine,
+  ENGINE,
+  extract,
+  type ExtractionEngine,
+  type LlmSettings,
+} from '#libs/extraction';
 import type { ChildAnswer, ChildTask } from './extraction-process.js';
 
-// A process of its own with a memory limit, no credentials and low priority: whatever a text does to it, it does here.
+// A process of its own with a memory limit and low priority: whatever a text does to it, it does here. It knows no
+// credentials of the stores, and the key of the language model only where one was switched on.
 setPriority(10);
 
 const PROGRESS_MS = 500;
@@ -23,10 +32,17 @@ function send(answer: ChildAnswer): Promise<void> {
   });
 }
 
-process.once('message', (task: ChildTask) => {
+/** The engine that the administrator chose; the language model gets no more than what `createLlmEngine` sends it. */
+function engineFor(llm: LlmSettings | null): ExtractionEngine {
+  if (llm === null) return embeddedEngine(ENGINE, extract);
+  const wait = (ms: number, signal: AbortSignal): Promise<void> => pause(ms, undefined, { signal });
+  return createLlmEngine(llm, { transport: fetch, wait }, extract);
+}
+
+async function read(task: ChildTask): Promise<void> {
   endAfter(task.seconds + 5);
   let told = 0;
-  const extraction = extract(task.text, {
+  const extraction = await engineFor(task.llm).extract(task.text, {
     language: task.language ?? undefined,
     publishedAt: task.publishedAt ?? undefined,
     onProgress: (done, total) => {
@@ -35,7 +51,11 @@ process.once('message', (task: ChildTask) => {
       void send({ kind: 'progress', done, total }).catch(() => undefined);
     },
   });
-  void send({ kind: 'result', extraction }).then(
+  await send({ kind: 'result', extraction });
+}
+
+process.once('message', (task: ChildTask) => {
+  read(task).then(
     () => process.exit(0),
     () => process.exit(1),
   );

@@ -1,23 +1,26 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Extraction } from '#libs/extraction';
+import type { EngineReport, Extraction, LlmSettings, ReportedExtraction } from '#libs/extraction';
 import { checkedExtraction } from './checked-extraction.js';
+import { checkedReport } from './language-model.js';
 
 export type ChildTask = {
   readonly text: string;
   readonly language: string | null;
   readonly publishedAt: string | null;
+  /** Null: no language model is asked. Handed over here and not in the environment, which other processes could read. */
+  readonly llm: LlmSettings | null;
   /** Wall-clock limit. */
   readonly seconds: number;
 };
 export type ChildAnswer =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'result'; readonly extraction: Extraction };
+  | { readonly kind: 'result'; readonly extraction: ReportedExtraction };
 
 export type ExtractionLimits = { readonly memoryMb: number; readonly seconds: number };
 
 export type Outcome =
-  | { readonly kind: 'extracted'; readonly extraction: Extraction }
+  | { readonly kind: 'extracted'; readonly extraction: Extraction; readonly report: EngineReport | null }
   /** The text did it; the sentence is for an editor. */
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'stopped' };
@@ -36,12 +39,15 @@ export function engineModule(): string {
  */
 export async function extractInProcess(
   child: string,
-  task: Omit<ChildTask, 'seconds'>,
+  task: Omit<ChildTask, 'seconds' | 'llm'> & { readonly llm?: LlmSettings | null },
   limits: ExtractionLimits,
   onProgress: (done: number, total: number) => void,
   stop: AbortSignal,
 ): Promise<Outcome> {
   if (stop.aborted) return { kind: 'stopped' };
+  const llm = task.llm ?? null;
+  // The language model has a time-out of its own, after which the embedded engine answers.
+  const seconds = limits.seconds + Math.ceil((llm?.timeoutMs ?? 0) / 1000);
   const started = fork(child, [], {
     env: {},
     execArgv: [`--max-old-space-size=${limits.memoryMb}`],
@@ -54,9 +60,9 @@ export async function extractInProcess(
         () =>
           resolve({
             kind: 'failed',
-            reason: `Reading this text took longer than ${limits.seconds} seconds. Split it, or check it for something that is no text.`,
+            reason: `Reading this text took longer than ${seconds} seconds. Split it, or check it for something that is no text.`,
           }),
-        limits.seconds * 1000,
+        seconds * 1000,
       );
       const onStop = (): void => resolve({ kind: 'stopped' });
       stop.addEventListener('abort', onStop, { once: true });
@@ -74,7 +80,7 @@ export async function extractInProcess(
       );
       started.once('exit', (code, signal) => resolve({ kind: 'failed', reason: endOf(code, signal, limits) }));
       const { text, language, publishedAt } = task;
-      const message: ChildTask = { text, language, publishedAt, seconds: limits.seconds };
+      const message: ChildTask = { text, language, publishedAt, llm, seconds };
       started.send(message, (error) => {
         if (error) resolve({ kind: 'failed', reason: 'The process that reads texts ended before it got the text.' });
       });
@@ -104,5 +110,5 @@ function resultOf(text: string, answer: unknown): Outcome {
   const { kind, extraction } = (answer ?? {}) as Record<string, unknown>;
   const checked = kind === 'result' ? checkedExtraction(text, extraction) : null;
   if (checked === null) return { kind: 'failed', reason: 'The engine answered something that is no extraction.' };
-  return { kind: 'extracted', extraction: checked };
+  return { kind: 'extracted', extraction: checked, report: checkedReport((extraction as ReportedExtraction).report) };
 }

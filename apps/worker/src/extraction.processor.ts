@@ -7,6 +7,7 @@ import {
   storeExtraction,
   type ExtractionTask,
 } from '#libs/desk';
+import type { LlmSettings } from '#libs/extraction';
 import type { ExtractionJob } from '#libs/jobs';
 import { describeError, type Logger, Problem } from '#libs/platform';
 import type { Database } from '#libs/storage';
@@ -20,6 +21,8 @@ export type ProcessorOptions = {
   readonly logger: Logger;
   readonly limits: ExtractionLimits;
   readonly child: string;
+  /** The language model that is asked, or null: the embedded engine reads every text. */
+  readonly llm: LlmSettings | null;
   readonly onEnd: (end: JobEnd, seconds: number) => void;
 };
 
@@ -69,7 +72,7 @@ export class ExtractionProcessor {
 
   /** Reads the text in a child process while the run is held, and stops when somebody else has it. */
   private async read(task: ExtractionTask): Promise<Outcome> {
-    const { db, limits, child } = this.options;
+    const { db, limits, child, llm } = this.options;
     const overtaken = new AbortController();
     let progress = { done: 0, total: 0 };
     const hold = setInterval(() => {
@@ -83,7 +86,8 @@ export class ExtractionProcessor {
     }, HOLD_MS);
     try {
       const stop = AbortSignal.any([this.stopping.signal, overtaken.signal]);
-      return await extractInProcess(child, task, limits, (done, total) => (progress = { done, total }), stop);
+      const told = (done: number, total: number): void => void (progress = { done, total });
+      return await extractInProcess(child, { ...task, llm }, limits, told, stop);
     } finally {
       clearInterval(hold);
     }
@@ -102,8 +106,13 @@ export class ExtractionProcessor {
       logger.warn({ revisionId, epoch, failed }, 'extraction failed');
       return failed ? 'failed' : 'overtaken';
     }
-    const stored = await this.whileAway(() => storeExtraction(db, task, outcome.extraction));
-    logger.info({ revisionId, epoch, stored, count: outcome.extraction.claims.length }, 'extraction done');
+    const { extraction } = outcome;
+    // Without a language model there is nothing to say of how it did.
+    const report = this.options.llm === null ? null : outcome.report;
+    const stored = await this.whileAway(() => storeExtraction(db, task, extraction, report));
+    const { engine, claims } = extraction;
+    const fallback = report?.fallback?.code;
+    logger.info({ revisionId, epoch, stored, count: claims.length, engine, fallback }, 'extraction done');
     return stored ? 'extracted' : 'overtaken';
   }
 

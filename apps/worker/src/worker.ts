@@ -12,6 +12,7 @@ import { type Configuration, type HealthReport, type Logger, Metrics, newId, run
 import { Database, listen } from '#libs/storage';
 import { engineModule } from './extraction-process.js';
 import { ExtractionProcessor, type JobEnd } from './extraction.processor.js';
+import { languageModelOf } from './language-model.js';
 import { Loops } from './loops.js';
 
 export type WorkerTimes = {
@@ -73,6 +74,7 @@ export function startWorker(
     logger,
     limits: { memoryMb: configuration.extractionMemoryMb, seconds: configuration.extractionTimeoutSeconds },
     child,
+    llm: languageModelOf(configuration),
     onEnd: measured(metrics, db, producer),
   });
   const workerRedis = workerConnection(configuration.redisUrl);

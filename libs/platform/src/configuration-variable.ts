@@ -1,7 +1,15 @@
 import { Transform } from 'class-transformer';
 
 /** The headings of the configuration table, in its order. */
-export const CONFIGURATION_GROUPS = ['Stores', 'Network', 'Limits', 'Sessions', 'Extraction', 'Running'] as const;
+export const CONFIGURATION_GROUPS = [
+  'Stores',
+  'Network',
+  'Limits',
+  'Sessions',
+  'Extraction',
+  'Language model',
+  'Running',
+] as const;
 export type ConfigurationGroup = (typeof CONFIGURATION_GROUPS)[number];
 
 type Kind = 'text' | 'integer' | 'yes-no' | 'list';

@@ -23,7 +23,8 @@ describe('the configuration', () => {
     expect(configuration.secureCookies).toBe(false);
     expect(configuration.trustProxy).toEqual([]);
     expect(configuration.demo).toBe(true);
-    for (const { property } of variables()) {
+    const optional = ['llmBaseUrl', 'llmModel', 'llmApiKey'];
+    for (const { property } of variables().filter((one) => !optional.includes(one.property))) {
       expect([property, configuration[property as keyof typeof configuration]]).not.toEqual([property, undefined]);
     }
   });
@@ -88,6 +89,31 @@ describe('the configuration', () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(`${name} must`);
     expect(faults[0]).toContain(value);
+  });
+
+  it('asks no language model unless its address is set, and then wants the name of the model', () => {
+    expect(loadConfiguration(stores)).toMatchObject({
+      llmBaseUrl: undefined,
+      llmModel: undefined,
+      llmTimeoutSeconds: 120,
+    });
+    const base = { ...stores, CLAIMDESK_LLM_BASE_URL: 'http://127.0.0.1:11434/v1' };
+    expect(loadConfiguration({ ...base, CLAIMDESK_LLM_MODEL: 'm' })).toMatchObject({ llmModel: 'm' });
+    expect(faultsOf(base)).toEqual([
+      'CLAIMDESK_LLM_MODEL is missing; it must name the model of the endpoint in CLAIMDESK_LLM_BASE_URL.',
+    ]);
+    expect(faultsOf({ ...stores, CLAIMDESK_LLM_MODEL: 'm' })[0]).toMatch(/^CLAIMDESK_LLM_BASE_URL is missing/);
+  });
+
+  it('never prints the key of a language model, and takes no address with a password in it', () => {
+    const given = {
+      CLAIMDESK_LLM_BASE_URL: 'http://me:pass@host/v1',
+      CLAIMDESK_LLM_API_KEY: 'two words',
+      CLAIMDESK_LLM_MODEL: 'm',
+    };
+    const faults = faultsOf({ ...stores, ...given });
+    expect(faults).toHaveLength(2);
+    expect(faults.join()).not.toContain('two words');
   });
 
   it('refuses a misspelt variable and proposes the right one', () => {

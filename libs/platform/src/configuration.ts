@@ -1,7 +1,19 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { plainToInstance } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min, validateSync } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  validateSync,
+} from 'class-validator';
 import { FromEnvironment, type Variable, variables } from './configuration-variable.js';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -18,6 +30,10 @@ const Whole =
     Min(min, whole(min, max))(target, property);
     Max(max, whole(min, max))(target, property);
   };
+
+/** Whether any of the variables is set that make no sense without the others. */
+const asksLanguageModel = (given: Pick<Configuration, 'llmBaseUrl' | 'llmModel' | 'llmApiKey'>): boolean =>
+  given.llmBaseUrl !== undefined || given.llmModel !== undefined || given.llmApiKey !== undefined;
 
 /**
  * Everything that can be set from outside, from environment variables only. Read once at start, validated as a whole,
@@ -230,6 +246,77 @@ export class Configuration {
   })
   @Whole(1, 64)
   readonly extractionConcurrency: number;
+
+  @FromEnvironment({
+    name: 'CLAIMDESK_LLM_BASE_URL',
+    group: 'Language model',
+    kind: 'text',
+    description:
+      'Base address of an OpenAI-compatible endpoint, also a local one. Setting it sends the text of articles there; when it cannot answer, the embedded engine does.',
+    defaultText: 'off',
+    example: 'http://127.0.0.1:11434/v1',
+  })
+  @ValidateIf(asksLanguageModel)
+  @Matches(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/, {
+    message: 'must be the base address of the endpoint without user and query, such as http://127.0.0.1:11434/v1',
+  })
+  readonly llmBaseUrl?: string;
+
+  @FromEnvironment({
+    name: 'CLAIMDESK_LLM_MODEL',
+    group: 'Language model',
+    kind: 'text',
+    description: 'Name of the model, as the endpoint knows it.',
+    defaultText: 'none',
+    example: 'qwen2.5:14b-instruct',
+  })
+  @ValidateIf(asksLanguageModel)
+  @IsNotEmpty({ message: 'must name the model of the endpoint in CLAIMDESK_LLM_BASE_URL' })
+  @MaxLength(80, { message: 'must have at most 80 characters' })
+  readonly llmModel?: string;
+
+  @FromEnvironment({
+    name: 'CLAIMDESK_LLM_API_KEY',
+    group: 'Language model',
+    kind: 'text',
+    description: 'Sent to the endpoint as a bearer token; a local server may want none.',
+    defaultText: 'none',
+    example: 'a secret key',
+    secret: true,
+  })
+  @IsOptional()
+  @Matches(/^[\x21-\x7e]{1,4096}$/, { message: 'must be one word of ASCII characters' })
+  readonly llmApiKey?: string;
+
+  @FromEnvironment({
+    name: 'CLAIMDESK_LLM_TIMEOUT_SECONDS',
+    group: 'Language model',
+    kind: 'integer',
+    description: 'The endpoint gets so many seconds for one article; then the embedded engine answers.',
+    default: '120',
+  })
+  @Whole(1, 3_600)
+  readonly llmTimeoutSeconds: number;
+
+  @FromEnvironment({
+    name: 'CLAIMDESK_LLM_MAX_CHARACTERS',
+    group: 'Language model',
+    kind: 'integer',
+    description: 'Longer articles are left to the embedded engine.',
+    default: '60000',
+  })
+  @Whole(500, 20_000_000)
+  readonly llmMaxCharacters: number;
+
+  @FromEnvironment({
+    name: 'CLAIMDESK_LLM_MAX_TOKENS',
+    group: 'Language model',
+    kind: 'integer',
+    description: 'Budget of one article, questions and answers together, as the endpoint counts them.',
+    default: '100000',
+  })
+  @Whole(500, 100_000_000)
+  readonly llmMaxTokens: number;
 
   @FromEnvironment({
     name: 'CLAIMDESK_DATA_DIR',

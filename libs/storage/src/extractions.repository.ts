@@ -1,6 +1,7 @@
 import type { Span } from '#libs/claims';
 import { Problem } from '#libs/platform';
-import type { Tx } from './prisma.js';
+import type { Json } from './json.js';
+import { Prisma, type Tx } from './prisma.js';
 import type { ExtractionRow, SentenceRow } from './rows.js';
 
 /** The work of taking claims out of a revision, and the revision's sentences. */
@@ -89,7 +90,9 @@ export class ExtractionRepository {
     revisionId: string,
     epoch: number,
     end:
-      { state: 'extracted'; engine: string; total: number } | { state: 'failed'; reason: string } | { state: 'queued' },
+      | { state: 'extracted'; engine: string; languageModel: Json | null; total: number }
+      | { state: 'failed'; reason: string }
+      | { state: 'queued' },
   ): Promise<boolean> {
     const { count } = await this.tx.extraction.updateMany({
       where: { revisionId, workspaceId: this.workspaceId, runEpoch: epoch, state: 'extracting' },
@@ -98,6 +101,7 @@ export class ExtractionRepository {
           ? {
               state: 'extracted',
               engine: end.engine,
+              languageModel: end.languageModel ?? Prisma.DbNull,
               done: end.total,
               total: end.total,
               leaseUntil: null,

@@ -1,4 +1,29 @@
+import type { EngineReport } from '#libs/extraction';
 import type { ExtractionRow } from '#libs/storage';
+
+/** How the language model did that was asked about a revision: counts and codes, never text. */
+export type LanguageModelView = {
+  readonly requests: number;
+  /** As the endpoint counts them. */
+  readonly tokens: number;
+  /** Claims that it named and that were dropped: their words are not in the text, or they were no claims. */
+  readonly dropped: number;
+  /** Statements that said more than the text and were replaced by its words. */
+  readonly statementsReplaced: number;
+  /** Why the embedded engine answered in its place, or null when the model did. */
+  readonly fallback: { readonly code: string; readonly detail: string } | null;
+};
+
+export function languageModelView({
+  requests,
+  tokens,
+  dropped,
+  statementsReplaced,
+  fallback,
+}: EngineReport): LanguageModelView {
+  const all = dropped.quoteNotFound + dropped.malformed + dropped.repeated;
+  return { requests, tokens, dropped: all, statementsReplaced, fallback };
+}
 
 /** How far the machine is with a revision. */
 export type ExtractionView = {
@@ -12,7 +37,10 @@ export type ExtractionView = {
   readonly total: number;
   /** Why it failed. */
   readonly reason: string | null;
+  /** Name and version of the engine that answered. */
   readonly engine: string | null;
+  /** Null when no language model was asked. */
+  readonly languageModel: LanguageModelView | null;
   readonly queuedAt: string;
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
@@ -28,6 +56,7 @@ export function extractionView(row: ExtractionRow): ExtractionView {
     total: row.total,
     reason: row.reason,
     engine: row.engine,
+    languageModel: row.languageModel as LanguageModelView | null,
     queuedAt: row.queuedAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,

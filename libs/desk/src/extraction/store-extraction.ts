@@ -1,5 +1,5 @@
 import { makeAnchor, type ClaimState, type Span } from '#libs/claims';
-import type { ExtractedClaim, Extraction } from '#libs/extraction';
+import type { EngineReport, ExtractedClaim, Extraction } from '#libs/extraction';
 import { newId } from '#libs/platform';
 import {
   systemIn,
@@ -15,6 +15,7 @@ import {
 } from '#libs/storage';
 import { policyOf } from '../claims/policy.js';
 import { carryOut } from '../claims/transition.js';
+import { languageModelView } from './extraction-view.js';
 import type { ExtractionTask } from './run-extraction.js';
 
 /** Spans that share at least half of their words are the same claim found again. */
@@ -23,12 +24,15 @@ const SAME = 0.5;
 /**
  * Stores what the machine found, fenced by the run's epoch: a run that was overtaken stores nothing (false). Claims that
  * people edited, accepted, dismissed or added stay as they are; untouched proposals are brought up to date or removed.
+ * `report`: how a language model did, when one was asked; record and event keep its counts and codes.
  */
 export async function storeExtraction(
   db: Database,
   task: Pick<ExtractionTask, 'workspaceId' | 'revisionId' | 'epoch'>,
   extraction: Extraction,
+  report: EngineReport | null = null,
 ): Promise<boolean> {
+  const languageModel = report === null ? null : languageModelView(report);
   const by = systemIn(task.workspaceId);
   return await db.write(by, async (tx) => {
     const { sentences, engine } = extraction;
@@ -36,6 +40,7 @@ export async function storeExtraction(
       !(await tx.extractions.finish(task.revisionId, task.epoch, {
         state: 'extracted',
         engine,
+        languageModel,
         total: sentences.length,
       }))
     )
@@ -50,7 +55,7 @@ export async function storeExtraction(
       subjectType: 'article',
       subjectId: article.id,
       articleId: article.id,
-      data: { revisionId: task.revisionId, run: task.epoch, engine, ...outcome.counts },
+      data: { revisionId: task.revisionId, run: task.epoch, engine, languageModel, ...outcome.counts },
     });
     await acceptAutomatically(tx, by, outcome.fresh);
     return true;
