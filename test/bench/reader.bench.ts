@@ -110,7 +110,7 @@ const program =
   );
 const desk = await openDesk();
 const browser = await chromium.launch({ executablePath: program, headless: true, args: FLAGS });
-let failed = false;
+let failed: boolean;
 try {
   const small = await desk.take(longArticle(300, 10));
   const large = await desk.take(longArticle(WORDS, CLAIMS));

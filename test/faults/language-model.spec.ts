@@ -99,7 +99,11 @@ describe('an extraction that asks a language model', () => {
     const events = await admin.query(`SELECT data FROM events WHERE type = 'article.extracted' AND article_id = $1`, [
       id,
     ]);
-    return { view: await readExtraction(db, editor, id), claims, event: (events.rows[0] as { data: Record<string, unknown> }).data };
+    return {
+      view: await readExtraction(db, editor, id),
+      claims,
+      event: (events.rows[0] as { data: Record<string, unknown> }).data,
+    };
   }
 
   it('stores what a model found that answers well, and says which engine answered', async () => {

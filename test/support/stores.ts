@@ -36,6 +36,16 @@ export function testRedis(): { readonly url: string; readonly prefix: string } {
   return { url: given('CLAIMDESK_TEST_REDIS_URL'), prefix: `test-${randomUUID()}` };
 }
 
+/** Looks at rows past the walls between workspaces, and turns the clock of a row. */
+export type Superuser = Pick<pg.Client, 'query' | 'end'>;
+
+/** A superuser on a test file's database; `end` it before the database is dropped. */
+export async function asSuperuser({ adminUrl }: TestDatabase): Promise<Superuser> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  return client;
+}
+
 async function asAdmin(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: given('CLAIMDESK_TEST_ADMIN_URL') });
   await client.connect();

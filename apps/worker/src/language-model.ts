@@ -22,7 +22,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function checkedReport(value: unknown): EngineReport | null {
   if (!isObject(value) || !isObject(value['dropped'])) return null;
   const { requests, tokens, statementsReplaced, dropped, fallback } = value;
-  const { quoteNotFound, malformed, repeated } = dropped as Fields;
+  const { quoteNotFound, malformed, repeated } = dropped;
   const counts = [requests, tokens, statementsReplaced, quoteNotFound, malformed, repeated];
   if (!counts.every((count) => Number.isSafeInteger(count) && Number(count) >= 0)) return null;
   if (fallback !== null && !isFallback(fallback)) return null;

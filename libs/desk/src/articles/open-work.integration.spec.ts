@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { ANCHOR_STATES, CLAIM_STATES, RISKS, type Risk } from '#libs/claims';
 import type { Caller } from '#libs/identity';
 import { newId } from '#libs/platform';
 import { Database } from '#libs/storage';
-import { testDatabase, type TestDatabase } from '../../../../test/support/stores.js';
+import { asSuperuser, type Superuser, testDatabase, type TestDatabase } from '../../../../test/support/stores.js';
 import { articleClearance } from '../clearance/read-clearance.js';
 import { Newsroom } from '../testing/newsroom.js';
 import { createArticle } from './create-article.js';
@@ -26,13 +25,12 @@ function dice(seed: number): (sides: number) => number {
 describe('what stands open in an article', () => {
   let store: TestDatabase;
   let db: Database;
-  let admin: pg.Client;
+  let admin: Superuser;
 
   beforeAll(async () => {
     store = await testDatabase();
     db = Database.open({ databaseUrl: store.url, pool: 4 });
-    admin = new pg.Client({ connectionString: store.adminUrl });
-    await admin.connect();
+    admin = await asSuperuser(store);
   });
   afterAll(async () => {
     await admin.end();

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import type { Caller } from '#libs/identity';
 import { Database } from '#libs/storage';
-import { testDatabase, type TestDatabase } from '../../../../test/support/stores.js';
+import { asSuperuser, type Superuser, testDatabase, type TestDatabase } from '../../../../test/support/stores.js';
 import { finding, review } from '../testing/at-work.js';
 import { Newsroom } from '../testing/newsroom.js';
 import { mergeClaims } from './combine-claims.js';
@@ -15,7 +14,7 @@ const SAID = 'Die Sanierung des Freibads in Auental kostet 11,8 Millionen Euro.'
 describe('similar claims', () => {
   let store: TestDatabase;
   let db: Database;
-  let admin: pg.Client;
+  let admin: Superuser;
   let room: Newsroom;
   let editor: Caller;
   let mia: Caller;
@@ -23,8 +22,7 @@ describe('similar claims', () => {
   beforeAll(async () => {
     store = await testDatabase();
     db = Database.open({ databaseUrl: store.url, pool: 4 });
-    admin = new pg.Client({ connectionString: store.adminUrl });
-    await admin.connect();
+    admin = await asSuperuser(store);
   });
   afterAll(async () => {
     await admin.end();

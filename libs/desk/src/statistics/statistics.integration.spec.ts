@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import type { Caller } from '#libs/identity';
 import { Database, type StatisticsQuestion } from '#libs/storage';
-import { testDatabase, type TestDatabase } from '../../../../test/support/stores.js';
+import { asSuperuser, type Superuser, testDatabase, type TestDatabase } from '../../../../test/support/stores.js';
 import { assignClaim } from '../claims/assign-claim.js';
 import { mergeClaims } from '../claims/combine-claims.js';
 import { editClaim } from '../claims/edit-claim.js';
@@ -20,7 +19,7 @@ function whereItIsNoon(): string {
 describe('the statistics of a desk', () => {
   let store: TestDatabase;
   let db: Database;
-  let admin: pg.Client;
+  let admin: Superuser;
   let room: Newsroom;
   let editor: Caller;
   let mia: Caller;
@@ -29,8 +28,7 @@ describe('the statistics of a desk', () => {
   beforeAll(async () => {
     store = await testDatabase();
     db = Database.open({ databaseUrl: store.url, pool: 4 });
-    admin = new pg.Client({ connectionString: store.adminUrl });
-    await admin.connect();
+    admin = await asSuperuser(store);
     // Submitted reviews never change, except for a test that turns the clock.
     await admin.query('SET session_replication_role = replica');
   });

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useNavigationType, useSearchParams } from 'react-router';
+import { NavigationType, useNavigationType, useSearchParams } from 'react-router';
 import type { ReaderStore } from './state';
 
 /** Stepping from claim to claim must not wait for the address bar. */
@@ -16,7 +16,7 @@ export function useSelectionInAddress(store: ReaderStore): void {
   });
   // Somebody followed a link to a claim, or went back. What was replaced was replaced below, perhaps a few steps ago.
   useEffect(() => {
-    if (type !== 'REPLACE') store.setState({ selected: inAddress });
+    if (type !== NavigationType.Replace) store.setState({ selected: inAddress });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the address names another claim
   }, [store, inAddress]);
   useEffect(() => {

@@ -1,21 +1,7 @@
 import type { Block } from '../text/blocks';
 import { marksByBlock, marksOf, type AnchoredClaim, type Placed } from '../text/marks';
 import type { Mark } from '../text/segments';
-import type { ClaimGlyphName } from './tone';
-
-/** How a claim looks in the text: colour, kind of line, glyph, and the words for who does not see them. */
-export type Tone = {
-  /** The colour in the light and in the dark theme. */
-  readonly light: string;
-  readonly dark: string;
-  /** The underline of its rating; `proposed` for what only the machine has said so far. */
-  readonly line: string;
-  readonly glyph: ClaimGlyphName;
-  /** Signed off: nothing is to be done any more. */
-  readonly sealed: boolean;
-  /** "Claim 12, False". */
-  readonly label: string;
-};
+import type { Tone } from './tone';
 
 export type DrawnMark = Mark & Tone;
 

@@ -1,11 +1,24 @@
 import type { Glyph, RatingLook } from '../../../app/tokens';
 import type { Placed } from '../text/marks';
 import type { Claim } from '../data/queries';
-import type { Tone } from './drawn';
 
 /** What only the machine has said so far: a broken ring, and a broken line in the text. */
 export const PROPOSED = 'proposed';
 export type ClaimGlyphName = Glyph | typeof PROPOSED;
+
+/** How a claim looks in the text: colour, kind of line, glyph, and the words for who does not see them. */
+export type Tone = {
+  /** The colour in the light and in the dark theme. */
+  readonly light: string;
+  readonly dark: string;
+  /** The underline of its rating; `proposed` for what only the machine has said so far. */
+  readonly line: string;
+  readonly glyph: ClaimGlyphName;
+  /** Signed off: nothing is to be done any more. */
+  readonly sealed: boolean;
+  /** "Claim 12, False". */
+  readonly label: string;
+};
 
 export type Looks = {
   /** The rating of a key; null stands for no verdict. */

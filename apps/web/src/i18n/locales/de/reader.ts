@@ -12,7 +12,6 @@ export default {
     deadline: 'Abgabe',
     words_one: '{{shown}} Wort',
     words_other: '{{shown}} Wörter',
-    report: 'Bericht',
     more: 'Mehr zu diesem Artikel',
     print: 'Drucken',
     view: 'Was gezeigt wird',
