@@ -96,6 +96,17 @@ async function startInAnotherProcess(durability: 'durable' | 'fast') {
 }
 
 describe('the embedded PostgreSQL', () => {
+  it('logs what was refused without the rows and the words that it was about', async () => {
+    const { url } = await fastPostgres();
+    await query(url, 'CREATE TABLE kept (word text PRIMARY KEY CHECK (length(word) < 20))');
+    await query(url, `INSERT INTO kept VALUES ('canary')`);
+    await expect(query(url, `INSERT INTO kept VALUES ('canary')`)).rejects.toThrow('duplicate key');
+    await expect(query(url, `INSERT INTO kept VALUES ('canary canary canary canary')`)).rejects.toThrow('check');
+    const log = readFileSync(join(dataDir, 'postgres/server.log'), 'utf8');
+    expect(log).toContain('duplicate key value violates unique constraint');
+    expect(log).not.toContain('canary');
+  });
+
   it('is ready for the product: UTF-8, UTC, this machine only, a password, extensions, a role without privileges', async () => {
     const { url } = await fastPostgres();
     expect(

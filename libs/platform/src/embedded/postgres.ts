@@ -220,6 +220,9 @@ async function startServer(
     `port=${port}`,
     'unix_socket_directories=',
     'shared_preload_libraries=pg_stat_statements',
+    // Errors are logged without the rows and statements that they are about: those are the newsroom's.
+    'log_error_verbosity=terse',
+    'log_min_error_statement=panic',
     ...(ephemeral ? UNSAFE : []),
   ];
   // A log of its own: an inherited pipe would keep the reader of our output waiting for the server. Every start begins
