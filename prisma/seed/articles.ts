@@ -20,6 +20,13 @@ Drei der fünf Becken sind seit Mai gesperrt, weil Fliesen abgeplatzt waren. Im 
 Der Stadtrat stimmt am 3. Dezember über die Vorlage ab. Eine Mehrheit gilt als sicher.`,
 } as const;
 
+/** What the author changes in the second revision: a figure, a sentence that goes, a paragraph that moves a little. */
+export const GERMAN_CORRECTIONS = [
+  ['86.400 Menschen das Bad, 12 Prozent weniger', '84.600 Menschen das Bad, 14 Prozent weniger'],
+  [' Das Freibad wurde 1968 eröffnet und ist das größte im Landkreis.', ''],
+  ['Die Opposition kritisiert die Planung.', 'Die Opposition im Stadtrat kritisiert die Planung scharf.'],
+] as const;
+
 export const ENGLISH_ARTICLE = {
   title: 'Night ferry to return after nine years',
   language: 'en',

@@ -17,8 +17,10 @@ const COLLEAGUES = [
 export type Newsroom = {
   readonly logins: readonly Login[];
   readonly edda: Caller;
+  readonly emil: Caller;
   readonly mia: Caller;
   readonly noah: Caller;
+  readonly ruth: Caller;
 };
 
 /** The demo newsroom with somebody in every role; every installation has passwords of its own. */
@@ -51,7 +53,9 @@ export async function hirePeople(db: Database, setup: Setup, members: Members): 
   return {
     logins,
     edda: await caller(COLLEAGUES[0].email),
+    emil: await caller(COLLEAGUES[1].email),
     mia: await caller(COLLEAGUES[2].email),
     noah: await caller(COLLEAGUES[3].email),
+    ruth: await caller(COLLEAGUES[4].email),
   };
 }

@@ -3,6 +3,7 @@ import type { By } from './actor.js';
 import { ArticleRepository } from './articles.repository.js';
 import { AssignmentRepository } from './assignments.repository.js';
 import { ClaimRepository } from './claims.repository.js';
+import { inDemoTime, type DemoTime } from './demo-time.js';
 import { EventRepository, type NewEvent } from './events.repository.js';
 import { ExtractionRepository } from './extractions.repository.js';
 import { isConflictToRetry, translateFault } from './faults.js';
@@ -66,10 +67,18 @@ const LIMITS = { maxWait: 3000, timeout: 10_000 };
  * across workspaces with a role that reaches no content.
  */
 export class Database {
-  private constructor(private readonly prisma: PrismaClient) {}
+  private constructor(
+    private readonly prisma: PrismaClient,
+    private readonly demoTime: DemoTime = () => null,
+  ) {}
 
   static open(options: StoreOptions): Database {
     return new Database(openPrisma(options));
+  }
+
+  /** For the seed alone, which makes the demo's work of past weeks through the very use cases that people work with. */
+  static openInDemoTime(options: StoreOptions, time: DemoTime): Database {
+    return new Database(inDemoTime(openPrisma(options), time), time);
   }
 
   async close(): Promise<void> {
@@ -78,7 +87,8 @@ export class Database {
 
   async read<T>(by: Pick<By, 'workspaceId'>, work: (tx: ReadTx) => Promise<T>): Promise<T> {
     return await this.transaction(async (client) => {
-      const now = await enter(client, 'claimdesk_app', by.workspaceId);
+      const entered = await enter(client, 'claimdesk_app', by.workspaceId);
+      const now = this.demoTime() ?? entered;
       return await work(repositories(client, by.workspaceId, now));
     });
   }
@@ -90,7 +100,8 @@ export class Database {
    */
   async write<T>(by: By, work: (tx: WriteTx) => Promise<T>): Promise<T> {
     return await this.transaction(async (client) => {
-      const now = await enter(client, 'claimdesk_app', by.workspaceId);
+      const entered = await enter(client, 'claimdesk_app', by.workspaceId);
+      const now = this.demoTime() ?? entered;
       const earlier = await claimIdempotencyKey(client, by);
       if (earlier) return earlier.result as T;
       const events: NewEvent[] = [];
