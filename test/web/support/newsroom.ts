@@ -133,6 +133,8 @@ class Stage {
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
     const api = await startApi({ CLAIMDESK_PORT: String(port), CLAIMDESK_PUBLIC_URL: origin, ...environment });
+    // The first query loads a module, which Jest allows to what a hook or a test calls itself, not to a browser's request.
+    await api.visitor().get('/setup');
     await api.app.listen(port, '127.0.0.1');
     const logger = createLogger({ logLevel: 'silent' }, 'worker');
     const stage = new Stage(

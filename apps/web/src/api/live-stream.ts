@@ -46,7 +46,10 @@ export async function followStream({ signal, lastEventId, tell }: Options): Prom
 
 async function readOnce(signal: AbortSignal, last: string | null, tell: (message: LiveMessage) => void): Promise<void> {
   const silence = new AbortController();
-  let timer = setTimeout(() => silence.abort(), SILENCE_MS);
+  const end = (): void => silence.abort();
+  let timer = setTimeout(end, SILENCE_MS);
+  // A browser that has lost its connection notices at once; the stream itself would only fall silent.
+  addEventListener('offline', end);
   try {
     const response = await fetch('/api/v1/events/stream', {
       headers: last === null ? {} : { 'last-event-id': last },
@@ -59,7 +62,7 @@ async function readOnce(signal: AbortSignal, last: string | null, tell: (message
     const events = new EventStreamReader();
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
       clearTimeout(timer);
-      timer = setTimeout(() => silence.abort(), SILENCE_MS);
+      timer = setTimeout(end, SILENCE_MS);
       for (const event of events.push(piece.value)) {
         const message = messageOf(event);
         if (message !== null) tell(message);
@@ -67,6 +70,7 @@ async function readOnce(signal: AbortSignal, last: string | null, tell: (message
     }
   } finally {
     clearTimeout(timer);
+    removeEventListener('offline', end);
   }
 }
 
@@ -80,9 +84,16 @@ export function messageOf({ id, event, data }: StreamEvent): LiveMessage | null 
   return { kind: 'notice', notice: { subject, id: subjectId, articleId }, seq: id };
 }
 
+/** Waits, but not longer than until the browser is connected again. */
 function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+    const wake = (): void => {
+      clearTimeout(timer);
+      removeEventListener('online', wake);
+      resolve();
+    };
+    const timer = setTimeout(wake, milliseconds);
+    addEventListener('online', wake);
+    signal.addEventListener('abort', wake, { once: true });
   });
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from './keys';
 import type { Session } from './session';
-import { endWaiting, expectSession, useSessionExpiry, waitForSignIn } from './session-expiry';
+import { expectSession, useSessionExpiry, waitForSignIn } from './session-expiry';
 
 type Who = { readonly userId: string; readonly workspaceId: string } | null;
 
@@ -37,7 +37,7 @@ export function followOtherTabs(client: QueryClient): () => void {
     if (who === null) {
       if (here !== null && useSessionExpiry.getState().expected) void waitForSignIn();
     } else if (who.userId !== here?.userId || who.workspaceId !== here.workspaceId) location.reload();
-    else if (useSessionExpiry.getState().expired) endWaiting(true);
+    else expectSession(true);
   };
   return () => channel.close();
 }

@@ -21,9 +21,10 @@ function startWaiting(): NonNullable<typeof waiting> {
 /** The calls that are about signing in answer 401 for reasons of their own. */
 const OWN_BUSINESS = /^\/api\/v1\/(session|setup|invitations\/(accept|preview))$/;
 
-/** Says that a session is there (true) or has been ended on purpose (false). */
+/** Says that a session is there (true) or has been ended on purpose (false); what waits goes on, or fails. */
 export function expectSession(expected: boolean): void {
-  useSessionExpiry.setState({ expected, expired: false });
+  useSessionExpiry.setState({ expected });
+  endWaiting(expected);
 }
 
 /** Asks the person to sign in again in place and waits for it; false when the person leaves instead. */

@@ -105,7 +105,7 @@ export function Failed({ problem, title, safe, onRetry }: FailedProps) {
               {t('action.tryAgain')}
             </Button>
           )}
-          {problem.requestId !== null && <RequestId id={problem.requestId} />}
+          {problem.requestId !== null && problem.status >= 500 && <RequestId id={problem.requestId} />}
         </Group>
       </Stack>
     </Alert>

@@ -13,10 +13,7 @@ export default function SignInAgain({ session }: { readonly session: Session }) 
   const signIn = useSignIn();
   const form = useForm({ mode: 'uncontrolled', initialValues: { password: '' } });
   const submit = form.onSubmit(({ password }) =>
-    signIn.mutate(
-      { email: session.user.email, password, workspaceId: session.workspace.id },
-      { onSuccess: () => endWaiting(true) },
-    ),
+    signIn.mutate({ email: session.user.email, password, workspaceId: session.workspace.id }),
   );
   const leave = () => {
     endWaiting(false);
