@@ -271,8 +271,8 @@ export class Configuration {
     example: 'qwen2.5:14b-instruct',
   })
   @ValidateIf(asksLanguageModel)
-  @IsNotEmpty({ message: 'must name the model of the endpoint in CLAIMDESK_LLM_BASE_URL' })
   @MaxLength(80, { message: 'must have at most 80 characters' })
+  @IsNotEmpty({ message: 'must name the model of the endpoint in CLAIMDESK_LLM_BASE_URL' })
   readonly llmModel?: string;
 
   @FromEnvironment({
