@@ -6,7 +6,8 @@ import { Queue } from 'bullmq';
 import pg from 'pg';
 import { extractionProducer, OutboxRelay, producerConnection } from '#libs/jobs';
 import { newId, startEmbeddedPostgres, startEmbeddedRedis } from '#libs/platform';
-import { Database } from '#libs/storage';
+import { DEFAULT_POLICY } from '#libs/claims';
+import { Database, systemIn } from '#libs/storage';
 import { sideBySide } from './support/load.js';
 
 const JOBS = 5000;
@@ -23,6 +24,10 @@ execFileSync(process.execPath, [migrate], {
   stdio: 'inherit',
 });
 const db = Database.open({ databaseUrl: postgres.url, pool: 4 });
+const workspaceId = newId();
+await db.write(systemIn(workspaceId), async (tx) => {
+  await tx.workspace.create({ name: 'Auental-Bote', language: 'de', policy: DEFAULT_POLICY });
+});
 const admin = new pg.Client({
   connectionString: postgres.adminUrl.replace(/\/[^/]*$/, new URL(postgres.url).pathname),
 });
@@ -38,7 +43,7 @@ async function throughOutbox(): Promise<number> {
     `INSERT INTO outbox (id, workspace_id, topic, payload)
      SELECT gen_random_uuid(), $1, 'extraction.requested', jsonb_build_object('revisionId', gen_random_uuid(), 'epoch', 1)
      FROM generate_series(1, ${JOBS})`,
-    [newId()],
+    [workspaceId],
   );
   await admin.query('VACUUM ANALYZE outbox');
   const start = performance.now();
