@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ARTICLE, articleWithClaims, claimsOf, decide, until, type MadeClaim } from './reader-article.js';
-import { newsroom, press } from './support/index.js';
+import { newsroom, press, tabTo } from './support/index.js';
 
 const WIDE = { viewport: { width: 1440, height: 900 } };
 
@@ -55,7 +55,10 @@ describe('the desk around an article', () => {
     await page.locator('#claim-title').waitFor();
     await press(page, 'x', 'Shift+J', 'a');
     const dialog = page.getByRole('dialog', { name: '2 Behauptungen zuweisen' });
-    await dialog.getByRole('button', { name: 'Gleichmäßig zuweisen' }).press('Enter');
+    // Not before the reviewers are there and the dialog has the focus: until then the button is disabled.
+    await dialog.locator('input[type=radio]:focus').waitFor();
+    await tabTo(page, dialog.getByRole('button', { name: 'Gleichmäßig zuweisen' }));
+    await press(page, 'Enter');
     await dialog.waitFor({ state: 'detached' });
     await until(async () => (await claim(1))?.state === 'assigned' && (await claim(2))?.state === 'assigned');
   });

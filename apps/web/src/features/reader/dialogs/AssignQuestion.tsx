@@ -2,8 +2,8 @@ import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from '../../../i18n';
-import { useMembers } from '../../../api/workspace';
-import { Empty } from '../../../components/states';
+import { membersQuery } from '../../../api/workspace';
+import { Empty, Loading } from '../../../components/states';
 import { useReaderActions } from '../data/actions';
 import type { Claim } from '../data/queries';
 import { workloadQuery } from '../data/workload';
@@ -17,11 +17,11 @@ type Props = { readonly claims: readonly Claim[]; readonly onClose: () => void; 
 export function AssignQuestion({ claims, onClose, onDone }: Props) {
   const { t } = useTranslation('reader');
   const actions = useReaderActions();
-  const members = useMembers();
-  const { data: loads } = useQuery(workloadQuery);
+  const { data: members, isPending } = useQuery(membersQuery);
+  const { data: loads, isPending: isCounting } = useQuery(workloadQuery);
   const reviewers = useMemo(() => {
     const open = (id: string): number => loads?.get(id)?.open ?? 0;
-    return members
+    return (members ?? [])
       .filter(({ roles, endedAt }) => endedAt === null && roles.includes('reviewer'))
       .sort((a, b) => open(a.id) - open(b.id) || a.name.localeCompare(b.name));
   }, [members, loads]);
@@ -50,7 +50,9 @@ export function AssignQuestion({ claims, onClose, onDone }: Props) {
       onClose={onClose}
       onSubmit={submit}
     >
-      {reviewers.length === 0 ? (
+      {isPending || isCounting ? (
+        <Loading lines={4} />
+      ) : reviewers.length === 0 ? (
         <Empty title={t('question.noReviewers')} help={t('question.noReviewersHelp')} />
       ) : (
         <Radio.Group label={t('question.reviewer')} value={reviewerId} onChange={setChosen}>
@@ -60,6 +62,8 @@ export function AssignQuestion({ claims, onClose, onDone }: Props) {
                 key={id}
                 value={id}
                 data-autofocus={id === reviewerId || undefined}
+                // The dialog gave the focus to its close button when it opened before these were known.
+                autoFocus={id === reviewerId}
                 label={
                   <span className={classes.person}>
                     <bdi>{name}</bdi>
