@@ -125,7 +125,7 @@ describe('the access matrix', () => {
     const tokens = new Map<string, TestClient>();
     for (const scope of SCOPES) {
       const { body } = await all.post('/tokens', { name: scope, scopes: [scope], days: 1 });
-      tokens.set(scope, new TestClient(api.app, null, { authorization: `Bearer ${body.token}` }));
+      tokens.set(scope, new TestClient(api.transport, null, { authorization: `Bearer ${body.token}` }));
     }
     const faults: string[] = [];
     for (const one of protectedRoutes().filter((route) => !isStream(route))) {
@@ -148,7 +148,7 @@ describe('the access matrix', () => {
         {},
       ];
       for (const headers of origins) {
-        const foreign = new TestClient(api.app, admin.cookie, headers);
+        const foreign = new TestClient(api.transport, admin.cookie, headers);
         const { status, body } = await knock(foreign, one);
         if (status !== 403 || body.code !== 'origin_refused')
           faults.push(`${name(one)} answered ${status} from ${JSON.stringify(headers)}`);

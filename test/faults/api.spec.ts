@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import pg from 'pg';
 import { type EmbeddedServer, newId, startEmbeddedRedis } from '#libs/platform';
 import { testDatabase, type TestDatabase } from '../support/stores.js';
-import { listening, type Program, type Reply, send, startProgram, until } from './support/claimdesk.js';
+import { listening, type Program, type Reply, send, startProgram, until } from '../support/program.js';
 
 jest.setTimeout(180_000);
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { type EmbeddedServer, newId, startEmbeddedRedis } from '#libs/platform';
 import { testDatabase, type TestDatabase } from '../support/stores.js';
-import { listening, type Program, type Reply, send, startProgram, until } from '../faults/support/claimdesk.js';
+import { listening, type Program, type Reply, send, startProgram, until } from '../support/program.js';
 
 jest.setTimeout(180_000);
 

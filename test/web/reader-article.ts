@@ -1,4 +1,4 @@
-import type { TestClient } from '../support/api.js';
+import type { TestClient } from '../support/client.js';
 
 /** An article of our own, with what a reader has to show: headline, subheading, quotes, numbers, a list, opinion. */
 export const ARTICLE = `Freibad Auental wird vier Millionen Euro teurer

@@ -3,14 +3,13 @@ import { join as joinPath } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Role } from '#libs/claims';
-import { createLogger, freePort } from '#libs/platform';
-import { type RunningWorker, startWorker } from '../../../apps/worker/src/worker.js';
-import { join, PASSWORD, setUpNewsroom, startApi, type TestApi, type TestClient } from '../../support/api.js';
+import { freePort } from '#libs/platform';
+import { join, overHttp, PASSWORD, setUpNewsroom, TestClient } from '../../support/client.js';
+import { listening, type Program, startProgram } from '../../support/program.js';
+import { testDatabase, type TestDatabase, testRedis } from '../../support/stores.js';
 import { launchChromium } from './browser.js';
 import { ARTEFACTS } from './pictures.js';
 import { Watch } from './watch.js';
-
-const CHILD = joinPath(import.meta.dirname, '../../../dist/apps/worker/src/extraction-child.js');
 
 /** Where test/support/environment.mjs looks for somebody to tell that a test has failed. */
 const FAILED = Symbol.for('claimdesk.test.failed');
@@ -41,7 +40,8 @@ export type Newsroom = {
   /** `http://127.0.0.1:PORT`. */
   readonly origin: string;
   readonly workspaceId: string;
-  readonly api: TestApi;
+  /** Where it keeps what it knows; `asSuperuser` turns the clock of a row. */
+  readonly database: TestDatabase;
   readonly people: Readonly<Record<Name, Person>>;
   /** A browser of their own for somebody who is not signed in. */
   visit(path?: string, options?: BrowserContextOptions): Promise<Page>;
@@ -49,6 +49,9 @@ export type Newsroom = {
   signInAs(name: Name, path?: string, options?: BrowserContextOptions): Promise<Page>;
   /** Another tab in the browser of a page. */
   anotherTab(page: Page, path: string): Promise<Page>;
+  /** Kills the API as a power cut does; `restart` starts it again at the same address. */
+  kill(): Promise<void>;
+  restart(): Promise<void>;
   /** For tests that break things: what matches is no failure until the test is over. */
   tolerate(pattern: RegExp): void;
   /** What the watch has found in this test so far, and forgets it: for tests of the watch itself. */
@@ -101,8 +104,8 @@ export function newsroom(options: NewsroomOptions = {}): Newsroom {
     get workspaceId() {
       return on().workspaceId;
     },
-    get api() {
-      return on().api;
+    get database() {
+      return on().database;
     },
     get people() {
       return on().people;
@@ -110,6 +113,8 @@ export function newsroom(options: NewsroomOptions = {}): Newsroom {
     visit: (path = '/', given = {}) => on().visit('visitor', path, given),
     signInAs: (name, path = '/', given = {}) => on().signInAs(name, path, given),
     anotherTab: (page, path) => on().openTab(page.context(), path),
+    kill: () => on().kill(),
+    restart: () => on().restart(),
     tolerate: (pattern) => on().watches.forEach((watch) => watch.tolerate(pattern)),
     takeProblems: () => on().takeProblems(),
   };
@@ -122,30 +127,51 @@ class Stage {
   private inTest = false;
 
   private constructor(
-    readonly api: TestApi,
+    readonly database: TestDatabase,
     readonly origin: string,
+    private readonly environment: Record<string, string>,
     private readonly browser: Browser,
-    private readonly worker: RunningWorker | null,
+    private api: Program,
+    private readonly worker: Program | null,
   ) {}
 
   static async open({ environment = {}, setUp = true, worker = true }: NewsroomOptions): Promise<Stage> {
-    const browser = await launchChromium();
-    const port = await freePort();
+    const database = await testDatabase();
+    const redis = testRedis();
+    const port = String(await freePort());
     const origin = `http://127.0.0.1:${port}`;
-    const api = await startApi({ CLAIMDESK_PORT: String(port), CLAIMDESK_PUBLIC_URL: origin, ...environment });
-    // The first query loads a module, which Jest allows to what a hook or a test calls itself, not to a browser's request.
-    await api.visitor().get('/setup');
-    await api.app.listen(port, '127.0.0.1');
-    const logger = createLogger({ logLevel: 'silent' }, 'worker');
-    const stage = new Stage(
-      api,
-      origin,
-      browser,
-      worker ? startWorker(api.configuration, logger, undefined, CHILD) : null,
-    );
+    const env = {
+      DATABASE_URL: database.url,
+      REDIS_URL: redis.url,
+      CLAIMDESK_QUEUE_PREFIX: redis.prefix,
+      CLAIMDESK_PORT: port,
+      CLAIMDESK_PUBLIC_URL: origin,
+      ...environment,
+    };
+    const [browser, api, crew] = await Promise.all([
+      launchChromium(),
+      startProgram('api', env),
+      worker ? startProgram('worker', env) : null,
+    ]);
+    const stage = new Stage(database, origin, env, browser, api, crew);
+    await listening(api);
     if (setUp) await stage.engage();
     Object.assign(globalThis, { [FAILED]: (test: string) => stage.keepEvidence(test) });
     return stage;
+  }
+
+  visitor(): TestClient {
+    return new TestClient(overHttp(this.origin));
+  }
+
+  async kill(): Promise<void> {
+    this.api.child.kill('SIGKILL');
+    await this.api.ended;
+  }
+
+  async restart(): Promise<void> {
+    this.api = await startProgram('api', this.environment);
+    await listening(this.api);
   }
 
   get watches(): readonly Watch[] {
@@ -184,7 +210,7 @@ class Stage {
 
   async signInAs(name: Name, path: string, given: BrowserContextOptions): Promise<Page> {
     const { email } = this.people[name];
-    const session = this.api.visitor();
+    const session = this.visitor();
     const answer = await session.signIn(email);
     if (answer.status !== 201) throw new Error(`sign-in as ${name}: ${JSON.stringify(answer.body)}`);
     return await this.visit(name, path, given, session.cookie ?? '');
@@ -211,17 +237,20 @@ class Stage {
 
   async close(): Promise<void> {
     await this.browser.close();
-    await this.worker?.stop();
-    await this.api.close();
+    for (const program of [this.worker, this.api]) {
+      program?.child.kill('SIGTERM');
+      await program?.ended;
+    }
+    await this.database.drop();
   }
 
   private async engage(): Promise<void> {
-    const { admin, userId, workspaceId } = await setUpNewsroom(this.api);
+    const { admin, userId, workspaceId } = await setUpNewsroom(this);
     this.workspaceId = workspaceId;
     for (const name of Object.keys(STAFF) as Name[]) {
       const [fullName, roles] = STAFF[name];
       const email = `${name}@example.org`;
-      const hired = name === 'admin' ? { client: admin, userId } : await join(this.api, admin, email, roles, fullName);
+      const hired = name === 'admin' ? { client: admin, userId } : await join(this, admin, email, roles, fullName);
       const { client: api, userId: id } = hired;
       this.people[name] = { name: fullName, email, password: PASSWORD, userId: id, roles, api };
     }

@@ -179,11 +179,11 @@ describe('claims over HTTP', () => {
 
   it('let a machine take and write with the right scope, but neither adjudicate nor sign off', async () => {
     const { body } = await mia.post('/tokens', { name: 'Queue', scopes: ['reviews:write'], days: 1 });
-    const machine = new TestClient(api.app, null, { authorization: `Bearer ${body.token}` });
+    const machine = new TestClient(api.transport, null, { authorization: `Bearer ${body.token}` });
     expect((await machine.post(at('/take'))).body).toMatchObject({ state: 'assigned', assigneeId: miaId });
     expect(refusal(await machine.get(at()))).toEqual([403, 'forbidden']);
     const chief = await editor.post('/tokens', { name: 'Desk', scopes: ['claims:write'], days: 1 });
-    const robot = new TestClient(api.app, null, { authorization: `Bearer ${chief.body.token}` });
+    const robot = new TestClient(api.transport, null, { authorization: `Bearer ${chief.body.token}` });
     for (const path of ['sign-off', 'adjudicate'])
       expect(refusal(await robot.post(at(`/${path}`), { rating: 'true', rationale: 'x' }))).toEqual([403, 'forbidden']);
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '#libs/platform';
 
-const dist = join(import.meta.dirname, '../../../dist');
+const dist = join(import.meta.dirname, '../../dist');
 
 export type Program = {
   readonly child: ChildProcess;
@@ -19,7 +19,8 @@ export type Program = {
 
 /** The API or the worker as a process of its own, as `npm start` and the containers run it. */
 export async function startProgram(name: 'api' | 'worker', environment: Record<string, string>): Promise<Program> {
-  const [port, metricsPort] = [await freePort(), await freePort()];
+  const port = Number(environment['CLAIMDESK_PORT'] ?? (await freePort()));
+  const metricsPort = await freePort();
   const child = spawn(process.execPath, [join(dist, 'apps', name, 'src/main.js')], {
     env: {
       PATH: process.env.PATH,
