@@ -1,4 +1,4 @@
-import { Anchor, Modal, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Table, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { usePreferences } from '../app/preferences';
 import { say, useTranslation } from '../i18n';
@@ -9,6 +9,7 @@ import { useDialogs } from './dialogs';
 import { Keys } from './KeyCaps';
 import { activeCommands } from './registry';
 import type { OwnKeys } from './keys';
+import { Dialog } from '../components/Dialog';
 
 const GROUPS: readonly CommandGroup[] = ['review', 'reader', 'report', 'list', 'go', 'general'];
 
@@ -23,13 +24,7 @@ export default function Help() {
   const active = activeCommands();
   const withKeys = COMMAND_LIST.filter(({ id }) => active.has(id) && keysOf(id, own, singleKeys).length > 0);
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('help.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={close} title={t('help.title')} size="lg">
       <Stack>
         <Text c="dimmed">
           {t('help.intro')} {!singleKeys && t('help.lettersOff')}{' '}
@@ -47,7 +42,7 @@ export default function Help() {
           />
         ))}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

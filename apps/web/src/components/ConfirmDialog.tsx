@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from '../i18n';
+import { Dialog } from './Dialog';
 
 export type ConfirmProps = {
   readonly title: string;
@@ -33,7 +34,7 @@ export default function ConfirmDialog({
     else onConfirm();
   };
   return (
-    <Modal opened onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={onCancel} title={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -62,6 +63,6 @@ export default function ConfirmDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from '../i18n';
 import { bothOf, type MergeField } from './merge';
 import classes from './MergeDialog.module.css';
+import { Dialog } from './Dialog';
 
 export type MergeDialogProps = {
   /** The fields that both changed; others are merged without asking. */
@@ -18,13 +19,7 @@ export default function MergeDialogView({ fields, onApply, onCancel, busy = fals
   const [values, setValues] = useState(() => Object.fromEntries(fields.map(({ name, mine }) => [name, mine])));
   const set = (name: string, value: string): void => setValues((before) => ({ ...before, [name]: value }));
   return (
-    <Modal
-      opened
-      onClose={onCancel}
-      title={t('merge.title')}
-      size="xl"
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog onClose={onCancel} title={t('merge.title')} size="xl">
       <Stack>
         <Text>{t('merge.intro')}</Text>
         {fields.map((field) => (
@@ -70,7 +65,7 @@ export default function MergeDialogView({ fields, onApply, onCancel, busy = fals
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

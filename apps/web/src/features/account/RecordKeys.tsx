@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { usePreferences } from '../../app/preferences';
 import { IS_MAC, keysOf, keyText } from '../../commands/bindings';
@@ -9,6 +9,7 @@ import { say, useTranslation } from '../../i18n';
 import { judge, NOTHING_RECORDED, record } from './record-keys';
 import classes from './RecordKeys.module.css';
 import { useChangePreferences } from './use-change-preferences';
+import { Dialog } from '../../components/Dialog';
 
 /** Keys that move on in the dialog instead of being recorded. */
 const LEAVING = new Set(['tab', 'shift+tab', 'escape']);
@@ -34,12 +35,7 @@ export default function RecordKeys({ id, onClose }: { readonly id: CommandId; re
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('account:keys.recordTitle', { title })}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} title={t('account:keys.recordTitle', { title })}>
       <Stack>
         <Text id="record-help">{t('account:keys.recordHelp')}</Text>
         <div
@@ -83,6 +79,6 @@ export default function RecordKeys({ id, onClose }: { readonly id: CommandId; re
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from '../../i18n';
 import { asProblem } from '../../api/problem';
@@ -6,6 +6,7 @@ import type { Session } from '../../api/session';
 import { endWaiting } from '../../api/session-expiry';
 import { PasswordField } from './PasswordField';
 import { useSignIn } from './use-sign-in';
+import { Dialog } from '../../components/Dialog';
 
 /** The dialog over everything else that asks the person of an ended session for the password. */
 export default function SignInAgain({ session }: { readonly session: Session }) {
@@ -21,8 +22,7 @@ export default function SignInAgain({ session }: { readonly session: Session }) 
   };
   const problem = signIn.error === null ? null : asProblem(signIn.error);
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={() => undefined}
       withCloseButton={false}
       closeOnEscape={false}
@@ -58,6 +58,6 @@ export default function SignInAgain({ session }: { readonly session: Session }) 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

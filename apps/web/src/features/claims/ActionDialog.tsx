@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from '../../i18n';
@@ -10,6 +10,7 @@ import { movesForAll, type Move } from './claim-commands';
 import { dayAt, fromLocal, toLocal } from './local-time';
 import type { Claim } from './queries';
 import { RISKS, type Risk } from './search-state';
+import { Dialog } from '../../components/Dialog';
 
 /** What is asked before an action; the first three are also steps of "move on". */
 export type Question = 'assign' | 'risk' | 'due' | 'move' | 'dismiss' | 'return' | 'reopen';
@@ -56,7 +57,7 @@ type FrameProps = {
 function Frame({ title, submit, onSubmit, onClose, aside, children }: FrameProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={onClose} title={title}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -75,7 +76,7 @@ function Frame({ title, submit, onSubmit, onClose, aside, children }: FrameProps
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

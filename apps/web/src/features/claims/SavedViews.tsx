@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Switch, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -12,6 +12,7 @@ import { useTranslation } from '../../i18n';
 import classes from './Claims.module.css';
 import { readSearch, sameView, writeSearch, type ClaimsSearch } from './search-state';
 import { viewsQuery, type SavedView } from './queries';
+import { Dialog } from '../../components/Dialog';
 
 /** What a saved view asks for. */
 const searchOf = ({ query, layout, id }: SavedView): ClaimsSearch => ({
@@ -117,12 +118,7 @@ function SaveDialog({ asked, onClose, onSaved }: SaveProps) {
     }
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('views.save')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} title={t('views.save')}>
       <form noValidate onSubmit={(event) => void save(event)}>
         <Stack>
           <TextInput
@@ -149,6 +145,6 @@ function SaveDialog({ asked, onClose, onSaved }: SaveProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

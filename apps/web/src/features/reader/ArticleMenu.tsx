@@ -14,7 +14,7 @@ const ITEMS = [
 
 type Props = { readonly target: ReactElement; readonly isOpen: boolean; readonly onClose: () => void };
 
-/** What can be done with the article as a whole. */
+/** What can be done with the article as a whole; the first entry that can be used takes the focus. */
 export default function ArticleMenu({ target, isOpen, onClose }: Props) {
   const { t } = useTranslation('reader');
   return (
@@ -24,7 +24,9 @@ export default function ArticleMenu({ target, isOpen, onClose }: Props) {
         {ITEMS.map((id) => (
           <CommandItem key={id} id={id} />
         ))}
-        <Menu.Item onClick={() => window.print()}>{t('page.print')}</Menu.Item>
+        <Menu.Item data-autofocus onClick={() => window.print()}>
+          {t('page.print')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
@@ -32,6 +34,8 @@ export default function ArticleMenu({ target, isOpen, onClose }: Props) {
 
 function CommandItem({ id }: { readonly id: (typeof ITEMS)[number] }) {
   return useIsActive(id) ? (
-    <Menu.Item onClick={() => void runCommand(id)}>{say(COMMANDS[id].titleKey)}</Menu.Item>
+    <Menu.Item data-autofocus onClick={() => void runCommand(id)}>
+      {say(COMMANDS[id].titleKey)}
+    </Menu.Item>
   ) : null;
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from '../../i18n';
 import { tell, tellProblem } from '../../components/toasts';
 import { release, useGoOn, useShowClaim } from './actions';
 import type { Claim } from './queries';
 import { putOff } from './sitting';
+import { Dialog } from '../../components/Dialog';
 
 const REASONS = ['time', 'subject', 'biased', 'blocked'] as const;
 
@@ -33,12 +34,7 @@ export default function ReleaseDialog({ claim, onClose }: Props) {
     }
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('release.title')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} title={t('release.title')}>
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
           <Radio.Group value={way} onChange={(value) => setWay(value)} aria-label={t('release.title')}>
@@ -81,6 +77,6 @@ export default function ReleaseDialog({ claim, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

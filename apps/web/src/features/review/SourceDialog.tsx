@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { citationOf, citationOfNew } from './new-citation';
 import { hostOf, pastedAddress, titleOfAddress } from './pasted-address';
 import { sourcesQuery } from './queries';
 import classes from './SourceDialog.module.css';
+import { Dialog } from '../../components/Dialog';
 
 type Props = {
   readonly onCite: (citation: DraftCitation) => void;
@@ -28,13 +29,7 @@ export default function SourceDialog({ onCite, onClose }: Props) {
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('source.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} title={t('source.title')} size="lg">
       <Stack>
         <TextInput
           data-autofocus
@@ -51,7 +46,7 @@ export default function SourceDialog({ onCite, onClose }: Props) {
           onAdd={(source) => cite(citationOfNew(source))}
         />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, ifMatch } from '../../api/client';
@@ -11,6 +11,7 @@ import { Stale } from '../../components/states';
 import { tell } from '../../components/toasts';
 import { useTranslation } from '../../i18n';
 import { RoleChoice } from './RoleChoice';
+import { Dialog } from '../../components/Dialog';
 
 /** Changes the roles of somebody; when a colleague was faster, shows what they are now before anything is saved. */
 export default function RolesDialog({ member, onClose }: { readonly member: Member; readonly onClose: () => void }) {
@@ -42,12 +43,7 @@ export default function RolesDialog({ member, onClose }: { readonly member: Memb
   };
   const losesAdmin = seen.id === user.id && seen.roles.includes('admin') && !roles.includes('admin');
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('members.changeNamed', { name: seen.name })}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} title={t('members.changeNamed', { name: seen.name })}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -79,6 +75,6 @@ export default function RolesDialog({ member, onClose }: { readonly member: Memb
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Modal, NavLink } from '@mantine/core';
+import { NavLink } from '@mantine/core';
 import { useTranslation } from '../../../i18n';
 import { ClaimStatus } from '../details/ClaimStatus';
 import { useReaderData } from '../reader-data';
 import { useReaderStore } from '../state';
 import { claimsAt, marksOf } from '../text/marks';
+import { Dialog } from '../../../components/Dialog';
 
 type Props = { readonly position: number; readonly onClose: () => void };
 
@@ -14,12 +15,7 @@ export function CrowdQuestion({ position, onClose }: Props) {
   const { placed, byId } = useReaderData();
   const here = claimsAt(marksOf(placed), position).flatMap((id) => byId.get(id) ?? []);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('reader:text.crowdTitle', { count: here.length })}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} title={t('reader:text.crowdTitle', { count: here.length })}>
       {here.map(({ claim, number }) => (
         <NavLink
           key={claim.id}
@@ -36,6 +32,6 @@ export function CrowdQuestion({ position, onClose }: Props) {
           }}
         />
       ))}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n';
 import { asProblem, type Problem } from '../../../api/problem';
 import { Failed } from '../../../components/states';
+import { Dialog } from '../../../components/Dialog';
 
 type Props = {
   readonly title: string;
@@ -39,14 +40,7 @@ export function QuestionForm({ title, about, submit, onClose, onSubmit, size, is
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      onKeyDown={hear}
-      title={title}
-      size={size}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog onClose={onClose} onKeyDown={hear} title={title} size={size}>
       <form onSubmit={(event) => void send(event)}>
         <Stack>
           {about !== undefined && (
@@ -66,6 +60,6 @@ export function QuestionForm({ title, about, submit, onClose, onSubmit, size, is
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
