@@ -31,7 +31,7 @@ export default function AccountMenu({ target, isOpen, onClose }: Props) {
       <Menu.Target>{target}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{user.email}</Menu.Label>
-        <Menu.Item component={Link} to="/account" leftSection={<IconUser size={16} aria-hidden />}>
+        <Menu.Item component={Link} to="/account" data-autofocus leftSection={<IconUser size={16} aria-hidden />}>
           {t('go.account')}
         </Menu.Item>
         {workspaces.length > 1 && (

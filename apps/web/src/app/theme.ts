@@ -41,7 +41,8 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 0 }, multiline: true, maw: 320 } },
     Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: false, yOffset: '8vh' } },
     Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
+    // The first entry takes the focus by `data-autofocus`; a placeholder before it would be no entry of a menu.
+    Menu: { defaultProps: { transitionProps: { duration: 0 }, withInitialFocusPlaceholder: false } },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
   },
 });
