@@ -111,7 +111,7 @@ describe('claimdesk on the command line', () => {
   it('names itself, its commands, and the way to them', async () => {
     const help = await claimdesk(['--help']);
     expect([help.code, help.err]).toEqual([0, '']);
-    for (const command of ['extract', 'migrate', 'user', 'import', 'export', 'audit', 'doctor'])
+    for (const command of ['extract', 'migrate', 'user', 'import', 'export', 'feedback', 'audit', 'doctor'])
       expect(help.out).toMatch(new RegExp(`^  ${command} `, 'm'));
     const slip = await claimdesk(['exrtact']);
     expect([slip.code, slip.out]).toEqual([64, '']);
@@ -263,6 +263,39 @@ describe('claimdesk on the command line', () => {
         expect(ran.err).toContain(message);
       }
       expect(await count('reports')).toBe(1);
+    });
+
+    it('feedback export prints the decisions of the desk, an article a line, to whoever may have them', async () => {
+      const as = ['--as', 'edda@example.org'];
+      const nothing = await claimdesk(['feedback', 'export', ...as]);
+      expect([nothing.code, nothing.out]).toEqual([0, '']);
+      expect(nothing.err).toContain('0 articles');
+
+      const read = `UPDATE extractions SET state = 'extracted' WHERE article_id = $1`;
+      await admin.query(read, [articleId]);
+      await admin.query(
+        `INSERT INTO sentences (workspace_id, revision_id, ordinal, start, "end", dismissed_at, dismissed_for)
+         SELECT workspace_id, current_revision_id, 0, 0, 7, now(), 'Titel' FROM articles WHERE id = $1`,
+        [articleId],
+      );
+      const done = await claimdesk(['feedback', 'export', ...as]);
+      expect([done.code, done.out.split('\n').length]).toEqual([0, 2]);
+      expect(JSON.parse(done.out)).toMatchObject({
+        ...{ language: 'und', publishedAt: '2026-11-19', title: 'Freibad', offsets: 'utf-16', claims: [] },
+        text: `Freibad\n\n${TEXT}`,
+        dismissed: [{ start: 0, end: 7, quote: 'Freibad' }],
+      });
+      expect(done.err).toContain('1 articles, 0 claims, 1 dismissed');
+
+      const refused: [string[], number, string][] = [
+        [['feedback', 'export'], 64, '--as'],
+        [['feedback', 'export', '--as', 'mia@example.org'], 1, 'Only editors and administrators'],
+      ];
+      for (const [parameters, code, message] of refused) {
+        const ran = await claimdesk(parameters);
+        expect([parameters, ran.code, ran.out]).toEqual([parameters, code, '']);
+        expect(ran.err).toContain(message);
+      }
     });
 
     it('audit verify follows the chain, and finds and names the entry that somebody changed', async () => {

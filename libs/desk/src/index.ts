@@ -23,6 +23,7 @@ export {
   type ExtractionTask,
 } from './extraction/run-extraction.js';
 export { storeExtraction } from './extraction/store-extraction.js';
+export { exportFeedback } from './feedback/export-feedback.js';
 export { LiveFeed, MOST_REPLAYED, type LiveNotice } from './live/live-feed.js';
 export { LiveFeedModule } from './live/live-feed.module.js';
 export { PRESENCE_SECONDS, PresenceDesk, PresenceDeskModule, type PresenceView } from './presence/presence.desk.js';

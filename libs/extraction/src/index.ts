@@ -5,7 +5,7 @@ export type { ReasonCode } from './classify/reasons.js';
 export { classifySentence } from './classify/classify-sentence.js';
 export type { Classification, SentenceClass } from './classify/classify.js';
 export { toGold } from './feedback/to-gold.js';
-export type { GoldArticle, GoldClaim, JudgedClaim } from './feedback/to-gold.js';
+export type { GoldArticle, GoldClaim, JudgedArticle, JudgedClaim } from './feedback/to-gold.js';
 export { createLlmEngine, embeddedEngine, LLM_DEFAULTS } from './llm/index.js';
 export type {
   EngineReport,

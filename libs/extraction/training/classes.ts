@@ -1,9 +1,9 @@
 /**
  * Trains the sentence classes: a model "verifiable or not" and one of the five classes C Q O P N.
- * Data: ../shared/gold/sentences.de.tsv (our own labels on Wikinews text, CC BY 2.5), and with `--feedback DIR` files
- * in the gold format that a workspace exported.
+ * Data: ../shared/gold/sentences.de.tsv (our own labels on Wikinews text, CC BY 2.5), and with `--feedback FILE` what a
+ * newsroom decided (`claimdesk feedback export`).
  *
- *   node dist/libs/extraction/training/classes.js [--shared ../shared] [--feedback DIR] [--check]
+ *   node dist/libs/extraction/training/classes.js [--shared ../shared] [--feedback FILE] [--check]
  *
  * `--check` prints the cross-validation by article and writes nothing.
  */

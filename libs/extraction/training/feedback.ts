@@ -1,58 +1,47 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { segment } from '../src/sentences/index.js';
+import { readFileSync } from 'node:fs';
+import type { GoldArticle } from '../src/feedback/to-gold.js';
 import { readPage } from '../src/page/index.js';
+import { segment } from '../src/sentences/index.js';
+import { CLASSES } from './labelled.js';
 import type { LabelledSentence } from './labelled.js';
 
-type GoldClaim = { start: number; end: number; kind: string; optional?: boolean };
-type GoldFile = { language?: string; text?: string; claims?: GoldClaim[] };
+/** A sentence that a desk decided about. */
+export type FeedbackSentence = { readonly sentence: LabelledSentence; readonly language: string };
+
+/** The sentences of a file that `claimdesk feedback export` wrote: an article in the gold format a line. */
+export function readFeedback(file: string): FeedbackSentence[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .flatMap((line, i) => fromGold(JSON.parse(line) as GoldArticle, `feedback ${i + 1}`));
+}
 
 /**
- * Sentences with a class from files in the gold format that carry their text (`claimdesk feedback export`): with a fact
- * C, with a report only Q, with a prediction only P; sentences whose claims were all dismissed are O.
+ * The sentences of an article with the class that the desk's decisions give them: with a fact C, with a report only Q,
+ * with a prediction only P; N or O where all was thrown out. What nobody decided about is left out.
  */
-export function readFeedback(folder: string): { sentence: LabelledSentence; language: string }[] {
-  const out: { sentence: LabelledSentence; language: string }[] = [];
-  for (const file of readdirSync(folder).sort()) {
-    if (!file.endsWith('.gold.json')) continue;
-    const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as GoldFile;
-    const text = gold.text ?? readBeside(folder, file);
-    if (text === null || gold.language === undefined) continue;
-    out.push(...fromGold(text, gold.language, gold.claims ?? [], file));
-  }
-  return out;
-}
-
-function readBeside(folder: string, file: string): string | null {
-  try {
-    return readFileSync(join(folder, file.replace('.gold.json', '.txt')), 'utf8');
-  } catch {
-    return null;
-  }
-}
-
-/** Every sentence of a text with the class that its claims give it. */
-export function fromGold(
-  text: string,
-  language: string,
-  claims: readonly GoldClaim[],
-  group: string,
-): { sentence: LabelledSentence; language: string }[] {
+export function fromGold({ text, language, claims, dismissed }: GoldArticle, group: string): FeedbackSentence[] {
   return segment(text, readPage(text), language).flatMap((span) => {
-    const inside = claims.filter((claim) => claim.start < span.end && claim.end > span.start);
-    const required = inside.filter((claim) => claim.optional !== true);
-    const use = required.length > 0 ? required : inside;
-    if (use.length === 0) return [];
-    const label = use.some((claim) => claim.kind === 'fact')
-      ? 0
-      : use.some((claim) => claim.kind === 'reported')
-        ? 1
-        : 3;
-    return [
-      {
-        sentence: { group, label, priority: 1, claims: required.length, text: text.slice(span.start, span.end) },
-        language,
-      },
-    ];
+    const touches = (other: { start: number; end: number }): boolean =>
+      other.start < span.end && other.end > span.start;
+    const kept = claims.filter(touches);
+    const judged = kept.filter((claim) => !claim.optional);
+    const words = text.slice(span.start, span.end);
+    const label =
+      judged.length > 0
+        ? classOf(judged.map((claim) => claim.kind))
+        : kept.length === 0 && dismissed.some(touches)
+          ? words.endsWith('?')
+            ? 'N'
+            : 'O'
+          : null;
+    if (label === null) return [];
+    const sentence = { group, label: CLASSES.indexOf(label), priority: 1, claims: judged.length, text: words };
+    return [{ sentence, language }];
   });
+}
+
+function classOf(kinds: readonly string[]): (typeof CLASSES)[number] {
+  if (kinds.includes('fact')) return 'C';
+  return kinds.includes('reported') ? 'Q' : 'P';
 }

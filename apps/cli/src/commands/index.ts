@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   user: async () => (await import('./user.js')).addUser,
   import: async () => (await import('./articles.js')).addImport,
   export: async () => (await import('./articles.js')).addExport,
+  feedback: async () => (await import('./feedback.js')).addFeedback,
   audit: async () => (await import('./audit.js')).addAudit,
   doctor: async () => (await import('./doctor.js')).addDoctor,
 };

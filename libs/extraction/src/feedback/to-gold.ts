@@ -1,4 +1,4 @@
-import type { ClaimKind, Quantity } from '#libs/claims';
+import type { ClaimKind, Quantity, Span } from '#libs/claims';
 
 /** What a desk decided about a claim of an article. */
 export type JudgedClaim = {
@@ -8,8 +8,22 @@ export type JudgedClaim = {
   readonly kind: ClaimKind;
   readonly speaker: string | null;
   readonly quantities: readonly Quantity[];
-  /** `accepted`: found by the machine and kept; `added`: found by a person; `dismissed`: found and thrown out. */
-  readonly outcome: 'accepted' | 'added' | 'dismissed';
+  /**
+   * `accepted`: found by the machine and kept; `added`: found by a person; `dismissed`: found and thrown out;
+   * `unjudged`: accepted by a rule, nobody has looked at it.
+   */
+  readonly outcome: 'accepted' | 'added' | 'dismissed' | 'unjudged';
+};
+
+/** An article with all that a desk decided about it. */
+export type JudgedArticle = {
+  readonly text: string;
+  readonly language: string;
+  readonly publishedAt: string | null;
+  readonly title: string | null;
+  readonly claims: readonly JudgedClaim[];
+  /** Sentences that people marked as holding nothing to check. */
+  readonly notCheckable: readonly Span[];
 };
 
 export type GoldClaim = {
@@ -41,45 +55,36 @@ export type GoldArticle = {
 };
 
 /**
- * Turns what a desk accepted, added and dismissed into labelled data. Claims whose span lies outside the text are left
- * out; the rest are in reading order and numbered.
+ * Turns what a desk accepted, added and dismissed into labelled data. What nobody judged is optional: it counts neither
+ * way. Claims whose span lies outside the text are left out; the rest are in reading order and numbered.
  */
-export function toGold(
-  article: {
-    readonly text: string;
-    readonly language: string;
-    readonly publishedAt: string | null;
-    readonly title: string | null;
-  },
-  claims: readonly JudgedClaim[],
-): GoldArticle {
-  const inText = claims
-    .filter((claim) => claim.start >= 0 && claim.start < claim.end && claim.end <= article.text.length)
-    .sort((a, b) => a.start - b.start || a.end - b.end);
-  const quote = (claim: JudgedClaim): string => article.text.slice(claim.start, claim.end);
+export function toGold({ text, language, publishedAt, title, claims, notCheckable }: JudgedArticle): GoldArticle {
+  const isInText = ({ start, end }: Span): boolean => start >= 0 && start < end && end <= text.length;
+  const inReadingOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+  const inText = claims.filter(isInText).sort(inReadingOrder);
   return {
-    language: article.language,
-    publishedAt: article.publishedAt,
-    title: article.title,
+    language,
+    publishedAt,
+    title,
     offsets: 'utf-16',
-    text: article.text,
+    text,
     claims: inText
       .filter((claim) => claim.outcome !== 'dismissed')
-      .map((claim, i) => ({
+      .map(({ start, end, statement, kind, speaker, quantities, outcome }, i) => ({
         id: `c${i + 1}`,
-        start: claim.start,
-        end: claim.end,
-        quote: quote(claim),
-        statement: claim.statement,
-        kind: claim.kind,
-        speaker: claim.speaker,
-        quantities: claim.quantities.map(({ value, unit, comparator }) =>
+        start,
+        end,
+        quote: text.slice(start, end),
+        statement,
+        kind,
+        speaker,
+        quantities: quantities.map(({ value, unit, comparator }) =>
           comparator === '=' ? { value, unit } : { value, unit, comparator },
         ),
-        optional: false,
+        optional: outcome === 'unjudged',
       })),
-    dismissed: inText
-      .filter((claim) => claim.outcome === 'dismissed')
-      .map((claim) => ({ start: claim.start, end: claim.end, quote: quote(claim) })),
+    dismissed: [...inText.filter((claim) => claim.outcome === 'dismissed'), ...notCheckable.filter(isInText)]
+      .sort(inReadingOrder)
+      .map(({ start, end }) => ({ start, end, quote: text.slice(start, end) })),
   };
 }

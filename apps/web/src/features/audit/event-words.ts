@@ -16,7 +16,7 @@ export const EVENT_TYPES = [
   ...['invitation.created', 'invitation.accepted', 'invitation.revoked'],
   ...['session.started', 'session.ended', 'user.password_changed', 'user.preferences_changed'],
   ...['token.created', 'token.revoked'],
-  ...['workspace.created', 'workspace.changed', 'rating_scale.added'],
+  ...['workspace.created', 'workspace.changed', 'workspace.feedback_exported', 'rating_scale.added'],
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

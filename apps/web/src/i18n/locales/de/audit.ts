@@ -108,7 +108,11 @@ export default {
     session: { started: 'hat sich angemeldet', ended: 'hat sich abgemeldet' },
     user: { password_changed: 'hat das Passwort geändert', preferences_changed: 'hat die eigene Anzeige geändert' },
     token: { created: 'hat ein Token angelegt', revoked: 'hat ein Token widerrufen' },
-    workspace: { created: 'hat den Arbeitsbereich eingerichtet', changed: 'hat den Arbeitsbereich geändert' },
+    workspace: {
+      created: 'hat den Arbeitsbereich eingerichtet',
+      changed: 'hat den Arbeitsbereich geändert',
+      feedback_exported: 'hat die Entscheidungen des Desks als Trainingsdaten ausgeführt',
+    },
     rating_scale: { added: 'hat die Bewertungsskala geändert' },
   },
 } satisfies Messages<typeof en>;

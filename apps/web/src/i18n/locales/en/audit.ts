@@ -98,7 +98,11 @@ export default {
     session: { started: 'signed in', ended: 'signed out' },
     user: { password_changed: 'changed the password', preferences_changed: 'changed preferences' },
     token: { created: 'created a token', revoked: 'revoked a token' },
-    workspace: { created: 'set the newsroom up', changed: 'changed the newsroom' },
+    workspace: {
+      created: 'set the newsroom up',
+      changed: 'changed the newsroom',
+      feedback_exported: 'exported the decisions of the desk as training data',
+    },
     rating_scale: { added: 'changed the rating scale' },
   },
 } as const;
