@@ -11,7 +11,8 @@ describe('the desk around an article', () => {
   let article: Awaited<ReturnType<typeof articleWithClaims>>;
 
   beforeEach(async () => {
-    article = await articleWithClaims(desk.people.edda.api);
+    const { anton, edda } = desk.people;
+    article = await articleWithClaims(edda.api, undefined, { authorId: anton.userId });
   });
 
   const open = async (who: 'edda' | 'emil' | 'mia' | 'anton', search = ''): Promise<Page> => {

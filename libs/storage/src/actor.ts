@@ -16,3 +16,11 @@ export type By = {
 export function systemIn(workspaceId: string): By {
   return { kind: 'system', workspaceId, userId: null, roles: new Set() };
 }
+
+/** Who reads, as far as it decides what is seen. */
+export type Reader = Pick<By, 'workspaceId' | 'userId' | 'roles'>;
+
+/** Whether somebody is an author and nothing else: to them no article exists but those that they wrote or brought in. */
+export function seesOwnArticlesOnly({ userId, roles }: Pick<By, 'userId' | 'roles'>): boolean {
+  return userId !== null && roles.size === 1 && roles.has('author');
+}

@@ -53,6 +53,15 @@ export class ArticleRepository {
     private readonly workspaceId: string,
   ) {}
 
+  /** Which of these articles exist, for whoever reads. */
+  async existing(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.tx.article.findMany({
+      where: { workspaceId: this.workspaceId, id: { in: [...ids] } },
+      select: { id: true },
+    });
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Problem `not_found` also for an article of another workspace. */
   async get(id: string): Promise<ArticleRow> {
     const row = await this.tx.article.findUnique({ where: { id, workspaceId: this.workspaceId } });

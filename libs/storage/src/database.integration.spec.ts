@@ -286,7 +286,7 @@ describe('the one door to the tables', () => {
 
   it('answers that the database is away instead of hanging or crashing', async () => {
     const nowhere = Database.open({ databaseUrl: 'postgresql://nobody:x@127.0.0.1:1/none', pool: 1 });
-    await expect(nowhere.read({ workspaceId: newId() }, (tx) => tx.workspace.get())).rejects.toMatchObject({
+    await expect(nowhere.read(systemIn(newId()), (tx) => tx.workspace.get())).rejects.toMatchObject({
       code: 'unavailable',
     });
     await nowhere.close();

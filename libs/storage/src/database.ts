@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { By } from './actor.js';
+import { type By, type Reader, seesOwnArticlesOnly } from './actor.js';
 import { ArticleRepository } from './articles.repository.js';
 import { AssignmentRepository } from './assignments.repository.js';
 import { ClaimRepository } from './claims.repository.js';
@@ -63,8 +63,8 @@ const ATTEMPTS = 5;
 const LIMITS = { maxWait: 3000, timeout: 10_000 };
 
 /**
- * The only door to the tables. `read` and `write` see one workspace, kept apart by row-level security; `system` looks
- * across workspaces with a role that reaches no content.
+ * The only door to the tables. `read` and `write` see one workspace, and an author in it their own articles, kept apart
+ * by row-level security; `system` looks across workspaces with a role that reaches no content.
  */
 export class Database {
   private constructor(
@@ -85,9 +85,9 @@ export class Database {
     await this.prisma.$disconnect();
   }
 
-  async read<T>(by: Pick<By, 'workspaceId'>, work: (tx: ReadTx) => Promise<T>): Promise<T> {
+  async read<T>(by: Reader, work: (tx: ReadTx) => Promise<T>): Promise<T> {
     return await this.transaction(async (client) => {
-      const entered = await enter(client, 'claimdesk_app', by.workspaceId);
+      const entered = await enter(client, 'claimdesk_app', by);
       const now = this.demoTime() ?? entered;
       return await work(repositories(client, by.workspaceId, now));
     });
@@ -100,7 +100,7 @@ export class Database {
    */
   async write<T>(by: By, work: (tx: WriteTx) => Promise<T>): Promise<T> {
     return await this.transaction(async (client) => {
-      const entered = await enter(client, 'claimdesk_app', by.workspaceId);
+      const entered = await enter(client, 'claimdesk_app', by);
       const now = this.demoTime() ?? entered;
       const earlier = await claimIdempotencyKey(client, by);
       if (earlier) return earlier.result as T;
@@ -121,7 +121,7 @@ export class Database {
 
   async system<T>(work: (tx: SystemTx) => Promise<T>): Promise<T> {
     return await this.transaction(async (client) => {
-      const now = await enter(client, 'claimdesk_system', '');
+      const now = await enter(client, 'claimdesk_system', null);
       return await work({
         now,
         system: new SystemRepository(client),
@@ -143,9 +143,11 @@ export class Database {
   }
 }
 
-async function enter(client: Tx, role: 'claimdesk_app' | 'claimdesk_system', workspaceId: string): Promise<Date> {
+async function enter(client: Tx, role: 'claimdesk_app' | 'claimdesk_system', by: Reader | null): Promise<Date> {
+  const author = by && seesOwnArticlesOnly(by) ? by.userId : '';
   const rows = await client.$queryRaw<{ now: Date }[]>`
-    SELECT set_config('app.workspace_id', ${workspaceId}, true), set_config('role', ${role}, true), date_trunc('milliseconds', now()) AS now`;
+    SELECT set_config('app.workspace_id', ${by?.workspaceId ?? ''}, true), set_config('app.author_id', ${author}, true),
+           set_config('role', ${role}, true), date_trunc('milliseconds', now()) AS now`;
   return rows[0]?.now ?? new Date(NaN);
 }
 

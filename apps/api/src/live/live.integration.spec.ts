@@ -22,6 +22,7 @@ describe('the live stream of a newsroom', () => {
   let editor: TestClient;
   let mia: TestClient;
   let noah: TestClient;
+  let anton: TestClient;
   let abroad: TestClient;
   const streams: Following[] = [];
 
@@ -31,6 +32,7 @@ describe('the live stream of a newsroom', () => {
     editor = (await join(api, admin, 'edda@example.org', ['editor'])).client;
     mia = (await join(api, admin, 'mia@example.org', ['reviewer'])).client;
     noah = (await join(api, admin, 'noah@example.org', ['reviewer'])).client;
+    anton = (await join(api, admin, 'anton@example.org', ['author'])).client;
     const { userId } = await join(api, admin, 'abroad@example.org', ['reviewer']);
     abroad = api.visitor();
     await abroad.signIn('abroad@example.org', undefined, await secondNewsroom(api, userId, ROLES));
@@ -96,6 +98,15 @@ describe('the live stream of a newsroom', () => {
     await until(() => changes(theirs).length > 0);
     expect(changes(theirs)).toEqual([{ subject: 'article', id: foreign, articleId: foreign }]);
     expect(JSON.stringify(ours.told)).not.toContain(foreign);
+  });
+
+  it('tells an author of their own articles only', async () => {
+    const { body: me } = await anton.get('/session');
+    const stream = await follow(anton);
+    await article();
+    const { body: own } = await editor.post('/articles', { text: TEXT, authorId: me.user.id });
+    await until(() => changes(stream).length > 0);
+    expect(changes(stream)).toEqual([{ subject: 'article', id: own.id, articleId: own.id }]);
   });
 
   it('does not tell reviewers who signs in and who joins', async () => {

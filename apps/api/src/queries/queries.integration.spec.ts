@@ -39,7 +39,8 @@ describe('queries to the author or the subject', () => {
 
     const path = `/queries/${asked.body.id}`;
     const answer = { answer: 'Aus der Vorlage 212.' };
-    expect((await stranger.post(`${path}/answer`, answer, { 'if-match': '"1"' })).body.code).toBe('forbidden');
+    // To another author the article does not exist.
+    expect((await stranger.post(`${path}/answer`, answer, { 'if-match': '"1"' })).body.code).toBe('not_found');
     expect((await reviewer.post(`${path}/answer`, answer, { 'if-match': '"1"' })).body.code).toBe('forbidden');
     expect((await author.post(`${path}/answer`, answer)).body.code).toBe('precondition_required');
     const answered = await author.post(`${path}/answer`, answer, { 'if-match': '"1"' });

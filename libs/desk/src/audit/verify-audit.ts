@@ -1,4 +1,4 @@
-import type { ChainFault, ChainHead, Database } from '#libs/storage';
+import { systemIn, type ChainFault, type ChainHead, type Database } from '#libs/storage';
 
 export type AuditVerification = {
   readonly workspaceId: string;
@@ -12,7 +12,7 @@ export type AuditVerification = {
 
 /** Follows the event chain of a workspace from its first event to its head and names every place that does not fit. */
 export async function verifyAudit(db: Database, workspaceId: string): Promise<AuditVerification> {
-  const result = await db.read({ workspaceId }, (tx) => tx.events.verify());
+  const result = await db.read(systemIn(workspaceId), (tx) => tx.events.verify());
   return { workspaceId, intact: result.faults.length === 0, ...result };
 }
 

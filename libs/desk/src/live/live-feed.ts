@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Caller } from '#libs/identity';
 import { Configuration } from '#libs/platform';
-import { Database, listen, type EventRow, type Listener } from '#libs/storage';
+import { Database, listen, seesOwnArticlesOnly, systemIn, type EventRow, type Listener } from '#libs/storage';
 
 /** That something changed, not what: ids only. `seq` is the place in the workspace's event log. */
 export type LiveNotice = {
@@ -26,6 +26,7 @@ export type Subscriber = {
 };
 
 type Subscription = Subscriber & { readonly by: Caller; cursor: number };
+type OwnArticles = ReadonlyMap<Subscription, ReadonlySet<string>>;
 type Channel = { readonly subscriptions: Set<Subscription>; reading: boolean; again: boolean };
 
 /** Notices replayed to a client that was away; beyond this it is cheaper to load the screen again. */
@@ -115,10 +116,15 @@ export class LiveFeed implements OnModuleDestroy {
     try {
       do {
         channel.again = false;
-        const from = Math.min(...[...channel.subscriptions].map((subscription) => subscription.cursor));
+        // Whoever comes while this is read wakes the feed again.
+        const present = [...channel.subscriptions];
+        const from = Math.min(...present.map((subscription) => subscription.cursor));
         if (!Number.isFinite(from)) break;
-        const events = await this.db.read({ workspaceId }, (tx) => tx.events.since(from, BATCH));
-        for (const event of events) this.deliver(channel, event);
+        const events = await this.db.read(systemIn(workspaceId), (tx) => tx.events.since(from, BATCH));
+        const own = await this.ownArticles(present, events);
+        for (const subscription of present.filter((one) => channel.subscriptions.has(one))) {
+          for (const event of events) this.deliver(subscription, event, own.get(subscription));
+        }
         if (events.length === BATCH) channel.again = true;
       } while (channel.again);
     } catch {
@@ -128,13 +134,23 @@ export class LiveFeed implements OnModuleDestroy {
     }
   }
 
-  private deliver(channel: Channel, event: EventRow): void {
-    const seq = Number(event.seq);
-    for (const subscription of channel.subscriptions) {
-      if (seq <= subscription.cursor) continue;
-      subscription.cursor = seq;
-      if (!FOR_ALL.has(event.subjectType) && !subscription.by.roles.has('admin')) continue;
-      subscription.notice({ seq, subject: event.subjectType, id: event.subjectId, articleId: event.articleId });
+  /** The articles of these events that exist for each author. Whoever sees every article is not in it. */
+  private async ownArticles(present: readonly Subscription[], events: readonly EventRow[]): Promise<OwnArticles> {
+    const ids = [...new Set(events.flatMap(({ articleId }) => articleId ?? []))];
+    const own = new Map<Subscription, ReadonlySet<string>>();
+    for (const subscription of present) {
+      if (!seesOwnArticlesOnly(subscription.by)) continue;
+      own.set(subscription, await this.db.read(subscription.by, (tx) => tx.articles.existing(ids)));
     }
+    return own;
+  }
+
+  private deliver(subscription: Subscription, event: EventRow, own: ReadonlySet<string> | undefined): void {
+    const seq = Number(event.seq);
+    if (seq <= subscription.cursor) return;
+    subscription.cursor = seq;
+    if (!FOR_ALL.has(event.subjectType) && !subscription.by.roles.has('admin')) return;
+    if (event.articleId !== null && own?.has(event.articleId) === false) return;
+    subscription.notice({ seq, subject: event.subjectType, id: event.subjectId, articleId: event.articleId });
   }
 }
