@@ -122,6 +122,7 @@ describe('the list of articles', () => {
     const page = await desk.signInAs('mia', '/articles', { locale: 'en-GB' });
     await page.getByRole('link', { name: 'Night ferry to return', exact: true }).waitFor();
     expect(await page.getByRole('link', { name: 'New article', exact: true }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Report: Night ferry to return', exact: true }).waitFor();
     expect(await page.getByRole('button', { name: /Put away/ }).count()).toBe(0);
   });
 

@@ -19,6 +19,7 @@ import { queryClient } from './query';
 import type { RouteHandle } from './route-handle';
 import { ShellCommands } from './ShellCommands';
 import { lazyWhenIdle } from './lazy-when-idle';
+import { lightOnPaper } from './light-on-paper';
 import classes from './Shell.module.css';
 
 const Palette = lazyWhenIdle(() => import('../commands/Palette'));
@@ -33,6 +34,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   useEffect(() => startLive(queryClient), []);
   useEffect(() => followOtherTabs(queryClient), []);
+  useEffect(() => lightOnPaper(), []);
   useFocusAfterNavigation(main);
   useEffect(() => setOpen(false), [pathname]);
   const needed = useMatches().flatMap(({ handle }) => (handle as RouteHandle | undefined)?.roles ?? []);

@@ -75,6 +75,10 @@ const routes: RouteObject[] = [
                 lazy: screen(['account', 'auth'], () => import('../features/account/AccountPage')),
               },
               { path: '/articles/:articleId', lazy: screen(['reader'], () => import('../features/reader/ReaderPage')) },
+              {
+                path: '/articles/:articleId/report',
+                lazy: screen(['report', 'reader'], () => import('../features/report/ReportPage')),
+              },
               { path: '/articles', lazy: screen(['articles'], () => import('../features/articles/ArticlesPage')) },
               {
                 path: '/audit',

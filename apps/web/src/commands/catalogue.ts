@@ -4,6 +4,7 @@ import type { CommandDefinition } from './definition';
 import { globalCommands } from './global-commands';
 import { listCommands } from './list-commands';
 import { readerCommands } from './reader-commands';
+import { reportCommands } from './report-commands';
 import { reviewCommands } from './review-commands';
 
 /** Every command of the app; a feature adds its own file here, one line each. */
@@ -14,6 +15,7 @@ export const COMMANDS = {
   ...articlesCommands,
   ...claimsCommands,
   ...reviewCommands,
+  ...reportCommands,
 };
 
 export type CommandId = keyof typeof COMMANDS;

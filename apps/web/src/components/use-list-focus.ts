@@ -9,7 +9,8 @@ export function useListFocus<T extends HTMLElement>(more: readonly Command[] = [
   const list = useRef<T>(null);
   const step = (by: 1 | -1) => (): void => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
-    const at = rows.findIndex(
+    // Where rows stand inside of what another row heads, it is the inner one.
+    const at = rows.findLastIndex(
       (row) => row === document.activeElement || row.parentElement?.contains(document.activeElement),
     );
     const next = at === -1 ? (by === 1 ? 0 : rows.length - 1) : Math.max(0, Math.min(rows.length - 1, at + by));

@@ -27,5 +27,6 @@ export const FEATURE_WORDS: Readonly<Record<LazyFeature, Words<Tree>>> = {
   disputes: { de: () => import('./locales/de/disputes'), en: () => import('./locales/en/disputes') },
   settings: { de: () => import('./locales/de/settings'), en: () => import('./locales/en/settings') },
   reader: { de: () => import('./locales/de/reader'), en: () => import('./locales/en/reader') },
+  report: { de: () => import('./locales/de/report'), en: () => import('./locales/en/report') },
   review: { de: () => import('./locales/de/review'), en: () => import('./locales/en/review') },
 };

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
-import { IconArchive, IconArchiveOff } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconFileText } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import { hasRole, useSession } from '../../api/session';
 import type { Article } from './standing';
 import { useShelving } from './use-shelving';
@@ -16,6 +17,16 @@ export function ArticleActions({ article }: { readonly article: Article }) {
   const shelf = isArchived ? t('row.restore') : t('row.archive');
   return (
     <div className={classes.actions}>
+      <ActionIcon
+        component={Link}
+        to={`/articles/${article.id}/report`}
+        variant="subtle"
+        size="lg"
+        title={t('row.report')}
+        aria-label={t('row.of', { what: t('row.report'), title: article.title })}
+      >
+        <IconFileText size={18} stroke={1.75} aria-hidden />
+      </ActionIcon>
       {isEditor && (
         <ActionIcon
           variant="subtle"

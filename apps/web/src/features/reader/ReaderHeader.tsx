@@ -1,5 +1,5 @@
-import { ActionIcon, Anchor, Group } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { ActionIcon, Anchor, Button, Group } from '@mantine/core';
+import { IconDots, IconFileCertificate } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from '../../i18n';
 import { Link } from 'react-router';
@@ -48,6 +48,14 @@ export function ReaderHeader() {
       actions={
         <>
           <RevisionSelect />
+          <Button
+            component={Link}
+            to={`/articles/${article.id}/report`}
+            variant="default"
+            leftSection={<IconFileCertificate size={16} aria-hidden />}
+          >
+            {t('page.report')}
+          </Button>
           <MenuButton />
         </>
       }

@@ -33,6 +33,7 @@ export default {
     external: 'Fremder Text',
     noDeadline: 'Keine Frist',
     of: '{{what}}: {{title}}',
+    report: 'Bericht',
     archive: 'Weglegen',
     gone: 'Nicht mehr in dieser Liste',
     restore: 'Zurückholen',

@@ -9,6 +9,7 @@ import common from './common';
 import disputes from './disputes';
 import problems from './problems';
 import reader from './reader';
+import report from './report';
 import review from './review';
 import settings from './settings';
 import shell from './shell';
@@ -24,6 +25,7 @@ export default {
   disputes,
   problems,
   reader,
+  report,
   review,
   settings,
   shell,

@@ -12,6 +12,7 @@ export default {
     deadline: 'Abgabe',
     words_one: '{{shown}} Wort',
     words_other: '{{shown}} Wörter',
+    report: 'Bericht',
     more: 'Mehr zu diesem Artikel',
     print: 'Drucken',
     view: 'Was gezeigt wird',

@@ -30,6 +30,7 @@ export default {
     external: 'Somebody else’s text',
     noDeadline: 'No deadline',
     of: '{{what}}: {{title}}',
+    report: 'Report',
     archive: 'Put away',
     gone: 'No longer in this list',
     restore: 'Take back',

@@ -7,6 +7,7 @@ import common from './common';
 import disputes from './disputes';
 import problems from './problems';
 import reader from './reader';
+import report from './report';
 import review from './review';
 import settings from './settings';
 import shell from './shell';
@@ -22,6 +23,7 @@ export default {
   disputes,
   problems,
   reader,
+  report,
   review,
   settings,
   shell,

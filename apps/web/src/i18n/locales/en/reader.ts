@@ -9,6 +9,7 @@ export default {
     deadline: 'press time',
     words_one: '{{shown}} word',
     words_other: '{{shown}} words',
+    report: 'Report',
     more: 'More about this article',
     print: 'Print',
     view: 'What is shown',
