@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { keys } from '../api/keys';
 import type { Session } from '../api/session';
 import { useSessionExpiry } from '../api/session-expiry';
@@ -15,5 +15,27 @@ const SignInAgain = lazyWhenIdle(async () => {
 export function SessionExpired() {
   const expired = useSessionExpiry((expiry) => expiry.expired);
   const session = useQueryClient().getQueryData<Session | null>(keys.session());
-  return <Suspense>{expired && session ? <SignInAgain session={session} /> : null}</Suspense>;
+  return <Suspense>{expired && session ? <BetweenWords session={session} /> : null}</Suspense>;
+}
+
+const PAUSE_MS = 700;
+
+/** Whoever is in the middle of a word finishes it first: the rest of it does not belong into a field for a password. */
+function BetweenWords({ session }: { readonly session: Session }) {
+  const [isQuiet, setQuiet] = useState(false);
+  useEffect(() => {
+    if (isQuiet) return undefined;
+    const ask = (): void => setQuiet(true);
+    let timer = setTimeout(ask, PAUSE_MS);
+    const wait = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(ask, PAUSE_MS);
+    };
+    addEventListener('keydown', wait);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('keydown', wait);
+    };
+  }, [isQuiet]);
+  return isQuiet ? <SignInAgain session={session} /> : null;
 }

@@ -8,6 +8,7 @@ export { type Language, LANGUAGES } from './words';
 export const isLanguage = (tag: string | null | undefined): tag is Language => tag === 'de' || tag === 'en';
 
 let translator = new Translator('en');
+let wished: Language = 'en';
 const needed = new Set<LazyFeature>();
 const listeners = new Set<() => void>();
 /** The first language: the router asks for words before it has been chosen. */
@@ -21,9 +22,18 @@ export function chooseLanguage(wishes: readonly string[]): Language {
 
 /** Shows everything in a language, at once; called before anything is drawn, and when the person changes it. */
 export async function changeLanguage(language: Language): Promise<void> {
+  wished = language;
   const next = new Translator(language);
-  const [core] = await Promise.all([CORE_WORDS[language](), addWords(next, [...needed])]);
+  const core = await CORE_WORDS[language]();
   for (const [feature, words] of Object.entries(core.default)) next.add(feature, words);
+  // Screens may be opened meanwhile: their words belong to the new language as well.
+  const there = new Set<LazyFeature>();
+  for (let missing = [...needed]; missing.length > 0; missing = [...needed].filter((one) => !there.has(one))) {
+    await addWords(next, missing);
+    for (const feature of missing) there.add(feature);
+  }
+  // The person has changed their mind while the words were on their way.
+  if (wished !== language) return;
   translator = next;
   begin();
   document.documentElement.lang = language;
@@ -37,11 +47,11 @@ export async function needWords(
   await begun;
   const missing = features.filter((feature) => !needed.has(feature));
   if (missing.length === 0) return;
-  const { language } = translator;
-  await addWords(translator, missing);
+  const at = translator;
+  await addWords(at, missing);
   for (const feature of missing) needed.add(feature);
-  // The language was changed while the words were on their way.
-  if (translator.language !== language) await changeLanguage(currentLanguage());
+  // The language was changed, or chosen again, while the words were on their way.
+  if (translator !== at) await changeLanguage(currentLanguage());
 }
 
 async function addWords(to: Translator, features: readonly LazyFeature[]): Promise<void> {
