@@ -2,11 +2,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ROOT } from './steps.mjs';
 
 /** A test that leaves something open would keep Jest alive for ever; after this time the run has failed. */
 const LONGEST_MS = 20 * 60_000;
+const SLOW_SECONDS = 20;
+const MOST_SLOW = 12;
 
 /**
  * Runs the tests of `project`. Answers with the counts, the messages of what failed, and the lines in which tests say
@@ -44,8 +46,18 @@ export function readResult(result, code, output) {
     failed: failed + (other ? 1 : 0),
     skipped: result.numPendingTests + result.numTodoTests,
     failures: other ? [...failures, output] : failures,
-    remarks: output.split('\n').filter((line) => /^\s*skipped:/i.test(line)),
+    remarks: [...output.split('\n').filter((line) => /^\s*skipped:/i.test(line)), ...slowest(result.testResults)],
   };
+}
+
+/** The files that took longest, if any took long: where to begin when the run is to be quicker. */
+function slowest(files) {
+  const seconds = ({ startTime, endTime }) => (endTime - startTime) / 1000;
+  return files
+    .filter((file) => seconds(file) >= SLOW_SECONDS)
+    .sort((a, b) => seconds(b) - seconds(a))
+    .slice(0, MOST_SLOW)
+    .map((file) => `${seconds(file).toFixed(0).padStart(4)} s  ${relative(ROOT, file.name)}`);
 }
 
 const running = new Set();

@@ -5,12 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 type JestCounts = Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number>;
 type Setup = {
+  readonly ROOT: string;
   filesBelow(root: string, paths: readonly string[], wanted?: (path: string) => boolean): string[];
   fingerprint(root: string, files: readonly string[]): string;
   isInstalled(root: string): boolean;
   isNewEnough(version: string): boolean;
   readResult(
-    result: JestCounts & { numRuntimeErrorTestSuites: number; testResults: { status: string; message: string }[] },
+    result: JestCounts & { numRuntimeErrorTestSuites: number; testResults: readonly object[] },
     code: number,
     output: string,
   ): { passed: number; failed: number; skipped: number; failures: string[]; remarks: string[] };
@@ -115,6 +116,17 @@ describe('the sum of a test run', () => {
       failures: [],
       remarks: ['    skipped: ../shared is not here'],
     });
+  });
+
+  it('names the files that took longest', () => {
+    const took = (name: string, seconds: number) => ({
+      name: join(setup.ROOT, name),
+      startTime: 0,
+      endTime: seconds * 1000,
+    });
+    const testResults = [took('a.spec.ts', 5), took('b.spec.ts', 31), took('c.spec.ts', 90)];
+    const { remarks } = setup.readResult({ ...good, numRuntimeErrorTestSuites: 0, testResults }, 0, '');
+    expect(remarks).toEqual(['  90 s  c.spec.ts', '  31 s  b.spec.ts']);
   });
 
   it('counts a file that could not even be loaded as a failed test', () => {
