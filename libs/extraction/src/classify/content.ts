@@ -71,7 +71,7 @@ export function readContent(words: readonly Word[], from: number, to: number, la
     if (word.lower === 'if' && word.category === 'subordinator') conditional = true;
     if ((marks & MARK.first) !== 0) first = true;
     if (word.category === 'finite') {
-      if ((marks & MARK.norm) !== 0) norm = true;
+      if ((marks & MARK.norm) !== 0 && !isHeld(words, i, lemma)) norm = true;
       if (POSSIBLE.has(word.lower)) modal = true;
       if ((marks & MARK.future) !== 0) {
         willing = true;
@@ -113,6 +113,11 @@ export function readContent(words: readonly Word[], from: number, to: number, la
     intends: language === 'en' && intends && !change,
     mechanism: language === 'en' && conditional && !norm && !promises && !told && (opinion === 0 || numbers > 0),
   };
+}
+
+/** "gilt als sicher": what something is held to be, not what is in force. */
+function isHeld(words: readonly Word[], i: number, lemma: string | null): boolean {
+  return lemma === 'gelten' && words.slice(i + 1, i + 6).some((word) => word.lower === 'als');
 }
 
 /** "will have been", "wird getötet worden sein": the participle is past all the same. */

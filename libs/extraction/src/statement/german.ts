@@ -3,6 +3,7 @@ import { phraseAt } from '../attribution/speakers.js';
 import type { Word } from '../decompose/words.js';
 import { FORM, isSeparablePrefix, verbForm } from '../lexicon/de/verb-forms.js';
 import { genderOf, nominative } from './noun-phrase.js';
+import { objectRelative } from './object-relative.js';
 import { join, mentions, withoutEnd } from './words.js';
 
 type Replace = Map<Word, string>;
@@ -17,7 +18,7 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
     const order = lastVerb(words);
     if (order !== null) return told(text, [], order.finite, order.rest, replace, speaker, unit.elided);
   }
-  if (type === 'relative') return sourced(relative(text, words, replace) ?? join(text, words, replace), speaker);
+  if (type === 'relative') return sourced(relative(text, unit, words, replace) ?? join(text, words, replace), speaker);
   if (type === 'apposition') return sourced(apposition(text, unit, words, replace), speaker);
   if (type === 'elliptic') return sourced(elliptic(text, unit, words, replace), speaker);
   if (type === 'participial') return sourced(join(text, words, replace), speaker);
@@ -180,26 +181,36 @@ function lastVerb(words: readonly Word[]): { finite: Word; rest: Word[] } | null
 const isSeveral = (finite: Word): boolean => ((verbForm(finite.lower)?.bits ?? 0) & FORM.plural) !== 0;
 
 /** "die Firma, die in Kiel Schiffe baut" → "Die Firma baut in Kiel Schiffe"; null when the roles are not certain. */
-function relative(text: string, words: readonly Word[], replace: Replace): string | null {
-  const comma = words.findIndex((word, i) => word.category === 'comma' && isPronoun(words[i + 1]));
+function relative(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string | null {
+  const comma =
+    words[0]?.category === 'relative'
+      ? -1
+      : words.findIndex((word, i) => word.category === 'comma' && isPronoun(words[i + 1]));
   const pronoun = words[comma + 1];
-  if (comma <= 0 || pronoun === undefined) return placed(text, words, replace);
+  if (pronoun === undefined || !isPronoun(pronoun)) return placed(text, words, replace);
   const clause = words.slice(comma + 2);
   const finites = clause.flatMap((word, i) => (word.category === 'finite' ? [i] : []));
   const at = lastOfFirstClause(clause, finites);
   const finite = clause[at];
   if (finite === undefined) return null;
+  const all = unit.reading.words;
+  const place = all.indexOf(pronoun, unit.from);
+  const object = objectRelative(all.slice(Math.max(0, place - NEAR), Math.max(0, place)), pronoun, clause, finite);
+  const without = clause.filter((word) => word !== finite);
+  if (object !== null) return told(text, [], finite, without, replace, null, object);
   const gender = genderOf(pronoun.lower, isSeveral(finite));
-  if (gender === null || !isSubject(clause.slice(0, at), pronoun.lower)) return null;
+  if (comma <= 0 || gender === null || !isSubject(clause.slice(0, at), pronoun.lower)) return null;
   const antecedent = words.slice(0, comma);
   const changed = nominative(antecedent, gender);
   if (changed === null) return null;
-  const rest = clause.filter((word) => word !== finite);
-  return told(text, antecedent, finite, rest, new Map([...replace, ...changed]), null, null);
+  return told(text, antecedent, finite, without, new Map([...replace, ...changed]), null, null);
 }
 
+/** So many words before a relative pronoun are looked at for what it stands for. */
+const NEAR = 12;
+
 const isPronoun = (word: Word | undefined): boolean =>
-  word !== undefined && /^(?:der|die|das|welcher|welche|welches)$/.test(word.lower);
+  word !== undefined && /^(?:der|die|das|den|welcher|welche|welches)$/.test(word.lower);
 
 /** Whether the relative pronoun is the subject: nothing else in its clause may be. */
 function isSubject(clause: readonly Word[], pronoun: string): boolean {

@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { extract } from '../index.js';
+
+const statementsOf = (text: string): string[] =>
+  extract(text, { language: 'de', publishedAt: '2026-11-19' }).claims.map(({ statement }) => statement);
+
+describe('a German relative clause as a sentence of its own', () => {
+  it.each([
+    [
+      'Das geht aus einer Vorlage hervor, die der Bauausschuss am Dienstag beraten hat.',
+      'Die Vorlage hat der Bauausschuss am Dienstag beraten.',
+    ],
+    [
+      'Das steht in einem Bericht, den die Behörde am Montag veröffentlicht hat.',
+      'Den Bericht hat die Behörde am Montag veröffentlicht.',
+    ],
+    ['Die Stadt verkaufte das Haus, das der Architekt 1968 gebaut hatte.', 'Das Haus hatte der Architekt 1968 gebaut.'],
+    ['Die Firma, die der Konzern 2011 übernahm, hat 300 Mitarbeiter.', 'Die Firma übernahm der Konzern 2011.'],
+    ['Der Rat lobte den Fahrer, der den Bus stoppte.', 'Der Fahrer stoppte den Bus.'],
+  ])('begins with what the pronoun stands for: %s', (text, statement) => {
+    expect(statementsOf(text)).toContain(statement);
+  });
+
+  it.each([
+    // Who did it to whom is not told by the words alone.
+    ['Die Brücke, die die Stadt 2020 sperrte, wird abgerissen.', 'Die Brücke sperrte'],
+    ['Die Brücke, die die Stadt 2020 sperrte, wird abgerissen.', 'Die Stadt sperrte'],
+    // The verb asks for the dative: the boat is the subject.
+    ['Der Verein kaufte ein Boot, das der Werft in Kiel seit 2004 fehlte.', 'Das Boot fehlte der Werft in Kiel 2004'],
+  ])('stays in its own words where that is not certain: %s', (text, wrong) => {
+    expect(statementsOf(text).filter((statement) => statement.startsWith(wrong))).toEqual([]);
+  });
+});
+
+it('takes what something is held to be for no announcement of whoever spoke last', () => {
+  const text =
+    'Oswald kündigte an, die Becken bis Juni 2027 zu öffnen. Der Stadtrat stimmt am 3. Dezember ab. Eine Mehrheit gilt als sicher.';
+  expect(statementsOf(text)).toContain('Eine Mehrheit gilt als sicher.');
+});
