@@ -62,6 +62,7 @@ export function mainVerb(
     } else for (let k = finite + 1; k < Math.min(clause.to, finite + 6); k++) range.push(k);
     for (const k of range) {
       const category = words[k]?.category;
+      if (language === 'de' && category === 'participle' && isCompared(words, finite, k)) continue;
       if (category === 'participle' || category === 'infinitive' || category === 'ing') {
         const inner = lemmaOf(words[k]?.lower ?? '', language);
         if (inner !== null && !(language === 'en' && AUXILIARIES.has(inner))) return { at: k, lemma: inner };
@@ -72,4 +73,14 @@ export function mainVerb(
   if (lemma === null) return null;
   const prefix = language === 'de' ? prefixOf(words, finite, clause.to) : null;
   return { at: finite, lemma: (prefix ?? '') + lemma };
+}
+
+/** "mehr als 2023 geplant", "wie angekündigt": the participle is what it is compared with, not the verb of the clause. */
+function isCompared(words: readonly Word[], finite: number, participle: number): boolean {
+  for (let k = participle - 1; k > finite && k >= participle - 6; k--) {
+    if (words[k]?.category !== 'comparison') continue;
+    const next = words[k + 1];
+    return k + 1 === participle || ['number', 'adverb', 'preposition'].includes(next?.category ?? '');
+  }
+  return false;
 }

@@ -37,3 +37,11 @@ it('takes what something is held to be for no announcement of whoever spoke last
     'Oswald kündigte an, die Becken bis Juni 2027 zu öffnen. Der Stadtrat stimmt am 3. Dezember ab. Eine Mehrheit gilt als sicher.';
   expect(statementsOf(text)).toContain('Eine Mehrheit gilt als sicher.');
 });
+
+it('makes nobody speak of what a thing is compared with', () => {
+  const text = 'Das Bad kostet 11,8 Millionen Euro. Das sind rund vier Millionen Euro mehr als 2023 geplant.';
+  expect(extract(text, { language: 'de' }).claims.map(({ kind, speaker }) => [kind, speaker])).toEqual([
+    ['fact', null],
+    ['fact', null],
+  ]);
+});
