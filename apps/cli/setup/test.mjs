@@ -11,8 +11,8 @@ const tool = (...path) => join(ROOT, 'node_modules', ...path);
 
 /** The checks of `npm run check`; each counts as one test. */
 const CHECKS = [
-  ['types', tool('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'],
-  ['types of the web app', tool('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json'],
+  ['types', tool('typescript7/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'],
+  ['types of the web app', tool('typescript7/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json'],
   ['lint', tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
   ['format', tool('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn'],
   [
