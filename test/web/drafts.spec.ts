@@ -80,7 +80,7 @@ describe('a draft in the review workbench', () => {
       await until(
         async () => (await rationale(again).inputValue()) === 'Laut Haushaltsplan, Seite 14: 11,8 Millionen.',
       );
-      expect(await again.getByRole('radio', { name: 'Größtenteils richtig', checked: true }).count()).toBe(1);
+      await again.getByRole('radio', { name: 'Größtenteils richtig', checked: true }).waitFor({ state: 'attached' });
       await says(again, /^Gespeichert/);
       await serverHas(claimId, 'Laut Haushaltsplan, Seite 14: 11,8 Millionen.');
     },

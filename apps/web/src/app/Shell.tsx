@@ -111,7 +111,9 @@ function useFocusAfterNavigation(main: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (first.current === pathname) return;
     first.current = pathname;
-    main.current?.focus({ preventScroll: true });
+    // A page that is there to be typed into has put the cursor there.
+    const isTyping = document.activeElement?.matches('input, textarea, select') ?? false;
+    if (!isTyping || !main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [pathname, main]);
 }

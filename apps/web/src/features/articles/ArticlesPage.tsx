@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -100,9 +100,9 @@ function Shelves({ shelf }: { readonly shelf: Shelf }) {
 function News({ list }: { readonly list: LiveRows<Article> }) {
   if (!list.isOld) return null;
   return (
-    <Group mb="sm">
+    <div className={classes.news}>
       {list.added > 0 ? <NewsPill count={list.added} onShow={list.apply} /> : <Stale onShow={list.apply} />}
-    </Group>
+    </div>
   );
 }
 

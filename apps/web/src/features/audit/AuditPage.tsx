@@ -10,6 +10,7 @@ import { Denied, Failed, FilteredEmpty, Loading, NewsPill } from '../../componen
 import { Timeline } from '../../components/Timeline';
 import { useTranslation } from '../../i18n';
 import { AuditFilters } from './AuditFilters';
+import classes from './AuditPage.module.css';
 import { ChainBadge } from './ChainBadge';
 import { isFiltered, queryOf, useAuditFilter } from './filter';
 import { useEntries } from './use-entries';
@@ -77,7 +78,7 @@ function News() {
     [],
   );
   return (
-    <div>
+    <div className={classes.news}>
       <NewsPill
         count={count}
         onShow={() => {

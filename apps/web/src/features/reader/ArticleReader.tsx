@@ -41,7 +41,8 @@ function OpenRevision({ article, revision }: { readonly article: Article; readon
   const session = useSession();
   const [, setSearch] = useSearchParams();
   const query = claimsQuery(client, article.id, readOf(article));
-  const claims = useQuery({ ...query, placeholderData: (before) => before });
+  // While the reader was closed nobody let changes in: the claims are shown as they were, and read again.
+  const claims = useQuery({ ...query, placeholderData: (before) => before, refetchOnMount: 'always' });
   useLiveClaims(article.id, query.queryKey);
   const { held, waiting, letIn, hold } = useHeldClaims(claims.data?.items ?? NONE);
 

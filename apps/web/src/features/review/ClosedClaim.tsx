@@ -7,6 +7,7 @@ import { useCommands } from '../../commands/registry';
 import { CommandButton } from '../../components/CommandButton';
 import { Markdown } from '../../components/Markdown';
 import { PersonName } from '../../components/PersonName';
+import { Presence } from '../../components/Presence';
 import { RatingBadge } from '../../components/RatingBadge';
 import { StateBadge } from '../../components/StateBadge';
 import { tell, tellProblem } from '../../components/toasts';
@@ -48,6 +49,7 @@ export function ClosedClaim({ claim }: { readonly claim: Claim }) {
   return (
     <>
       <BlindNotice claim={claim} />
+      <Presence claimId={claim.id} />
       <div className={classes.panes}>
         <ContextPane claim={claim} />
         <Stack>

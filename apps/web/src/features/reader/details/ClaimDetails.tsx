@@ -1,6 +1,7 @@
 import { Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useDeferredValue } from 'react';
 import { useTranslation } from '../../../i18n';
+import { Presence } from '../../../components/Presence';
 import { useReaderData } from '../reader-data';
 import { useReader } from '../state';
 import { ClaimButtons } from './ClaimButtons';
@@ -10,6 +11,9 @@ import { ClaimProgress } from './ClaimProgress';
 import { ClaimStatus } from './ClaimStatus';
 import { ClaimVerdict } from './ClaimVerdict';
 import classes from './details.module.css';
+
+/** Steps with a key are quicker; whoever reads a claim stays longer. */
+const LOOKED_AT_MS = 500;
 
 /** Everything about the selected claim, and what can be done with it. */
 export function ClaimDetails() {
@@ -39,6 +43,9 @@ export function ClaimDetails() {
               {t('details.machine')}
             </Text>
           )}
+        </div>
+        <div className={classes.presence}>
+          <Presence claimId={claim.id} afterMs={LOOKED_AT_MS} />
         </div>
         <p className={classes.statement} dir="auto">
           {claim.statement}

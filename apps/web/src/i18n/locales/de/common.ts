@@ -43,6 +43,10 @@ export default {
     showNews: 'Neues anzeigen',
   },
   field: { refused: 'Bitte prüfen Sie dieses Feld.', required: 'Das wird gebraucht.' },
+  presence: {
+    reading_one: '{{names}} liest diese Behauptung gerade',
+    reading_other: '{{names}} lesen diese Behauptung gerade',
+  },
   person: {
     unknown: 'Ausgeschiedene Person',
     machine: 'Claimdesk',

@@ -143,11 +143,6 @@ export default {
     failed: 'Der Verlauf konnte nicht geladen werden.',
     show: 'Verlauf anzeigen',
   },
-  presence: {
-    reading_one: '{{names}} liest diese Behauptung gerade',
-    reading_other: '{{names}} lesen diese Behauptung gerade',
-    reviewing: '{{names}} prüft diese Behauptung gerade',
-  },
   status: {
     empty: 'Noch nichts geschrieben',
     saving: 'Wird gespeichert …',

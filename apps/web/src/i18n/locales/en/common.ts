@@ -41,6 +41,10 @@ export default {
     showNews: 'Show what is new',
   },
   field: { refused: 'Please check this field.', required: 'This is needed.' },
+  presence: {
+    reading_one: '{{names}} is looking at this claim',
+    reading_other: '{{names}} are looking at this claim',
+  },
   person: {
     unknown: 'Somebody who has left',
     machine: 'Claimdesk',

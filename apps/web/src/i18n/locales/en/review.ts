@@ -136,11 +136,6 @@ export default {
     open: 'Open',
   },
   history: { title: 'History', failed: 'The history could not be loaded.', show: 'Show history' },
-  presence: {
-    reading_one: '{{names}} is looking at this claim',
-    reading_other: '{{names}} are looking at this claim',
-    reviewing: '{{names}} is reviewing this claim',
-  },
   status: {
     empty: 'Nothing written yet',
     saving: 'Saving …',
