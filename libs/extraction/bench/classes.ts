@@ -7,11 +7,11 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { embeddedModels } from '../src/classify/models.js';
 import { scoresOf, softmax } from '../src/classify/linear.js';
-import { readFeatures } from '../src/classify/features.js';
 import { DEBATE_TEXTS, debateExample } from '../training/debate-examples.js';
-import { CLASSES, readSentences, toExample } from '../training/labelled.js';
+import { fiveClasses, verifiableOrNot } from '../training/class-examples.js';
+import { CLASSES, readSentences } from '../training/labelled.js';
 import { areaUnderCurve, crossValidate, f1Of, macroF1 } from '../training/linear.js';
-import { CLASS_WEIGHTS, FIVE, VERIFIABLE } from '../training/settings.js';
+import { FIVE, VERIFIABLE } from '../training/settings.js';
 import { print } from '../training/print.js';
 
 const SHARED = fileURLToPath(new URL('../../../../../shared/', import.meta.url));
@@ -22,16 +22,17 @@ function main(): void {
     print(`classes: skipped, ${SHARED} is not there`);
     return;
   }
-  void readFeatures;
   const sentences = readSentences(SHARED);
-  const five = sentences.map((sentence) => toExample(sentence, 'de', CLASS_WEIGHTS[sentence.label] ?? 1));
-  const two = five.map((example) => ({ ...example, label: example.label === 0 ? 0 : 1, weight: 1 }));
+  const five = fiveClasses(SHARED);
+  const two = verifiableOrNot(five);
   const truths = sentences.map((sentence) => sentence.label);
   const isC = truths.map((label) => label === 0);
-  const sure = crossValidate(two, ['C', 'rest'], VERIFIABLE, FOLDS).map((scores) => softmax(scores)[0] ?? 0);
+  const sure = crossValidate(two.news, ['C', 'rest'], VERIFIABLE, FOLDS, two.added).map(
+    (scores) => softmax(scores)[0] ?? 0,
+  );
   const groups = sentences.map((sentence) => sentence.group);
   const given = thresholded(sure, isC, groups);
-  const best = crossValidate(five, CLASSES, FIVE, FOLDS).map((scores) => {
+  const best = crossValidate(five.news, CLASSES, FIVE, FOLDS, five.added).map((scores) => {
     const shares = softmax(scores);
     return shares.indexOf(Math.max(...shares));
   });

@@ -204,6 +204,18 @@ reported | government | The government, which holds a 15 percent stake in the co
     optional: `
 Steelmaker Norvik to cut 1,200 jobs`,
   },
+  {
+    name: 'a bridge is closed',
+    language: 'en',
+    text: `The old bridge, Mayor Ruth Kim said on Monday, was closed in May. It had been inspected twice, she said.
+
+The ferry, the company said, carried 300 passengers. "If a boat carries too many people, it will not turn well," said Carl Ott, a pilot from Halford.`,
+    claims: `
+fact | Ruth Kim | The old bridge, Mayor Ruth Kim said on Monday, was closed in May
+fact | Ruth Kim | It had been inspected twice
+fact | company | The ferry, the company said, carried 300 passengers
+fact | Carl Ott | If a boat carries too many people, it will not turn well`,
+  },
 ];
 
 describe('English news passages of our own', () => {

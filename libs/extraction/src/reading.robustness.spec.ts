@@ -149,10 +149,12 @@ describe('reading any text', () => {
     ['unclosed tags', fill('<')],
     ['short wrapped lines', fill(`${'word '.repeat(15)}\n`)],
   ])('takes 200 kB of %s without going astray', (_, text) => {
-    const begun = performance.now();
+    // Time of the processor, not of the clock: the machine may be busy with something else.
+    const begun = process.cpuUsage();
     readAll(text, 'de');
     readAll(text, 'en');
-    expect(performance.now() - begun).toBeLessThan(10_000);
+    const { user, system } = process.cpuUsage(begun);
+    expect((user + system) / 1000).toBeLessThan(10_000);
   });
 
   it('takes 200,000 nested brackets', () => {

@@ -13,7 +13,7 @@ import type { Example, Settings } from './linear.js';
 import { writeModule } from './write-module.js';
 import { print } from './print.js';
 
-export const DEBATES: Settings = { rounds: 4, rate: 0.1, hashedDecay: 20, denseDecay: 2, seed: 5 };
+export const DEBATES: Settings = { rounds: 8, rate: 0.1, hashedDecay: 5, denseDecay: 2, seed: 5 };
 
 const at = process.argv.indexOf('--shared');
 const shared = at < 0 ? '../shared' : (process.argv[at + 1] ?? '');

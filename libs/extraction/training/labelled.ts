@@ -1,10 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFeatures } from '../src/classify/features.js';
 import { readSentence, tagSentence } from '../src/decompose/read-sentence.js';
 import type { Reading } from '../src/decompose/read-sentence.js';
 import { findQuotations } from '../src/quotes/index.js';
 import type { Example } from './linear.js';
+
+const OWN = 'libs/extraction/training/sentences';
 
 export const CLASSES = ['C', 'Q', 'O', 'P', 'N'] as const;
 
@@ -41,6 +43,25 @@ export function readSentences(shared: string): LabelledSentence[] {
       const index = CLASSES.indexOf(label as (typeof CLASSES)[number]);
       if (group === undefined || text === undefined || index < 0) return [];
       return [{ group, label: index, priority: Number(priority), claims: Number(claims), text }];
+    });
+}
+
+/** Our own sentences, written and labelled for the training: `sentences/xx.tsv`, one language a file. */
+export function readOwnSentences(): { readonly sentence: LabelledSentence; readonly language: string }[] {
+  return readdirSync(OWN)
+    .filter((file) => file.endsWith('.tsv'))
+    .sort()
+    .flatMap((file) => {
+      const language = file.replace('.tsv', '');
+      return readFileSync(join(OWN, file), 'utf8')
+        .split('\n')
+        .flatMap((line, i) => {
+          const [label, text] = line.split('\t');
+          const index = CLASSES.indexOf(label as (typeof CLASSES)[number]);
+          if (text === undefined || index < 0) return [];
+          const sentence = { group: `own ${language} ${i + 1}`, label: index, priority: 1, claims: 0, text };
+          return [{ sentence, language }];
+        });
     });
 }
 

@@ -1,4 +1,4 @@
-import { DENSE } from '../src/classify/features.js';
+import { DENSE } from '../src/classify/feature-names.js';
 import { BUCKETS } from '../src/classify/hashed-features.js';
 import type { Features } from '../src/classify/features.js';
 import { scoresOf, softmax } from '../src/classify/linear.js';

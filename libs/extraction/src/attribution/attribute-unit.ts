@@ -4,6 +4,7 @@ import { attributedKind, readContent } from '../classify/content.js';
 import type { Models } from '../classify/models.js';
 import type { Clause } from '../decompose/clause.js';
 import type { Reading } from '../decompose/read-sentence.js';
+import type { Word } from '../decompose/words.js';
 import type { Unit } from '../decompose/units.js';
 import { markersOf } from '../lexicon/markers.js';
 import type { Attributed } from './attributed.js';
@@ -11,6 +12,7 @@ import type { Frame } from './frames.js';
 import { hasFullQuote, quoteFollows, share } from './quoted.js';
 import type { Stage } from './resolve.js';
 import { hasComplement, isQuoted, speaksOfSelf, speaksOn } from './speaking.js';
+import { isTitle } from './speakers.js';
 import { startsDefinite, wanting } from './wanting.js';
 
 /** A frame of the sentence with the name of who speaks in it. */
@@ -27,6 +29,8 @@ export type Scene = {
   /** Who spoke last, and in which block. */
   readonly carried: { readonly speaker: string | null; readonly block: number } | null;
   readonly announced: { readonly speaker: string; readonly block: number } | null;
+  /** Who said or found something in the sentence before. */
+  readonly told: { readonly speaker: string; readonly block: number } | null;
   readonly stage: Stage;
   readonly language: string;
   readonly models: Models;
@@ -67,7 +71,7 @@ export const ANNOUNCE: ReadonlySet<string> = new Set(['announce', 'ankündigen',
 
 /** Who asserts a unit and how it is meant; null when it is no claim of its own. */
 export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
-  const { text, reading, units, frames, quoteSpeaker, carried, announced, stage, language, models } = scene;
+  const { text, reading, units, frames, quoteSpeaker, carried, announced, told, stage, language, models } = scene;
   const { words, clauses } = reading;
   let { from, to } = unit;
   if (language === 'en') from = afterConnective(words, from, to);
@@ -194,7 +198,8 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     return make(kind, governing.name, direct);
   }
   const leading = attribution !== undefined && clauses[attribution.frame.clause]?.opener != null;
-  if (attribution !== undefined && from >= attribution.frame.from && !leading) return make('fact', null, false);
+  if (attribution !== undefined && from >= attribution.frame.from && !leading)
+    return unit.type === 'apposition' && namesPost(reading, unit.clause) ? null : make('fact', null, false);
   if (attribution !== undefined) {
     group = 'a';
     if (leading && attribution.frame.from <= from + 1 && attribution.frame.to < to - 2) {
@@ -218,6 +223,8 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   // Konjunktiv without a verb of saying: whoever spoke last goes on.
   if (speaksOn(content) && carried !== null && unit.type !== 'relative')
     return make(attributedKind(content, false, verifiable(), language), carried.speaker, false);
+  if (told !== null && told.block === reading.block && goesOn(words[from]))
+    return make(attributedKind(content, false, verifiable(), language), told.speaker, false);
   // A relative clause in the Konjunktiv beside what somebody demands or blames is told by him.
   if (unit.type === 'relative' && content.reportedMood) {
     const teller = frames.find(({ frame, name }) => name !== null && !isQuoted(reading, frame));
@@ -228,6 +235,9 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   if (content.hedge && content.modal && content.numbers === 0 && !content.past) return null;
   return make('fact', null, false);
 }
+
+/** What follows from what somebody said or found a sentence before. */
+export const goesOn = (word: Word | undefined): boolean => word?.lower === 'demnach' || word?.lower === 'demzufolge';
 
 /** "rechnet nicht mit einer Erholung: Die Wirtschaft …": behind the colon stands why, not what. */
 const explains = (saying: Clause, said: Clause): boolean =>
@@ -277,6 +287,12 @@ const ownView = (reading: Reading, clause: number): boolean =>
       frame.kind !== 'find' &&
       ['he', 'she', 'they', 'I', 'we'].includes(frame.speaker?.pronoun ?? ''),
   );
+
+/** ", sagte Anna Beispiel, Leiterin des Amts": the post of who speaks comes with the name. */
+function namesPost(reading: Reading, clauseIndex: number): boolean {
+  const clause = reading.clauses[clauseIndex];
+  return clause !== undefined && reading.words.slice(clause.head, clause.head + 3).some(isTitle);
+}
 
 const firstComplement = (clauses: Reading['clauses'], index: number): boolean => {
   const clause = clauses[index];

@@ -1,7 +1,7 @@
 import type { Models } from '../classify/models.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import { toUnits } from '../decompose/units.js';
-import { ANNOUNCE, attributeUnit } from './attribute-unit.js';
+import { ANNOUNCE, attributeUnit, goesOn } from './attribute-unit.js';
 import type { Named } from './attribute-unit.js';
 import type { Attributed } from './attributed.js';
 import { joinReported, withInner } from './join.js';
@@ -12,6 +12,7 @@ import {
   femaleTitle,
   hasReportedMood,
   introducedBy,
+  isBorrowed,
   isNamed,
   isQuoted,
   isSeveral,
@@ -36,26 +37,29 @@ export function attribute(
   let carried: { speaker: string | null; block: number } | null = null;
   /** Who announced something a moment ago: what "will" be in the next paragraphs is what was announced. */
   let announced: { speaker: string; block: number } | null = null;
+  let told: { speaker: string; block: number } | null = null;
   for (const [r, reading] of readings.entries()) {
-    const frames = reading.frames.map((frame) => {
-      const silent = frame.kind === 'find' && !speaksForItself(reading, frame, people);
-      const name = silent ? null : stage.name(frame.speaker, definite(reading, frame));
-      if (
-        name !== null &&
-        (frame.speaker?.pronoun != null ||
-          frame.clause < 0 ||
-          frame.kind === 'act' ||
-          isNamed(reading, frame) ||
-          speaks(reading, frame))
-      )
-        stage.enter(
-          name,
-          femaleTitle(reading, frame),
-          isNamed(reading, frame) || frame.speaker?.pronoun === 'he' || frame.speaker?.pronoun === 'she',
-          isSeveral(reading, frame),
-        );
-      return { frame, name };
-    });
+    const frames = reading.frames
+      .filter((frame) => !isBorrowed(reading, frame))
+      .map((frame) => {
+        const silent = frame.kind === 'find' && !speaksForItself(reading, frame, people);
+        const name = silent ? null : stage.name(frame.speaker, definite(reading, frame));
+        if (
+          name !== null &&
+          (frame.speaker?.pronoun != null ||
+            frame.clause < 0 ||
+            frame.kind === 'act' ||
+            isNamed(reading, frame) ||
+            speaks(reading, frame))
+        )
+          stage.enter(
+            name,
+            femaleTitle(reading, frame),
+            isNamed(reading, frame) || frame.speaker?.pronoun === 'he' || frame.speaker?.pronoun === 'she',
+            isSeveral(reading, frame),
+          );
+        return { frame, name };
+      });
     if (reading.words.length < 3) continue;
     const primary = frames.find(({ frame }) => !isQuoted(reading, frame) && frame.kind !== 'find') ?? null;
     const held = quotationsIn(reading);
@@ -70,12 +74,12 @@ export function attribute(
         before?.block === reading.block &&
         before.frames.every((f) => f.kind === 'find');
       const introduced = silent && before !== undefined ? introducedBy(before, people) : null;
-      const goesOn = carried !== null && carried.block >= reading.block - 1 ? carried.speaker : null;
-      quoteSpeaker.set(q, near !== null ? near.name : (later ?? introduced ?? goesOn));
+      const onward = carried !== null && carried.block >= reading.block - 1 ? carried.speaker : null;
+      quoteSpeaker.set(q, near !== null ? near.name : (later ?? introduced ?? onward));
     }
     if (quoteSpeaker.size > 64) quoteSpeaker = new Map([...quoteSpeaker].slice(-16));
     const units = reading.words.length < 3 ? [] : toUnits(reading);
-    const scene = { text, reading, units, frames, quoteSpeaker, carried, announced, stage, language, models };
+    const scene = { text, reading, units, frames, quoteSpeaker, carried, announced, told, stage, language, models };
     const made = units.flatMap((unit) => {
       const one = attributeUnit(unit, scene);
       return one === null ? [] : [withSubject(text, one, stage, people, language)];
@@ -91,6 +95,9 @@ export function attribute(
     } else if (carried !== null && !hasReportedMood(reading, language) && reading.block !== carried.block)
       carried = null;
 
+    const teller = frames.find(({ frame, name }) => name !== null && !isQuoted(reading, frame));
+    if (teller?.name != null) told = { speaker: teller.name, block: reading.block };
+    else if (!goesOn(reading.words[0])) told = null;
     noteSubjects(text, reading, stage, people, language);
   }
   return { units: out, people };

@@ -275,6 +275,9 @@ function undeclined(
     if (article === 'das') return first.text + 's' + name.slice(first.text.length);
     if (article === 'der') return first.text + 'r' + name.slice(first.text.length);
   }
+  // "den örtlichen Behörden": several.
+  if (first?.category === 'adjective' && first.text.endsWith('en') && (article === 'die' || article === 'den'))
+    return first.text.slice(0, -1) + name.slice(first.text.length);
   if ((article === 'eines' || article === 'des') && first?.category === 'noun' && /[^s]s$/.test(first.text))
     return first.text.replace(/s$/, '') + name.slice(first.text.length);
   return name;

@@ -122,3 +122,7 @@ export const speaksOn = (content: { reportedMood: boolean; unreal: boolean; hedg
 
 export const hasComplement = (clauses: Reading['clauses'], index: number): boolean =>
   clauses.some((c) => c.type === 'complement' && c.parent === index);
+
+/** "sie habe „den Brief angenommen“": the verb is a word of the quotation, the clause is not. */
+export const isBorrowed = (reading: Reading, frame: Frame): boolean =>
+  isQuoted(reading, frame) && frame.clause >= 0 && (reading.quoted[frame.from] ?? -1) < 0;

@@ -111,7 +111,7 @@ export function readContent(words: readonly Word[], from: number, to: number, la
     copula,
     names,
     intends: language === 'en' && intends && !change,
-    mechanism: language === 'en' && conditional && !norm && !promises && !told && (opinion === 0 || numbers > 0),
+    mechanism: language === 'en' && conditional && !norm && !promises && !told,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Reading } from '../decompose/read-sentence.js';
 import type { Word } from '../decompose/words.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import { lemmaOf } from '../lexicon/lookup.js';
+import { DENSE } from './feature-names.js';
 import { hashFeatures } from './hashed-features.js';
 import { languageOf } from '../lexicon/languages.js';
 import { lexicalOf } from '../lexicon/lexical.js';
@@ -9,114 +10,6 @@ import { MARK } from '../lexicon/marks.js';
 
 /** What the linear models see of a sentence: named values (0..1 or so) and hashed words and letters. */
 export type Features = { readonly dense: Float32Array; readonly hashed: Uint16Array };
-
-/** Names of the dense features, in order: the weights follow it. */
-export const DENSE = [
-  'bias',
-  'length',
-  'short',
-  'long',
-  'numbers',
-  'anyNumber',
-  'percent',
-  'money',
-  'year',
-  'names',
-  'anyName',
-  'nouns',
-  'adjectives',
-  'adverbs',
-  'pronouns',
-  'firstPerson',
-  'opinion',
-  'anyOpinion',
-  'hedge',
-  'norm',
-  'normFinite',
-  'future',
-  'futureInfinitive',
-  'soll',
-  'will',
-  'superlative',
-  'comparative',
-  'causal',
-  'legal',
-  'negation',
-  'past',
-  'perfect',
-  'passive',
-  'present',
-  'copula',
-  'copulaAdjective',
-  'konjunktiv1',
-  'konjunktiv2',
-  'wuerde',
-  'question',
-  'exclamation',
-  'colonEnd',
-  'noFinite',
-  'noEnd',
-  'lowerStart',
-  'quoted',
-  'allQuoted',
-  'anyQuote',
-  'scareQuote',
-  'sayAssert',
-  'sayAct',
-  'sayFind',
-  'sayExpect',
-  'sayAsk',
-  'sayPerson',
-  'saySource',
-  'sayNumbers',
-  'actNoNumber',
-  'konjunktivNumber',
-  'konjunktivNorm',
-  'konjunktivOpinion',
-  'konjunktivPast',
-  'infinitiveZu',
-  'imperative',
-  'headline',
-  'anyWord',
-  'relative',
-  'complement',
-  'date',
-  'quotedFirst',
-  'quotedNorm',
-  'quotedPast',
-  'quotedNumber',
-  'possible',
-  'sollSource',
-  'nameStart',
-  'pronounStart',
-  'existence',
-  'commas',
-  'capitals',
-  'sayNoun',
-  'sayNounNoNumber',
-  'sollPerfect',
-  'willInfinitive',
-  'modalKonjunktiv',
-  'konjunktivPresent',
-  'konjunktivCopula',
-  'sayEnd',
-  'mindVerb',
-  'mindSubject',
-  'evaluative',
-  'lastAct',
-  'actNegotiated',
-  'eventVerb',
-  'eventPast',
-  'mainFuture',
-  'wennClause',
-  'firstName',
-  'perfectMain',
-  'properSubjectPast',
-  'sayAssertNoNumber',
-  'sayAssertKonjunktivPresent',
-  'quotedPresent',
-  'sayFullClause',
-] as const;
 
 const INDEX = new Map<string, number>(DENSE.map((name, i) => [name, i]));
 
@@ -158,6 +51,7 @@ export function readFeatures(reading: Reading, from: number, to: number, languag
     evaluative: 0,
     mind: 0,
     event: 0,
+    abstract: 0,
   };
   const has = {
     past: false,
@@ -196,6 +90,7 @@ export function readFeatures(reading: Reading, from: number, to: number, languag
         break;
       case 'noun':
         n.noun++;
+        if (ABSTRACT.test(word.lower)) n.abstract++;
         break;
       case 'adjective':
         n.adjective++;
@@ -315,11 +210,10 @@ export function readFeatures(reading: Reading, from: number, to: number, languag
   set('exclamation', flag(end?.text.includes('!') === true));
   set('colonEnd', flag(end?.category === 'colon'));
   set('noFinite', flag(n.finite === 0));
-  set('noEnd', flag(end?.category !== 'stop'));
-  set(
-    'lowerStart',
-    flag(first !== undefined && first.kind === 'word' && first.text.charAt(0) === first.lower.charAt(0)),
-  );
+  const isOpen = end?.category !== 'stop' && !reading.headline;
+  set('noEnd', flag(isOpen));
+  const startsLower = first !== undefined && first.kind === 'word' && first.text.charAt(0) === first.lower.charAt(0);
+  set('lowerStart', flag(startsLower));
   set('quoted', quotedShare);
   set('allQuoted', flag(quotedShare > 0.9));
   set('anyQuote', flag(n.quoted > 0));
@@ -381,8 +275,26 @@ export function readFeatures(reading: Reading, from: number, to: number, languag
   set('sayAssertKonjunktivPresent', flag(sayings.assert && k && !has.participle));
   set('quotedPresent', flag(quotedShare > 0.4 && !has.past && !has.participle));
   set('sayFullClause', flag(sayings.assert && has.complement));
+  const isSaid = sayings.assert || sayings.source || sayings.find || sayings.act;
+  const isBare = n.number + n.name + n.date + n.quoted === 0 && !isSaid;
+  const isPlan = (has.soll || has.will || has.werden) && has.infinitive && !has.participle && !isSaid && !k;
+  set('bare', flag(isBare));
+  set('barePresent', flag(isBare && has.present && !has.past && !has.participle));
+  set('bareCopula', flag(isBare && has.be && !has.participle));
+  set('abstract', cap(n.abstract, 3));
+  set('plan', flag(isPlan));
+  set('planUnnamed', flag(isPlan && first?.category !== 'name'));
+  set('leadIn', flag(end?.category === 'colon' && firstFrame !== undefined));
+  set('colonNoFinite', flag(end?.category === 'colon' && n.finite === 0));
+  set('verbFirst', flag(first?.category === 'finite'));
+  set('impersonal', flag(IMPERSONAL.has(first?.lower ?? '')));
+  set('broken', flag(isOpen && (n.finite === 0 || startsLower)));
   return { dense, hashed: hashFeatures(words, from, to, language) };
 }
+
+/** Endings of nouns for what nobody can point at. */
+const ABSTRACT = /(?:ung|heit|keit|ismus|tion|tät|ness|ment|ship)(?:en|s)?$/;
+const IMPERSONAL = new Set(['es', 'man', 'it', 'there']);
 
 type Has = {
   past: boolean;

@@ -1,5 +1,5 @@
 import { bytesFromBase64, unpackBytes } from '../tokens/hash.js';
-import { DENSE } from './features.js';
+import { DENSE } from './feature-names.js';
 import { BUCKETS } from './hashed-features.js';
 import type { Features } from './features.js';
 

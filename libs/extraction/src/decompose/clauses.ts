@@ -147,7 +147,8 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
         segment.conjunction < 0 &&
         FREE_RELATIVES.has(here.opener ?? '') &&
         here.joint !== 'comma' &&
-        here.to === segment.from - 1
+        here.to === segment.from - 1 &&
+        !(here.opener === 'wie' && saying(words, here, language) === 'assert')
       ) {
         here.type = 'coordinate';
         if (here.parent >= 0 && governs(words, drafts[here.parent] ?? here, language)) here.type = 'complement';
@@ -199,13 +200,13 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
       }
       if (
         mainDraft.finites.length === 0 &&
-        finiteFirst &&
+        (finiteFirst || saysNothingMore(segment, language)) &&
         segments[index + 1]?.finites[0] === segments[index + 1]?.head &&
         segments[index + 1]?.conjunction === -1 &&
         segments[index + 1] !== undefined &&
         (segments[index + 1]?.finites.length ?? 0) > 0 &&
         saying(words, segment, language) !== null &&
-        segment.to - segment.from <= 4
+        segment.to - segment.from <= 6
       ) {
         push('attribution', segment, main, null, false);
         stack.pop();

@@ -26,6 +26,7 @@ const PHRASES: Readonly<Record<string, { readonly with: ReadonlySet<string>; rea
   machen: { with: words('verantwortlich mitverantwortlich'), kind: 'act' },
   sprechen: { with: words('von gegen dafür dagegen'), kind: 'act' },
   kommen: { with: words('kritik lob zustimmung widerspruch ablehnung'), kind: 'act' },
+  gelangen: { with: words('schluss ergebnis überzeugung erkenntnis'), kind: 'find' },
   sehen: {
     with: words('grund anlass anzeichen verstoß gefahr chance chancen behinderung bedarf bestätigt verantwortung'),
     kind: 'act',
@@ -51,8 +52,12 @@ const EXCEPTIONS: Readonly<
   aussprechen: { with: words('kündigung kündigungen urteil') },
 };
 
+/** "zu dem Schluss kommen": somebody found something out. */
+const FOUND = words('schluss ergebnis überzeugung erkenntnis');
+
 /** What a German verb says in a clause of these words (lower case), given what it says on its own. */
 export function sayInClause(lemma: string, alone: SayClass | null, clause: () => readonly string[]): SayClass | null {
+  if (lemma === 'kommen' && clause().some((word) => FOUND.has(word))) return 'find';
   const phrase = PHRASES[lemma];
   if (phrase !== undefined && clause().some((word) => phrase.with.has(word))) return phrase.kind;
   if (alone === null) return null;

@@ -1,0 +1,35 @@
+import type { FeedbackSentence } from './feedback.js';
+import { readOwnSentences, readSentences, toExample } from './labelled.js';
+import type { Example } from './linear.js';
+import { CLASS_WEIGHTS, OWN_WEIGHT } from './settings.js';
+
+/** What the two models of the sentence classes learn from: labelled news, and what is added to it in every fold. */
+export type ClassExamples = {
+  readonly news: readonly Example[];
+  readonly added: readonly Example[];
+};
+
+/** For the five classes. */
+export function fiveClasses(shared: string, feedback: readonly FeedbackSentence[] = []): ClassExamples {
+  const weight = (label: number): number => CLASS_WEIGHTS[label] ?? 1;
+  return {
+    news: readSentences(shared).map((sentence) => toExample(sentence, 'de', weight(sentence.label))),
+    added: [
+      ...readOwnSentences().map(({ sentence, language }) => toExample(sentence, language)),
+      ...feedback.map(({ sentence, language }) => toExample(sentence, language, weight(sentence.label))),
+    ],
+  };
+}
+
+/** The same sentences for C against the rest. */
+export function verifiableOrNot({ news, added }: ClassExamples): ClassExamples {
+  const two = (example: Example, weight: number): Example => ({
+    ...example,
+    label: example.label === 0 ? 0 : 1,
+    weight,
+  });
+  return {
+    news: news.map((example) => two(example, 1)),
+    added: added.map((example) => two(example, example.group.startsWith('own ') ? OWN_WEIGHT : 1)),
+  };
+}
