@@ -1,5 +1,6 @@
 import {
   IconArrowsSplit2,
+  IconBooks,
   IconChecklist,
   IconLayoutKanban,
   IconListDetails,
@@ -53,6 +54,13 @@ export const PLACES: readonly Place[] = [
     Icon: IconArrowsSplit2,
     roles: ['editor', 'reviewer'],
     command: 'go.disputes',
+  },
+  {
+    to: '/sources',
+    titleKey: 'shell:go.sources',
+    Icon: IconBooks,
+    roles: ['editor', 'reviewer', 'admin'],
+    command: 'go.sources',
   },
   { to: '/audit', titleKey: 'shell:go.audit', Icon: IconListDetails, roles: ['admin'], command: 'go.audit' },
   { to: '/settings', titleKey: 'shell:go.settings', Icon: IconSettings, roles: ['admin'], command: 'go.settings' },

@@ -80,6 +80,7 @@ const routes: RouteObject[] = [
                 lazy: screen(['report', 'reader'], () => import('../features/report/ReportPage')),
               },
               { path: '/articles', lazy: screen(['articles'], () => import('../features/articles/ArticlesPage')) },
+              { path: '/sources', lazy: screen(['sources'], () => import('../features/sources/SourcesPage')) },
               {
                 path: '/audit',
                 handle: ADMINISTRATORS,

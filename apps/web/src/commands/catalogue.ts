@@ -6,6 +6,7 @@ import { listCommands } from './list-commands';
 import { readerCommands } from './reader-commands';
 import { reportCommands } from './report-commands';
 import { reviewCommands } from './review-commands';
+import { sourcesCommands } from './sources-commands';
 
 /** Every command of the app; a feature adds its own file here, one line each. */
 export const COMMANDS = {
@@ -14,6 +15,7 @@ export const COMMANDS = {
   ...readerCommands,
   ...articlesCommands,
   ...claimsCommands,
+  ...sourcesCommands,
   ...reviewCommands,
   ...reportCommands,
 };

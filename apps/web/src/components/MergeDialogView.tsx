@@ -26,8 +26,8 @@ export default function MergeDialogView({ fields, onApply, onCancel, busy = fals
           <fieldset key={field.name} className={classes.field}>
             <legend>{field.label}</legend>
             <div className={classes.sides}>
-              <Side title={t('merge.theirs')} text={field.theirs} />
-              <Side title={t('merge.mine')} text={field.mine} />
+              <Side title={t('merge.theirs')} text={field.show?.(field.theirs) ?? field.theirs} />
+              <Side title={t('merge.mine')} text={field.show?.(field.mine) ?? field.mine} />
             </div>
             <SegmentedControl
               fullWidth

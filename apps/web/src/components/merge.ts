@@ -6,6 +6,8 @@ export type MergeField = {
   readonly mine: string;
   /** Whether both can be kept, one after the other. */
   readonly isText: boolean;
+  /** How a value is shown that is no text of people, such as a kind. */
+  readonly show?: (value: string) => string;
 };
 
 /** Both texts, theirs first; text that is in both stands once. */

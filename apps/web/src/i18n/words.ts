@@ -26,6 +26,7 @@ export const FEATURE_WORDS: Readonly<Record<LazyFeature, Words<Tree>>> = {
   claims: { de: () => import('./locales/de/claims'), en: () => import('./locales/en/claims') },
   disputes: { de: () => import('./locales/de/disputes'), en: () => import('./locales/en/disputes') },
   settings: { de: () => import('./locales/de/settings'), en: () => import('./locales/en/settings') },
+  sources: { de: () => import('./locales/de/sources'), en: () => import('./locales/en/sources') },
   reader: { de: () => import('./locales/de/reader'), en: () => import('./locales/en/reader') },
   report: { de: () => import('./locales/de/report'), en: () => import('./locales/en/report') },
   review: { de: () => import('./locales/de/review'), en: () => import('./locales/en/review') },

@@ -1,8 +1,7 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect, useState } from 'react';
+import type { RefObject } from 'react';
+import { SearchField } from '../../components/SearchField';
 import { desksQuery } from './queries';
 import { ARTICLE_SORTS, DUES, RISKS, type ArticlesFilter, type ArticlesSearch, type ArticleSort } from './search-state';
 import classes from './articles.module.css';
@@ -17,8 +16,6 @@ type Props = {
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
 };
-
-const TYPING_MS = 250;
 
 /** Search, filters and sort of the list, all of them in the address. */
 export function ArticleFilters({ search, onChange, searchField, firstFilter, isOpen, onOpen }: Props) {
@@ -35,7 +32,12 @@ export function ArticleFilters({ search, onChange, searchField, firstFilter, isO
   const active = ['desk', 'due', 'risk'].filter((name) => name in filter).length;
   return (
     <search className={classes.filters} data-open={isOpen}>
-      <SearchField value={filter.text ?? ''} onSearch={(text) => set({ text })} field={searchField} />
+      <SearchField
+        label={t('filter.text')}
+        value={filter.text ?? ''}
+        onSearch={(text) => set({ text })}
+        field={searchField}
+      />
       <Button
         variant="default"
         hiddenFrom="sm"
@@ -80,33 +82,5 @@ export function ArticleFilters({ search, onChange, searchField, firstFilter, isO
         data={ARTICLE_SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
       />
     </search>
-  );
-}
-
-type SearchProps = {
-  readonly value: string;
-  readonly onSearch: (text: string) => void;
-  readonly field: RefObject<HTMLInputElement | null>;
-};
-
-/** Searches a moment after the last key, and shows what the address says when that changes otherwise. */
-function SearchField({ value, onSearch, field }: SearchProps) {
-  const { t } = useTranslation('articles');
-  const [text, setText] = useState(value);
-  useEffect(() => setText((now) => (now.trim() === value ? now : value)), [value]);
-  const search = useDebouncedCallback((next: string) => onSearch(next.trim()), TYPING_MS);
-  return (
-    <TextInput
-      ref={field}
-      type="search"
-      label={t('filter.text')}
-      leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-      maxLength={200}
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        search(event.currentTarget.value);
-      }}
-    />
   );
 }

@@ -8,7 +8,7 @@ import { Loaded } from '../../components/states';
 import { useTranslation } from '../../i18n';
 import { fromForm, isWithin, LIMITS, type PolicyForm, toForm } from './policy-form';
 import { useWorkspaceForm } from './use-workspace-form';
-import { WorkspaceConflict } from './WorkspaceConflict';
+import { FormConflict } from '../../components/FormConflict';
 
 const RISKS = ['low', 'normal', 'high'] as const;
 const NUMBERS = ['minimumCitations', 'reservationMinutes', 'withdrawMinutes', 'autoAcceptPercent'] as const;
@@ -89,7 +89,7 @@ function PolicyFields({ workspace }: { readonly workspace: Schemas['WorkspaceDto
           {t('policy.submit')}
         </Button>
       </Section>
-      <WorkspaceConflict conflict={conflict} labels={labels} busy={save.isPending} />
+      <FormConflict conflict={conflict} labels={labels} busy={save.isPending} />
     </form>
   );
 }

@@ -8,7 +8,7 @@ import { Loaded } from '../../components/states';
 import { LANGUAGES, useTranslation } from '../../i18n';
 import { useWorkspaceForm } from './use-workspace-form';
 import { fromWorkspaceForm, isAddress, toWorkspaceForm, type WorkspaceForm } from './workspace-form';
-import { WorkspaceConflict } from './WorkspaceConflict';
+import { FormConflict } from '../../components/FormConflict';
 
 const ADDRESSES = ['url', 'correctionsUrl', 'claimsUrl'] as const;
 
@@ -85,7 +85,7 @@ function WorkspaceFields({ workspace }: { readonly workspace: Schemas['Workspace
           </Button>
         </Stack>
       </Section>
-      <WorkspaceConflict conflict={conflict} labels={labels} busy={save.isPending} />
+      <FormConflict conflict={conflict} labels={labels} busy={save.isPending} />
     </form>
   );
 }

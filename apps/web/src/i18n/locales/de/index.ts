@@ -12,6 +12,7 @@ import reader from './reader';
 import report from './report';
 import review from './review';
 import settings from './settings';
+import sources from './sources';
 import shell from './shell';
 
 /** One line for each feature; both languages list the same ones, or the app does not compile. */
@@ -29,4 +30,5 @@ export default {
   review,
   settings,
   shell,
+  sources,
 } satisfies Messages<typeof en>;

@@ -21,6 +21,7 @@ export default {
     claims: 'Behauptungen',
     board: 'Tafel',
     disputes: 'Abgleich',
+    sources: 'Quellen',
     account: 'Konto',
     settings: 'Einstellungen',
     audit: 'Protokoll',

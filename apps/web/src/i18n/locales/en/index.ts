@@ -10,6 +10,7 @@ import reader from './reader';
 import report from './report';
 import review from './review';
 import settings from './settings';
+import sources from './sources';
 import shell from './shell';
 
 /** One line for each feature; both languages list the same ones, or the app does not compile. */
@@ -27,4 +28,5 @@ export default {
   review,
   settings,
   shell,
+  sources,
 };

@@ -19,6 +19,7 @@ export default {
     claims: 'Claims',
     board: 'Board',
     disputes: 'Disputes',
+    sources: 'Sources',
     account: 'Account',
     settings: 'Settings',
     audit: 'Audit log',
