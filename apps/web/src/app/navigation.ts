@@ -1,6 +1,7 @@
 import {
   IconArrowsSplit2,
   IconBooks,
+  IconChartBar,
   IconChecklist,
   IconLayoutKanban,
   IconListDetails,
@@ -61,6 +62,13 @@ export const PLACES: readonly Place[] = [
     Icon: IconBooks,
     roles: ['editor', 'reviewer', 'admin'],
     command: 'go.sources',
+  },
+  {
+    to: '/dashboard',
+    titleKey: 'shell:go.dashboard',
+    Icon: IconChartBar,
+    roles: ['editor', 'reviewer', 'admin'],
+    command: 'go.dashboard',
   },
   { to: '/audit', titleKey: 'shell:go.audit', Icon: IconListDetails, roles: ['admin'], command: 'go.audit' },
   { to: '/settings', titleKey: 'shell:go.settings', Icon: IconSettings, roles: ['admin'], command: 'go.settings' },

@@ -80,6 +80,11 @@ const routes: RouteObject[] = [
                 lazy: screen(['report', 'reader'], () => import('../features/report/ReportPage')),
               },
               { path: '/articles', lazy: screen(['articles'], () => import('../features/articles/ArticlesPage')) },
+              {
+                path: '/dashboard',
+                handle: { roles: ['editor', 'reviewer', 'admin'] },
+                lazy: screen(['dashboard'], () => import('../features/dashboard/DashboardPage')),
+              },
               { path: '/sources', lazy: screen(['sources'], () => import('../features/sources/SourcesPage')) },
               {
                 path: '/audit',

@@ -1,5 +1,6 @@
 import { articlesCommands } from './articles-commands';
 import { claimsCommands } from './claims-commands';
+import { dashboardCommands } from './dashboard-commands';
 import type { CommandDefinition } from './definition';
 import { globalCommands } from './global-commands';
 import { listCommands } from './list-commands';
@@ -16,6 +17,7 @@ export const COMMANDS = {
   ...articlesCommands,
   ...claimsCommands,
   ...sourcesCommands,
+  ...dashboardCommands,
   ...reviewCommands,
   ...reportCommands,
 };

@@ -24,6 +24,7 @@ export const FEATURE_WORDS: Readonly<Record<LazyFeature, Words<Tree>>> = {
   audit: { de: () => import('./locales/de/audit'), en: () => import('./locales/en/audit') },
   auth: { de: () => import('./locales/de/auth'), en: () => import('./locales/en/auth') },
   claims: { de: () => import('./locales/de/claims'), en: () => import('./locales/en/claims') },
+  dashboard: { de: () => import('./locales/de/dashboard'), en: () => import('./locales/en/dashboard') },
   disputes: { de: () => import('./locales/de/disputes'), en: () => import('./locales/en/disputes') },
   settings: { de: () => import('./locales/de/settings'), en: () => import('./locales/en/settings') },
   sources: { de: () => import('./locales/de/sources'), en: () => import('./locales/en/sources') },

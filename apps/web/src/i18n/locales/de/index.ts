@@ -6,6 +6,7 @@ import audit from './audit';
 import auth from './auth';
 import claims from './claims';
 import common from './common';
+import dashboard from './dashboard';
 import disputes from './disputes';
 import problems from './problems';
 import reader from './reader';
@@ -23,6 +24,7 @@ export default {
   auth,
   claims,
   common,
+  dashboard,
   disputes,
   problems,
   reader,

@@ -22,6 +22,7 @@ export default {
     board: 'Tafel',
     disputes: 'Abgleich',
     sources: 'Quellen',
+    dashboard: 'Übersicht',
     account: 'Konto',
     settings: 'Einstellungen',
     audit: 'Protokoll',

@@ -20,6 +20,7 @@ export default {
     board: 'Board',
     disputes: 'Disputes',
     sources: 'Sources',
+    dashboard: 'Dashboard',
     account: 'Account',
     settings: 'Settings',
     audit: 'Audit log',
