@@ -14,6 +14,7 @@ import { extractWith } from '../src/engine.js';
 import { goldKinds, KIND, KINDS, ownKinds, sentenceKinds } from '../training/kinds.js';
 import { trainLinear } from '../training/linear.js';
 import { print } from '../training/print.js';
+import { judge } from './support/bars.js';
 
 const SHARED = fileURLToPath(new URL('../../../../../shared/', import.meta.url));
 const GOLD = join(SHARED, 'gold');
@@ -22,15 +23,26 @@ type Gold = { language: string; publishedAt: string };
 type Score = Record<'f1' | 'recall' | 'attributedF1' | 'speakerAccuracy' | 'kindAccuracy' | 'quantityF1', number>;
 type Prediction = { claims: unknown[] };
 
-const BARS: readonly { name: string; files: RegExp; bar: string }[] = [
-  { name: 'article.de', files: /^article\.de/, bar: '0.90 / 0.92 / 0.80' },
-  { name: 'German articles', files: /^de-/, bar: '0.90 / – / 0.75' },
-  { name: 'English articles', files: /^en-/, bar: '0.90 / – / 0.75' },
-  { name: 'all articles', files: /./, bar: 'speaker 0.92, kind 0.88, quantity 0.95' },
+type Bar = readonly [measure: keyof Score, words: string, bar: number];
+const CLAIMS: Bar = ['f1', 'claim F1', 0.9];
+const BARS: readonly { readonly name: string; readonly files: RegExp; readonly bars: readonly Bar[] }[] = [
+  {
+    name: 'article.de',
+    files: /^article\.de/,
+    bars: [CLAIMS, ['recall', 'recall', 0.92], ['attributedF1', 'attributed F1', 0.8]],
+  },
+  { name: 'German articles', files: /^de-/, bars: [CLAIMS, ['attributedF1', 'attributed F1', 0.75]] },
+  { name: 'English articles', files: /^en-/, bars: [CLAIMS, ['attributedF1', 'attributed F1', 0.75]] },
+  {
+    name: 'all articles',
+    files: /./,
+    bars: [
+      ['speakerAccuracy', 'speaker', 0.92],
+      ['kindAccuracy', 'kind', 0.88],
+      ['quantityF1', 'quantity F1', 0.95],
+    ],
+  },
 ];
-
-const line = (score: Score): string =>
-  `F1 ${score.f1} recall ${score.recall} attributed F1 ${score.attributedF1} speaker ${score.speakerAccuracy} kind ${score.kindAccuracy} quantity ${score.quantityF1}`;
 
 function main(): void {
   if (!existsSync(GOLD)) {
@@ -74,11 +86,11 @@ function main(): void {
           { encoding: 'utf8' },
         ),
       ) as Score;
-    for (const { name, files, bar } of BARS) {
+    for (const { name, files, bars } of BARS) {
       const chosen = names.filter((file) => files.test(file));
-      print(
-        `${name}\n  ours      ${line(score(chosen, '.json'))}\n  baseline  ${line(score(chosen, '.every.json'))}\n  bar       ${bar}`,
-      );
+      const [ours, baseline] = [score(chosen, '.json'), score(chosen, '.every.json')];
+      for (const [measure, words, bar] of bars)
+        judge({ name: `${name}, ${words}`, ours: ours[measure], baseline: baseline[measure], bar, digits: 3 });
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

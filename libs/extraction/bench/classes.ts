@@ -13,6 +13,7 @@ import { CLASSES, readSentences } from '../training/labelled.js';
 import { areaUnderCurve, crossValidate, f1Of, macroF1 } from '../training/linear.js';
 import { FIVE, VERIFIABLE } from '../training/settings.js';
 import { print } from '../training/print.js';
+import { judge } from './support/bars.js';
 
 const SHARED = fileURLToPath(new URL('../../../../../shared/', import.meta.url));
 const FOLDS = 10;
@@ -36,18 +37,34 @@ function main(): void {
     const shares = softmax(scores);
     return shares.indexOf(Math.max(...shares));
   });
-  print('German news sentences, class C against the rest, cross-validated by article');
-  print(
-    `  ours      AUC ${areaUnderCurve(sure, isC).toFixed(3)} macro F1 ${macroF1(
-      given,
-      isC.map((c) => (c ? 0 : 1)),
-      2,
-    ).toFixed(3)}`,
-  );
-  print('  baseline  AUC 0.75 macro F1 0.64 (debate-trained model)\n  bar       AUC 0.88 macro F1 0.80');
-  print(
-    `five classes C Q O P N, macro F1\n  ours      ${macroF1(best, truths, CLASSES.length).toFixed(3)} (${CLASSES.map((name, i) => `${name} ${f1Of(best, truths, i).toFixed(2)}`).join(', ')})\n  bar       0.65`,
-  );
+  const news = 'German news sentences, cross-validated by article';
+  judge({
+    name: `${news}: C against the rest, AUC`,
+    ours: areaUnderCurve(sure, isC),
+    baseline: 0.75,
+    bar: 0.88,
+    digits: 3,
+  });
+  const labels = isC.map((c) => (c ? 0 : 1));
+  judge({
+    name: `${news}: C against the rest, macro F1`,
+    ours: macroF1(given, labels, 2),
+    baseline: 0.64,
+    bar: 0.8,
+    digits: 3,
+  });
+  judge({
+    name: `${news}: five classes, macro F1`,
+    ours: macroF1(best, truths, CLASSES.length),
+    baseline: macroF1(
+      truths.map(() => 0),
+      truths,
+      CLASSES.length,
+    ),
+    bar: 0.65,
+    digits: 3,
+    note: CLASSES.map((name, i) => `${name} ${f1Of(best, truths, i).toFixed(2)}`).join(', '),
+  });
   const dev = DEBATE_TEXTS(SHARED, 'dev').map(debateExample);
   const model = embeddedModels().debates;
   const margins = dev.map((example) => {
@@ -55,17 +72,16 @@ function main(): void {
     return (scores[1] ?? 0) - (scores[0] ?? 0);
   });
   const yes = dev.map((example) => example.label);
-  print(
-    `ClaimBuster development part, F1 of Yes\n  ours      ${f1Of(
-      margins.map((m) => (m > 0 ? 1 : 0)),
-      yes,
-      1,
-    ).toFixed(3)} (AUC ${areaUnderCurve(
-      margins,
-      yes.map((label) => label === 1),
-    ).toFixed(3)}, model ${Math.round((model.hashed.length + model.dense.length * 2) / 1024)} kB)`,
-  );
-  print('  baseline  0.90 (linear n-grams)\n  bar       0.90, at most 200 kB');
+  const guesses = margins.map((margin) => (margin > 0 ? 1 : 0));
+  judge({
+    name: 'ClaimBuster development part, F1 of Yes',
+    ours: f1Of(guesses, yes, 1),
+    baseline: 0.9,
+    bar: 0.9,
+    digits: 3,
+  });
+  const kilobytes = (model.hashed.length + model.dense.length * 2) / 1024;
+  judge({ name: 'its model', ours: kilobytes, baseline: '128 kB', bar: 200, sense: 'most', digits: 0, unit: ' kB' });
 }
 
 /** C or rest for every sentence, with a threshold chosen on the other articles. */

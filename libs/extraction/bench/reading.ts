@@ -9,6 +9,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { detectLanguage } from '../src/language/index.js';
 import { findQuantities } from '../src/quantities/index.js';
+import { judge } from './support/bars.js';
 
 type GoldClaim = { readonly start: number; readonly end: number; readonly quantities?: readonly { value: number }[] };
 type Gold = { readonly language: string; readonly claims: readonly GoldClaim[] };
@@ -60,15 +61,19 @@ function treebank(file: string): string[] {
 function languageOf(name: string, sentences: readonly string[], language: string): void {
   const long = sentences.filter((sentence) => sentence.length >= SHORTEST);
   const right = long.filter((sentence) => detectLanguage(sentence) === language).length;
-  print(`  ${name}: ${right} of ${long.length} (${((100 * right) / long.length).toFixed(2)} %)`);
+  judge({
+    name: `language of a sentence of ${SHORTEST} characters or more, ${name}`,
+    ours: (100 * right) / long.length,
+    baseline: 'eld 100 %',
+    bar: 100,
+    unit: ' %',
+    note: `${right} of ${long.length}`,
+  });
 }
 
 if (existsSync(GOLD)) {
-  print('quantities of the labelled claims, F1 by value');
-  print(`  ours      ${quantityF1(ours).toFixed(3)}`);
-  print(`  baseline  ${quantityF1(figures).toFixed(3)} (every run of digits)`);
-  print('  bar       0.95');
-  print('language of a sentence of 30 characters or more; bar 100 %');
+  const name = 'quantities of the labelled claims, F1 by value';
+  judge({ name, ours: quantityF1(ours), baseline: quantityF1(figures), bar: 0.95, digits: 3 });
   languageOf('German Wikinews', lines('gold/sentences.de.tsv', 5), 'de');
   languageOf('German web, UD GSD dev', treebank('data/ud/de_gsd-ud-dev.conllu'), 'de');
   languageOf('English debates, ClaimBuster', lines('data/claimbuster/train.tsv', 1), 'en');

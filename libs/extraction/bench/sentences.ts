@@ -12,6 +12,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { splitSentences } from '../src/sentences/split-sentences.js';
 import { readPage } from '../src/page/index.js';
 import { segment } from '../src/sentences/index.js';
+import { judge } from './support/bars.js';
 
 type Splitter = (text: string, language: string) => string[];
 type Passage = { readonly text: string; readonly ends: readonly number[] };
@@ -120,9 +121,14 @@ function main(): void {
   for (const language of ['en', 'de'] as const) {
     const mine = goldenRules(language, page);
     const base = goldenRules(language, intl);
-    print(
-      `golden rules ${language}: ours ${mine.right} of ${mine.all}; Intl.Segmenter ${base.right}; best package ${BEST_PACKAGE[language]}`,
-    );
+    judge({
+      name: `golden rules ${language} of ${mine.all}`,
+      ours: mine.right,
+      baseline: base.right,
+      bar: BEST_PACKAGE[language],
+      sense: 'above',
+      digits: 0,
+    });
     if (verbose) for (const line of mine.wrong) print(`  ${line}`);
   }
   const sets: [string, string, string, number | 'document', number][] = [
@@ -133,11 +139,16 @@ function main(): void {
     for (const paragraphs of [false, true]) {
       const all = passages(file, size, paragraphs);
       const errors: string[] = [];
-      const mine = boundaryF1(all, language, paragraphs ? page : ours, errors).toFixed(1);
-      const base = boundaryF1(all, language, intl, []).toFixed(1);
-      print(
-        `${name}${paragraphs ? ' with paragraphs' : ''}: boundary F1 ours ${mine}; Intl.Segmenter ${base}${paragraphs ? '' : `; best package ${best}`}`,
-      );
+      const mine = boundaryF1(all, language, paragraphs ? page : ours, errors);
+      const base = boundaryF1(all, language, intl, []);
+      judge({
+        name: `sentence boundaries F1, ${name}${paragraphs ? ' with paragraphs' : ''}`,
+        ours: mine,
+        baseline: base,
+        bar: paragraphs ? Number(base.toFixed(1)) : best,
+        sense: 'above',
+        digits: 1,
+      });
       if (verbose) for (const line of errors) print(`  ${line}`);
     }
   }

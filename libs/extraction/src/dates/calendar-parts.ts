@@ -39,7 +39,7 @@ export function readMonthName(
   index: number,
 ): { month: number; next: number; short: boolean } | null {
   const token = reading.tokens[index];
-  if (token === undefined || !isCapitalised(token)) return null;
+  if (token === undefined || (!reading.lexicon.smallMonths && !isCapitalised(token))) return null;
   const full = reading.dates.months.get(token.lower);
   if (full !== undefined) return { month: full, next: index + 1, short: false };
   const short = reading.dates.shortMonths.get(token.lower);

@@ -53,6 +53,7 @@ const QUANTITIES: QuantityLexicon = {
   compoundUnit: () => null,
   gluedNumber: () => null,
   functionWords: EMPTY,
+  smallMonths: true,
   capitalNouns: false,
   unitForm: (noun) => noun,
 };

@@ -54,9 +54,10 @@ function isDay(reading: Reading, numeral: Numeral): boolean {
   const before = lowerAt(reading, numeral.first - 1);
   const monthBefore = before === '.' ? lowerAt(reading, numeral.first - 2) : before;
   const named = reading.tokens[numeral.first - (before === '.' ? 2 : 1)];
-  if (day && lexicon.months.has(monthBefore) && isCapitalised(named)) return true;
+  if (day && lexicon.months.has(monthBefore) && (lexicon.smallMonths || isCapitalised(named))) return true;
   const next = lowerAt(reading, numeral.next);
-  if (day && lexicon.months.has(next) && isCapitalised(reading.tokens[numeral.next])) return true;
+  if (day && lexicon.months.has(next) && (lexicon.smallMonths || isCapitalised(reading.tokens[numeral.next])))
+    return true;
   if (day && next === 'of' && lexicon.months.has(lowerAt(reading, numeral.next + 1))) return true;
   return isPointedOrdinal(reading, numeral);
 }

@@ -41,6 +41,8 @@ export type QuantityLexicon = {
   readonly between: ReadonlySet<string>;
   readonly minus: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
+  /** Months are written small, as in French, Spanish or Polish. */
+  readonly smallMonths: boolean;
   /** Words before a number that make it a year: "seit", "anfang", "jahr". */
   readonly yearBefore: ReadonlySet<string>;
   /** Words before a number that make it a count even when it looks like a year. */

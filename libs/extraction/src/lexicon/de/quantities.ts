@@ -98,6 +98,7 @@ export const GERMAN_QUANTITIES: QuantityLexicon = {
     `der die das den dem des ein eine einer und oder aber sowie als wie in im an am auf aus bei beim bis durch für gegen mit nach ohne seit über um unter von vom vor zu zum zur
     ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können soll sollen sich nicht auch noch nur schon er sie es wir ihr sein ihre dass weil wenn nachdem wo laut pro je davon dabei`,
   ),
+  smallMonths: false,
   capitalNouns: true,
   unitForm: germanUnit,
 };

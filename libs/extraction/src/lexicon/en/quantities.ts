@@ -91,6 +91,7 @@ export const ENGLISH_QUANTITIES: QuantityLexicon = {
     is are was were be been being will would has have had can could may might must should do does did said says say that which who whom whose where when while if because so not also only just still then there
     he she it we you they i his her its our your their this these those killed injured died wounded dead aboard more less fewer ago away`,
   ),
+  smallMonths: false,
   capitalNouns: false,
   unitForm: (noun) => noun,
 };
