@@ -7,6 +7,7 @@ import {
   examine,
   examineOnPhone,
   newsroom,
+  picture,
   press,
   review,
   reviewClaim,
@@ -23,23 +24,27 @@ describe('the dashboard', () => {
 
   const figure = (page: Page, name: string) => page.getByRole('figure', { name, exact: true });
 
-  it('says while there is nothing to count where numbers come from', async () => {
-    const page = await desk.signInAs('mia', '/dashboard');
-    await page.getByText('Noch gibt es nichts zu zählen.').waitFor();
-    await examine(page, 'dashboard-empty');
-    late = await articleOn(desk, {
-      title: 'Freibad wird teurer',
-      desk: 'Lokales',
-      deadline: new Date(Date.now() - HOUR).toISOString(),
-    });
-    await articleOn(desk, { title: 'Night ferry to return', desk: 'Business' });
-    await acceptAll(desk, late);
-    const [first, second, third] = await claimsOf(desk, late, '&state=queued');
-    await reviewClaim(desk, 'mia', first?.id ?? '', review('true'));
-    await reviewClaim(desk, 'noah', second?.id ?? '', review('false'));
-    await desk.people.edda.api.post(`/claims/${first?.id}/sign-off`);
-    await desk.people.rosa.api.post(`/claims/${third?.id}/take`);
-  });
+  it(
+    'says while there is nothing to count where numbers come from',
+    async () => {
+      const page = await desk.signInAs('mia', '/dashboard');
+      await page.getByText('Noch gibt es nichts zu zählen.').waitFor();
+      await picture(page, 'dashboard-empty');
+      late = await articleOn(desk, {
+        title: 'Freibad wird teurer',
+        desk: 'Lokales',
+        deadline: new Date(Date.now() - HOUR).toISOString(),
+      });
+      await articleOn(desk, { title: 'Night ferry to return', desk: 'Business' });
+      await acceptAll(desk, late);
+      const [first, second, third] = await claimsOf(desk, late, '&state=queued');
+      await reviewClaim(desk, 'mia', first?.id ?? '', review('true'));
+      await reviewClaim(desk, 'noah', second?.id ?? '', review('false'));
+      await desk.people.edda.api.post(`/claims/${first?.id}/sign-off`);
+      await desk.people.rosa.api.post(`/claims/${third?.id}/take`);
+    },
+    LONG,
+  );
 
   it(
     'shows an editor by keyboard what presses, who has how much in hand, and what was done',
@@ -95,27 +100,31 @@ describe('the dashboard', () => {
     LONG,
   );
 
-  it('counts another period and another desk, and follows what colleagues do', async () => {
-    const page = await desk.signInAs('emil', '/dashboard');
-    await figure(page, 'Durchsatz').waitFor();
-    await press(page, 'f');
-    await page.getByLabel('Zeitraum').selectOption('90');
-    await page.waitForURL('**/dashboard?period=90');
-    await figure(page, 'Durchsatz').getByText('Jede Säule ist eine Woche.').waitFor();
-    await page.getByLabel('Ressort').selectOption('Business');
-    await page.waitForURL('**/dashboard?period=90&desk=Business');
-    await figure(page, 'Durchsatz').getByText('0 entschieden, 0 abgenommen').waitFor();
-    await page.getByLabel('Ressort').selectOption('');
-    await page.getByLabel('Zeitraum').selectOption('own');
-    await page.getByLabel('Von', { exact: true }).fill('2020-01-01');
-    await page.getByLabel('Bis', { exact: true }).fill('2020-01-31');
-    await figure(page, 'Urteile').getByText('Kein Urteil in diesem Zeitraum').waitFor();
-    await page.goto('/dashboard');
-    await figure(page, 'Durchsatz').getByText('2 entschieden, 1 abgenommen').waitFor();
-    const [next] = await claimsOf(desk, late, '&state=queued');
-    await reviewClaim(desk, 'mia', next?.id ?? '', review('false'));
-    await figure(page, 'Durchsatz').getByText('3 entschieden, 1 abgenommen').waitFor();
-  });
+  it(
+    'counts another period and another desk, and follows what colleagues do',
+    async () => {
+      const page = await desk.signInAs('emil', '/dashboard');
+      await figure(page, 'Durchsatz').waitFor();
+      await press(page, 'f');
+      await page.getByLabel('Zeitraum').selectOption('90');
+      await page.waitForURL('**/dashboard?period=90');
+      await figure(page, 'Durchsatz').getByText('Jede Säule ist eine Woche.').waitFor();
+      await page.getByLabel('Ressort').selectOption('Business');
+      await page.waitForURL('**/dashboard?period=90&desk=Business');
+      await figure(page, 'Durchsatz').getByText('0 entschieden, 0 abgenommen').waitFor();
+      await page.getByLabel('Ressort').selectOption('');
+      await page.getByLabel('Zeitraum').selectOption('own');
+      await page.getByLabel('Von', { exact: true }).fill('2020-01-01');
+      await page.getByLabel('Bis', { exact: true }).fill('2020-01-31');
+      await figure(page, 'Urteile').getByText('Kein Urteil in diesem Zeitraum').waitFor();
+      await page.goto('/dashboard');
+      await figure(page, 'Durchsatz').getByText('2 entschieden, 1 abgenommen').waitFor();
+      const [next] = await claimsOf(desk, late, '&state=queued');
+      await reviewClaim(desk, 'mia', next?.id ?? '', review('false'));
+      await figure(page, 'Durchsatz').getByText('3 entschieden, 1 abgenommen').waitFor();
+    },
+    LONG,
+  );
 
   it('shows reviewers their own work, authors nothing, and says what failed', async () => {
     const page = await desk.signInAs('rosa', '/dashboard', { locale: 'en-GB' });
@@ -130,6 +139,6 @@ describe('the dashboard', () => {
     );
     await page.reload();
     await page.getByText('The numbers could not be loaded.').waitFor();
-    await examine(page, 'dashboard-failed');
+    await picture(page, 'dashboard-failed');
   });
 });

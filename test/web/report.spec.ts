@@ -36,7 +36,8 @@ describe('the report of an article', () => {
 
   it('says before there is one what still stands in the way, and leads there', async () => {
     const page = await desk.signInAs('edda', `/articles/${articleId}`);
-    await page.getByRole('link', { name: 'Bericht', exact: true }).press('Enter');
+    await page.getByRole('link', { name: 'Bericht', exact: true }).waitFor();
+    await press(page, 'g', 'r');
     await page.waitForURL(`**${path}`);
     await page.getByText('Zu diesem Artikel gibt es noch keinen Bericht.').waitFor();
     await page.getByText(/\d+ Behauptungen ohne Abnahme/).waitFor();
@@ -118,35 +119,39 @@ describe('the report of an article', () => {
     expect(new Set(lines).size).toBeGreaterThan(1);
   });
 
-  it('is exported in every format that the API has; what is refused says why', async () => {
-    const page = await desk.signInAs('mia', path);
-    await paper(page).waitFor();
-    await press(page, 'e');
-    const files: Record<string, string> = {};
-    for (const name of [
-      'HTML (lesen und drucken)',
-      'Markdown',
-      'CSV (Komma)',
-      'CSV (Semikolon, für deutsches Excel)',
-      'JSON (Datensatz mit Prüfsumme)',
-    ]) {
-      const button = page.getByRole('button', { name, exact: true });
-      await tabTo(page, button);
-      const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Enter')]);
-      files[download.suggestedFilename().replace(/.*-v\d+/, name)] = readFileSync(await download.path(), 'utf8');
-    }
-    expect(files['HTML (lesen und drucken).html']).toContain('Faktencheck-Bericht');
-    expect(files['Markdown.md']).toContain('Freibad wird teurer');
-    expect(files['CSV (Komma).csv']?.split('\n')[0]?.split(',').length).toBeGreaterThan(5);
-    expect(files['CSV (Semikolon, für deutsches Excel).csv']?.split('\n')[0]?.split(';').length).toBeGreaterThan(5);
-    expect(JSON.parse(files['JSON (Datensatz mit Prüfsumme).json'] ?? '').snapshot.version).toBe(2);
-    for (const name of ['ClaimReview (JSON-LD)', 'HTML-Seite mit ClaimReview']) {
-      await tabTo(page, page.getByRole('button', { name, exact: true }));
-      await press(page, 'Enter');
-      await page.getByRole('alert').getByText('Es ist die Prüfung eines eigenen Textes').waitFor();
-    }
-    await examine(page, 'report-refused');
-  });
+  it(
+    'is exported in every format that the API has; what is refused says why',
+    async () => {
+      const page = await desk.signInAs('mia', path);
+      await paper(page).waitFor();
+      await press(page, 'e');
+      const files: Record<string, string> = {};
+      for (const name of [
+        'HTML (lesen und drucken)',
+        'Markdown',
+        'CSV (Komma)',
+        'CSV (Semikolon, für deutsches Excel)',
+        'JSON (Datensatz mit Prüfsumme)',
+      ]) {
+        const button = page.getByRole('button', { name, exact: true });
+        await tabTo(page, button);
+        const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Enter')]);
+        files[download.suggestedFilename().replace(/.*-v\d+/, name)] = readFileSync(await download.path(), 'utf8');
+      }
+      expect(files['HTML (lesen und drucken).html']).toContain('Faktencheck-Bericht');
+      expect(files['Markdown.md']).toContain('Freibad wird teurer');
+      expect(files['CSV (Komma).csv']?.split('\n')[0]?.split(',').length).toBeGreaterThan(5);
+      expect(files['CSV (Semikolon, für deutsches Excel).csv']?.split('\n')[0]?.split(';').length).toBeGreaterThan(5);
+      expect(JSON.parse(files['JSON (Datensatz mit Prüfsumme).json'] ?? '').snapshot.version).toBe(2);
+      for (const name of ['ClaimReview (JSON-LD)', 'HTML-Seite mit ClaimReview']) {
+        await tabTo(page, page.getByRole('button', { name, exact: true }));
+        await press(page, 'Enter');
+        await page.getByRole('alert').getByText('Es ist die Prüfung eines eigenen Textes').waitFor();
+      }
+      await picture(page, 'report-refused');
+    },
+    LONG,
+  );
 
   it('tells a reader of a newer report instead of taking the open one away, and what failed', async () => {
     const page = await desk.signInAs('mia', path);
@@ -164,7 +169,7 @@ describe('the report of an article', () => {
     );
     await page.reload();
     await page.getByText('Der Bericht konnte nicht geladen werden.').waitFor();
-    await examine(page, 'report-failed');
+    await picture(page, 'report-failed');
     down = false;
     await page.getByRole('button', { name: 'Erneut versuchen' }).press('Enter');
     await paper(page).waitFor();

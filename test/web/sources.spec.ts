@@ -7,6 +7,7 @@ import {
   examine,
   examineOnPhone,
   newsroom,
+  picture,
   press,
   review,
   reviewClaim,
@@ -22,12 +23,16 @@ describe('the library of sources', () => {
   let articleId: string;
   let claim: { readonly id: string; readonly statement: string };
 
-  it('says while it is empty where sources come from', async () => {
-    const page = await desk.signInAs('rosa', '/sources');
-    await page.getByText('Noch gibt es keine Quellen.').waitFor();
-    await examine(page, 'sources-empty');
-    await stock();
-  });
+  it(
+    'says while it is empty where sources come from',
+    async () => {
+      const page = await desk.signInAs('rosa', '/sources');
+      await page.getByText('Noch gibt es keine Quellen.').waitFor();
+      await picture(page, 'sources-empty');
+      await stock();
+    },
+    LONG,
+  );
 
   async function stock(): Promise<void> {
     articleId = await articleOn(desk, { title: 'Freibad wird teurer' });
@@ -92,60 +97,68 @@ describe('the library of sources', () => {
     LONG,
   );
 
-  it('takes in a new source with the keyboard alone, and says what is missing', async () => {
-    const page = await desk.signInAs('edda', '/sources?text=Lecks');
-    await page.getByText('Keine Quelle passt.').waitFor();
-    await press(page, 'c');
-    const dialog = page.getByRole('dialog', { name: 'Neue Quelle' });
-    await tabTo(page, dialog.getByLabel('Webadresse'));
-    await page.keyboard.type('example.org');
-    await press(page, 'Enter');
-    await dialog.getByText('Geben Sie der Quelle einen Titel.').waitFor();
-    await dialog.getByText('Eine Webadresse beginnt mit https://').waitFor();
-    await dialog.getByLabel('Webadresse').fill('https://www.example.org/lecks');
-    await dialog.getByLabel('Titel').fill('Bericht der Kämmerei über Lecks');
-    await tabTo(page, dialog.getByRole('checkbox', { name: 'Vertraulich' }));
-    await press(page, 'Space');
-    await dialog.getByRole('checkbox', { name: 'Mia Marten' }).press('Space');
-    await examine(page, 'source-new');
-    await examineOnPhone(page, 'source-new');
-    await dialog.getByRole('button', { name: 'Quelle aufnehmen' }).press('Enter');
-    await page.getByText('Gespeichert: Bericht der Kämmerei über Lecks').waitFor();
-    await page.waitForURL(/source=[\da-f-]{36}/);
-    const id = new URL(page.url()).searchParams.get('source');
-    expect((await desk.people.mia.api.get(`/sources/${id}`)).body).toMatchObject({
-      confidential: true,
-      visibleTo: [desk.people.mia.userId],
-    });
-    const other = await desk.signInAs('noah', `/sources?source=${id}`);
-    await other.getByText('Die Quelle dieses Links gibt es nicht, oder sie ist nicht für Sie offen.').waitFor();
-  });
+  it(
+    'takes in a new source with the keyboard alone, and says what is missing',
+    async () => {
+      const page = await desk.signInAs('edda', '/sources?text=Lecks');
+      await page.getByText('Keine Quelle passt.').waitFor();
+      await press(page, 'c');
+      const dialog = page.getByRole('dialog', { name: 'Neue Quelle' });
+      await tabTo(page, dialog.getByLabel('Webadresse'));
+      await page.keyboard.type('example.org');
+      await press(page, 'Enter');
+      await dialog.getByText('Geben Sie der Quelle einen Titel.').waitFor();
+      await dialog.getByText('Eine Webadresse beginnt mit https://').waitFor();
+      await dialog.getByLabel('Webadresse').fill('https://www.example.org/lecks');
+      await dialog.getByLabel('Titel').fill('Bericht der Kämmerei über Lecks');
+      await tabTo(page, dialog.getByRole('checkbox', { name: 'Vertraulich' }));
+      await press(page, 'Space');
+      await dialog.getByRole('checkbox', { name: 'Mia Marten' }).press('Space');
+      await examine(page, 'source-new');
+      await examineOnPhone(page, 'source-new');
+      await dialog.getByRole('button', { name: 'Quelle aufnehmen' }).press('Enter');
+      await page.getByText('Gespeichert: Bericht der Kämmerei über Lecks').waitFor();
+      await page.waitForURL(/source=[\da-f-]{36}/);
+      const id = new URL(page.url()).searchParams.get('source');
+      expect((await desk.people.mia.api.get(`/sources/${id}`)).body).toMatchObject({
+        confidential: true,
+        visibleTo: [desk.people.mia.userId],
+      });
+      const other = await desk.signInAs('noah', `/sources?source=${id}`);
+      await other.getByText('Die Quelle dieses Links gibt es nicht, oder sie ist nicht für Sie offen.').waitFor();
+    },
+    LONG,
+  );
 
-  it('merges what two people change in a source at the same time, and asks about what both changed', async () => {
-    const page = await desk.signInAs('edda', '/sources?text=Vorlage');
-    await rows(page).first().press('Enter');
-    await page.getByRole('button', { name: 'Bearbeiten' }).press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'Quelle bearbeiten' });
-    await dialog.getByLabel('Verfasst von').fill('Bauamt');
-    await dialog.getByLabel('Herausgeber').fill('Stadtrat Auental');
-    const [source] = (await desk.people.mia.api.get('/sources?text=Vorlage')).body.items;
-    const theirs = { note: 'Nur im Lesesaal.', publisher: 'Rathaus Auental' };
-    const changed = await desk.people.mia.api.patch(`/sources/${source.id}`, theirs, {
-      'if-match': `"${source.version}"`,
-    });
-    expect(changed.status).toBe(200);
-    await dialog.getByRole('button', { name: 'Speichern' }).press('Enter');
-    const merge = page.getByRole('dialog', { name: 'Das wurde inzwischen geändert' });
-    await merge.getByText('Rathaus Auental').waitFor();
-    await examine(page, 'source-merge');
-    await merge.getByRole('button', { name: 'Diese Fassung speichern' }).press('Enter');
-    await page.getByText(`Gespeichert: ${PAPER}`).waitFor();
-    expect((await desk.people.mia.api.get(`/sources/${source.id}`)).body).toMatchObject({
-      author: 'Bauamt',
-      publisher: 'Stadtrat Auental',
-      note: 'Nur im Lesesaal.',
-    });
-  });
+  it(
+    'merges what two people change in a source at the same time, and asks about what both changed',
+    async () => {
+      const page = await desk.signInAs('edda', '/sources?text=Vorlage');
+      await rows(page).first().press('Enter');
+      await page.getByRole('button', { name: 'Bearbeiten' }).press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Quelle bearbeiten' });
+      await dialog.getByLabel('Verfasst von').fill('Bauamt');
+      await dialog.getByLabel('Herausgeber').fill('Stadtrat Auental');
+      const [source] = (await desk.people.mia.api.get('/sources?text=Vorlage')).body.items;
+      const theirs = { note: 'Nur im Lesesaal.', publisher: 'Rathaus Auental' };
+      const changed = await desk.people.mia.api.patch(`/sources/${source.id}`, theirs, {
+        'if-match': `"${source.version}"`,
+      });
+      expect(changed.status).toBe(200);
+      await dialog.getByRole('button', { name: 'Speichern' }).press('Enter');
+      const merge = page.getByRole('dialog', { name: 'Das wurde inzwischen geändert' });
+      await merge.getByText('Rathaus Auental').waitFor();
+      await picture(page, 'source-merge');
+      await merge.getByRole('button', { name: 'Diese Fassung speichern' }).press('Enter');
+      await page.getByText(`Gespeichert: ${PAPER}`).waitFor();
+      expect((await desk.people.mia.api.get(`/sources/${source.id}`)).body).toMatchObject({
+        author: 'Bauamt',
+        publisher: 'Stadtrat Auental',
+        note: 'Nur im Lesesaal.',
+      });
+    },
+    LONG,
+  );
 
   it('gives authors the library without what they may not do, and says what failed', async () => {
     const page = await desk.signInAs('anton', '/sources?text=Vorlage', { locale: 'en-GB' });
@@ -160,6 +173,6 @@ describe('the library of sources', () => {
     );
     await page.reload();
     await page.getByText('The sources could not be loaded.').waitFor();
-    await examine(page, 'sources-failed');
+    await picture(page, 'sources-failed');
   });
 });

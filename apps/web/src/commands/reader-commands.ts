@@ -33,6 +33,7 @@ export const readerCommands = {
   'reader.selectUp': reader('reader:command.selectUp', 'shift+k'),
   'reader.selectAll': reader('reader:command.selectAll', 'mod+a'),
   'reader.highlights': reader('reader:command.highlights', 'h'),
+  'reader.report': reader('reader:command.report', 'g r'),
   'reader.editArticle': reader('reader:command.editArticle'),
   'reader.newRevision': reader('reader:command.newRevision'),
   'reader.extractAgain': reader('reader:command.extractAgain'),

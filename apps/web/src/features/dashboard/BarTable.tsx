@@ -40,7 +40,7 @@ export function BarTable({ label, of, series, rows, moreColumns = [] }: Props) {
   const most = Math.max(1, ...rows.map(({ values }) => sum(values)));
   return (
     <div className={classes.scroll} tabIndex={0} role="group" aria-label={label}>
-      <table className={classes.table}>
+      <table className={classes.table} data-many={series.length + moreColumns.length > 2 || undefined}>
         <VisuallyHidden component="caption">{label}</VisuallyHidden>
         <thead>
           <tr>

@@ -156,6 +156,7 @@ export function useReaderCommands(
       isEnabled: one !== undefined && one.commands.some((command) => command === 'start' || command === 'submit'),
       run: () => one && void navigate(`/review/${one.id}`),
     },
+    { id: 'reader.report', run: () => void navigate(`/articles/${data.article.id}/report`) },
     {
       id: 'reader.edit',
       isEnabled: mayEdit && one !== undefined && one.state !== 'dismissed',

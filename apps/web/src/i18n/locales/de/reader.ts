@@ -49,6 +49,7 @@ export default {
     selectUp: 'Ankreuzen und zurück',
     selectAll: 'Alle Behauptungen der Liste ankreuzen',
     highlights: 'Markierungen aus- oder einblenden',
+    report: 'Zum Bericht',
     editArticle: 'Angaben zum Artikel bearbeiten',
     newRevision: 'Neue Fassung',
     extractAgain: 'Erneut von der Maschine lesen lassen',

@@ -46,6 +46,7 @@ export default {
     selectUp: 'Tick and go back',
     selectAll: 'Tick all claims of the list',
     highlights: 'Hide or show highlights',
+    report: 'To the report',
     editArticle: 'Edit what is known about the article',
     newRevision: 'New revision',
     extractAgain: 'Let the machine read again',
