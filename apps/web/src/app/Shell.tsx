@@ -35,6 +35,7 @@ export function Shell() {
   useEffect(() => startLive(queryClient), []);
   useEffect(() => followOtherTabs(queryClient), []);
   useEffect(() => lightOnPaper(), []);
+  useOtherRoles(session.roles.join(' '));
   useFocusAfterNavigation(main);
   useEffect(() => setOpen(false), [pathname]);
   const needed = useMatches().flatMap(({ handle }) => (handle as RouteHandle | undefined)?.roles ?? []);
@@ -102,6 +103,16 @@ function SearchButton() {
       {keys !== null && <kbd className={classes.searchKey}>{keys}</kbd>}
     </UnstyledButton>
   );
+}
+
+/** With other roles other things are seen and allowed: what was read for the old ones is read again. */
+function useOtherRoles(roles: string): void {
+  const before = useRef(roles);
+  useEffect(() => {
+    if (before.current === roles) return;
+    before.current = roles;
+    void queryClient.invalidateQueries();
+  }, [roles]);
 }
 
 /** A new page is read from its beginning: the focus goes where a browser would put it. */
