@@ -13,7 +13,10 @@ export type Schemas = components['schemas'];
 async function send(request: Request): Promise<Response> {
   const again = request.clone();
   const response = await fetch(request);
-  if (response.status !== 401 || !(await signInAgain(request))) return response;
+  if (response.status !== 401) return response;
+  // A wrong password is no ended session: the form that asked for it says so.
+  const { code } = await problemOf(response.clone());
+  if (code !== 'not_signed_in' || !(await signInAgain(request))) return response;
   return await fetch(again);
 }
 

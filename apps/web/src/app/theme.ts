@@ -43,6 +43,8 @@ export const theme = createTheme({
     Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
     // The first entry takes the focus by `data-autofocus`; a placeholder before it would be no entry of a menu.
     Menu: { defaultProps: { transitionProps: { duration: 0 }, withInitialFocusPlaceholder: false } },
+    // What is hidden from sight in a cell stays within the part that scrolls.
+    TableScrollContainer: { styles: { scrollContainer: { position: 'relative' } } },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
   },
 });

@@ -14,6 +14,7 @@ const listeners = new Set<() => void>();
 /** The first language: the router asks for words before it has been chosen. */
 let begin: () => void = () => undefined;
 const begun = new Promise<void>((resolve) => (begin = resolve));
+let hasBegun = false;
 
 /** The best of our languages for a list of wishes, such as `navigator.languages`. */
 export function chooseLanguage(wishes: readonly string[]): Language {
@@ -22,6 +23,7 @@ export function chooseLanguage(wishes: readonly string[]): Language {
 
 /** Shows everything in a language, at once; called before anything is drawn, and when the person changes it. */
 export async function changeLanguage(language: Language): Promise<void> {
+  if (hasBegun && wished === language && translator.language === language) return;
   wished = language;
   const next = new Translator(language);
   const core = await CORE_WORDS[language]();
@@ -35,6 +37,7 @@ export async function changeLanguage(language: Language): Promise<void> {
   // The person has changed their mind while the words were on their way.
   if (wished !== language) return;
   translator = next;
+  hasBegun = true;
   begin();
   document.documentElement.lang = language;
   for (const listener of listeners) listener();
@@ -47,11 +50,12 @@ export async function needWords(
   await begun;
   const missing = features.filter((feature) => !needed.has(feature));
   if (missing.length === 0) return;
-  const at = translator;
-  await addWords(at, missing);
+  // When the language was changed while the words were on their way, they are needed in the new one.
+  for (let into: Translator | null = null; into !== translator;) {
+    into = translator;
+    await addWords(into, missing);
+  }
   for (const feature of missing) needed.add(feature);
-  // The language was changed, or chosen again, while the words were on their way.
-  if (translator !== at) await changeLanguage(currentLanguage());
 }
 
 async function addWords(to: Translator, features: readonly LazyFeature[]): Promise<void> {

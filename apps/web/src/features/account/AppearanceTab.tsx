@@ -1,4 +1,4 @@
-import { NativeSelect, Radio, Stack, Switch } from '@mantine/core';
+import { NativeSelect, Radio, Stack, Switch, VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
 import { type Density, type Preferences, type Theme, usePreferences } from '../../app/preferences';
 import { Section } from '../../components/Section';
@@ -68,7 +68,7 @@ type ChoiceProps = {
 
 function Choice({ label, value, choices, onChange }: ChoiceProps) {
   return (
-    <Radio.Group aria-label={label} value={value} onChange={onChange}>
+    <Radio.Group label={<VisuallyHidden>{label}</VisuallyHidden>} value={value} onChange={onChange}>
       <Stack gap="xs">
         {choices.map((choice) => (
           <Radio key={choice.value} {...choice} />

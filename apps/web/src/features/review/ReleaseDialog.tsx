@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, TextInput, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from '../../i18n';
 import { tell, tellProblem } from '../../components/toasts';
@@ -37,7 +37,11 @@ export default function ReleaseDialog({ claim, onClose }: Props) {
     <Dialog onClose={onClose} title={t('release.title')}>
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
-          <Radio.Group value={way} onChange={(value) => setWay(value)} aria-label={t('release.title')}>
+          <Radio.Group
+            value={way}
+            onChange={(value) => setWay(value)}
+            label={<VisuallyHidden>{t('release.title')}</VisuallyHidden>}
+          >
             <Stack gap="xs">
               <Radio value="later" label={t('release.later')} data-autofocus />
               <Radio value="give" label={t('release.give')} />
