@@ -47,6 +47,11 @@ export function ClaimNumber({ mark, isSelected, boundary }: Props) {
 }
 
 function Boundary({ edge, number }: { readonly edge: 'start' | 'end'; readonly number: number }) {
-  const { t } = useTranslation('reader');
-  return <VisuallyHidden>{t(edge === 'start' ? 'text.begins' : 'text.ends', { number })}</VisuallyHidden>;
+  const { t, language } = useTranslation('reader');
+  // Isolated: words of ours must not decide in which direction the author's text runs.
+  return (
+    <VisuallyHidden component="bdi" lang={language}>
+      {t(edge === 'start' ? 'text.begins' : 'text.ends', { number })}
+    </VisuallyHidden>
+  );
 }
