@@ -3,6 +3,7 @@ import { sessionQuery, setupQuery } from '../api/session';
 import { NotFound } from '../components/states';
 import { needWords } from '../i18n';
 import type { LazyFeature } from '../i18n/words';
+import { readAhead } from '../features/reader/data/read-ahead';
 import { homeFor } from './navigation';
 import { queryClient } from './query';
 import { RouteFailed } from './RouteFailed';
@@ -34,6 +35,11 @@ function screen<T>(words: readonly LazyFeature[], load: () => Promise<T>): () =>
 async function goHome(): Promise<Response | null> {
   const session = await queryClient.ensureQueryData(sessionQuery);
   return session === null ? null : redirect(homeFor(session.roles));
+}
+
+function readArticleAhead({ params, request }: LoaderFunctionArgs): null {
+  readAhead(queryClient, params['articleId'] ?? '', new URL(request.url).searchParams.get('rev'));
+  return null;
 }
 
 const ADMINISTRATORS: RouteHandle = { roles: ['admin'] };
@@ -74,7 +80,13 @@ const routes: RouteObject[] = [
                 path: '/account/:tab?',
                 lazy: screen(['account', 'auth'], () => import('../features/account/AccountPage')),
               },
-              { path: '/articles/:articleId', lazy: screen(['reader'], () => import('../features/reader/ReaderPage')) },
+              {
+                path: '/articles/:articleId',
+                loader: readArticleAhead,
+                // A step from claim to claim is in the address and reads nothing again.
+                shouldRevalidate: () => false,
+                lazy: screen(['reader'], () => import('../features/reader/ReaderPage')),
+              },
               {
                 path: '/articles/:articleId/report',
                 lazy: screen(['report', 'reader'], () => import('../features/report/ReportPage')),
