@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from '../../i18n';
 import { useSearchParams } from 'react-router';
 import { hasRole, useSession } from '../../api/session';
@@ -13,7 +13,10 @@ import { useLiveClaims } from './data/live-claims';
 import { ReaderDataContext, type ReaderData, type ReaderSentence } from './reader-data';
 import { ReaderScreen } from './ReaderScreen';
 import { ReaderSkeleton } from './ReaderSkeleton';
+import { comparedIn } from './revisions/compared-in';
 import { useHeldClaims } from './use-held-claims';
+
+const CompareRevisions = lazy(() => import('./revisions/CompareRevisions'));
 
 const NONE: readonly Claim[] = [];
 
@@ -23,8 +26,19 @@ type Props = {
   readonly number: number | null;
 };
 
-/** Reads the text and its claims. */
+/** Reads the text and its claims, or compares two of its revisions. */
 export function ArticleReader({ article, number }: Props) {
+  const [search] = useSearchParams();
+  const compared = comparedIn(search.get('diff'), article.revision.number);
+  if (compared === null) return <OpenArticleText article={article} number={number} />;
+  return (
+    <Suspense fallback={<ReaderSkeleton />}>
+      <CompareRevisions article={article} before={compared[0]} after={compared[1]} />
+    </Suspense>
+  );
+}
+
+function OpenArticleText({ article, number }: Props) {
   const { t } = useTranslation('reader');
   const shown = number ?? article.revision.number;
   const revision = useQuery(revisionQuery(article.id, shown, readOf(article)));

@@ -1,6 +1,7 @@
-import { Text, Title, UnstyledButton } from '@mantine/core';
+import { Anchor, Text, Title, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import { useTranslation } from '../../../i18n';
 import { Empty } from '../../../components/states';
 import { ClaimStatus } from '../details/ClaimStatus';
@@ -23,6 +24,9 @@ export default function FatesPane() {
   return (
     <div className={classes.pane}>
       <Text c="dimmed">{t('fates.help', { number, before: number - 1 })}</Text>
+      <Anchor component={Link} to={`?diff=${number - 1}..${number}`} underline="always">
+        {t('compare.open')}
+      </Anchor>
       {groups.map(({ fate, claims }) => (
         <section key={fate} className={classes.group}>
           <Title order={2} size="h3">

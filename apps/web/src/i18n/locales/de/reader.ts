@@ -378,6 +378,17 @@ export default {
       'Die Behauptungen gehören zu Fassung {{number}}; markiert sind hier nur die, deren Wörter an derselben Stelle stehen.',
     toCurrent: 'Zur aktuellen Fassung',
   },
+  compare: {
+    open: 'Fassungen vergleichen',
+    back: 'Zurück zum Artikel',
+    title: 'Fassung {{before}} und Fassung {{after}}',
+    before: 'Vorher',
+    after: 'Nachher',
+    same: 'In den Wörtern hat sich nichts geändert.',
+    change: 'Änderung {{number}}',
+    unchanged_one: '{{count}} unveränderter Absatz',
+    unchanged_other: '{{count}} unveränderte Absätze',
+  },
   fates: {
     help: 'Fassung {{number}} gegenüber {{before}}:',
     first: 'Es gibt erst eine Fassung.',

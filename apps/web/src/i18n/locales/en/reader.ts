@@ -369,6 +369,17 @@ export default {
       'The claims belong to revision {{number}}; here only those are marked whose words stand at the same place.',
     toCurrent: 'To the current revision',
   },
+  compare: {
+    open: 'Compare the revisions',
+    back: 'Back to the article',
+    title: 'Revision {{before}} and revision {{after}}',
+    before: 'Before',
+    after: 'After',
+    same: 'No word has changed.',
+    change: 'Change {{number}}',
+    unchanged_one: '{{count}} unchanged paragraph',
+    unchanged_other: '{{count}} unchanged paragraphs',
+  },
   fates: {
     help: 'Revision {{number}} against {{before}}:',
     first: 'There is only one revision yet.',
