@@ -40,6 +40,21 @@ describe('triage in the article reader', () => {
     await becomes(1, 'proposed');
   });
 
+  it('takes the acceptance of many back in one step', async () => {
+    const sent: string[] = [];
+    page.on('request', (request) => request.method() === 'POST' && sent.push(new URL(request.url()).pathname));
+    const states = async (): Promise<Set<string>> => new Set((await claims()).map(({ state }) => state));
+    await press(page, 'j', 'Control+a', '1');
+    await until(async () => [...(await states())].join() === 'queued');
+    await page.getByText('Behauptungen zur Prüfung angenommen').waitFor();
+    await press(page, 'z');
+    await until(async () => [...(await states())].join() === 'proposed');
+    expect(sent.filter((path) => path.startsWith('/api/v1/claims'))).toEqual([
+      '/api/v1/claims/bulk',
+      '/api/v1/claims/bulk',
+    ]);
+  });
+
   it('dismisses with a reason from the list, goes on, and takes it back', async () => {
     await press(page, 'j', '0');
     const dialog = page.getByRole('dialog', { name: 'Behauptung verwerfen?' });

@@ -1,8 +1,9 @@
-import { Button, Group, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Radio, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from '../../i18n';
 import { useSession } from '../../api/session';
+import { workloadQuery } from '../../api/workload';
 import { membersQuery } from '../../api/workspace';
 import { useFormats } from '../../i18n/format';
 import type { Action } from './actions';
@@ -80,14 +81,23 @@ function Frame({ title, submit, onSubmit, onClose, aside, children }: FrameProps
   );
 }
 
-/** `A`: to whom. */
+/** `A`: to whom, with what each reviewer has in hand; the freest first. */
 function AssignDialog({ claims, onAction, onClose, onBalance }: Props & { readonly onBalance: () => void }) {
   const { t } = useTranslation('claims');
   const session = useSession();
   const { data: members = [] } = useQuery(membersQuery);
-  const reviewers = members.filter(({ roles, endedAt }) => endedAt === null && roles.includes('reviewer'));
+  const { data: loads } = useQuery(workloadQuery);
+  const inHand = (id: string): number => loads?.get(id)?.open ?? 0;
+  const reviewers = members
+    .filter(({ roles, endedAt }) => endedAt === null && roles.includes('reviewer'))
+    .sort((a, b) => inHand(a.id) - inHand(b.id) || a.name.localeCompare(b.name));
   const [chosen, setChosen] = useState<string | null>(null);
   const reviewerId = chosen ?? reviewers[0]?.id ?? '';
+  const workOf = (id: string): readonly string[] => {
+    const { open, dueToday } = loads?.get(id) ?? { open: 0, dueToday: 0 };
+    const due = dueToday === 0 ? [] : [t('assign.dueToday', { count: dueToday })];
+    return loads === undefined ? [] : [t('assign.inHand', { count: open }), ...due];
+  };
   const nameOf = (id: string, name: string): string => (id === session.user.id ? `${name} (${t('assign.me')})` : name);
   return (
     <Frame
@@ -111,7 +121,10 @@ function AssignDialog({ claims, onAction, onClose, onBalance }: Props & { readon
           label={t('assign.person')}
           value={reviewerId}
           onChange={(event) => setChosen(event.currentTarget.value)}
-          data={reviewers.map(({ id, name }) => ({ value: id, label: nameOf(id, name) }))}
+          data={reviewers.map(({ id, name }) => ({
+            value: id,
+            label: [nameOf(id, name), ...workOf(id)].join(' · '),
+          }))}
         />
       )}
     </Frame>
@@ -132,7 +145,7 @@ function RiskDialog({ claims, onAction, onClose }: Props) {
       <Radio.Group
         value={risk}
         onChange={(value) => setRisk(value)}
-        aria-label={t('risk.title', { count: claims.length })}
+        label={<VisuallyHidden>{t('risk.title', { count: claims.length })}</VisuallyHidden>}
       >
         <Stack gap="xs">
           {RISKS.map((value) => (

@@ -1,4 +1,5 @@
 import { Anchor, Button, Group } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../../i18n';
@@ -28,7 +29,10 @@ const ClaimPeek = lazyWhenIdle(() => import('./ClaimPeek'));
 export function Component() {
   const { t } = useTranslation('claims');
   const used = useSearch();
-  const { search, change } = used;
+  const { search: asked, change } = used;
+  // Columns beside each other need room: on a phone the board is the list, and stays the board in the address.
+  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const search = useMemo((): ClaimsSearch => (isNarrow ? { ...asked, layout: 'list' } : asked), [isNarrow, asked]);
   const live = useLiveClaims(search);
   const { list } = live;
   const navigate = useNavigate();
@@ -49,10 +53,7 @@ export function Component() {
   const [isFiltering, setFiltering] = useState(false);
 
   const openClaim = useCallback((claim: string | undefined, replace = true) => change({ claim }, replace), [change]);
-  const addressOf = useCallback(
-    (id: string) => `/claims?${writeSearch({ ...search, claim: id }).toString()}`,
-    [search],
-  );
+  const addressOf = useCallback((id: string) => `/claims?${writeSearch({ ...asked, claim: id }).toString()}`, [asked]);
   // While a claim is open beside the list, the keys leaf through it.
   const { focused } = rows.selection;
   const isOpen = search.claim !== undefined;
@@ -85,7 +86,7 @@ export function Component() {
     <>
       <PageHeader title={t('title')} meta={live.isLoading ? undefined : <Count live={live} />} />
       <Suspense>
-        <SavedViews search={search} />
+        <SavedViews search={asked} />
       </Suspense>
       <FilterBar used={used} searchField={searchField} isFiltering={isFiltering} onFiltering={setFiltering} />
       <News live={live} />

@@ -53,6 +53,7 @@ export function FilterBar({ used, searchField, isFiltering, onFiltering }: Props
           data={SORTS.map((value) => ({ value, label: `${t('sort.label')}: ${t(`sort.${value}`)}` }))}
         />
         <SegmentedControl
+          visibleFrom="sm"
           aria-label={t('layout.label')}
           title={layoutKey === null ? undefined : `${t('layout.label')} (${layoutKey})`}
           value={search.layout}

@@ -1,7 +1,9 @@
 import { Button, Chip, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../i18n';
 import { useMembers } from '../../api/workspace';
+import { desksQuery } from '../articles/queries';
 import classes from './FilterForm.module.css';
 import { ASPECTS, DUES, KINDS, RISKS, STATES, type ClaimsFilter, type Due } from './search-state';
 import type { UsedSearch } from './use-search';
@@ -15,6 +17,12 @@ export default function FilterForm({ used: { search, filter }, onDone }: Props) 
   const now = search.filter;
   const set = (part: Partial<ClaimsFilter>): void =>
     filter(Object.fromEntries(Object.entries({ ...now, ...part }).filter(([, value]) => value !== undefined)));
+  const { data: named = [] } = useQuery(desksQuery);
+  const desks = [...new Set([...named, ...(now.desk ?? [])])];
+  const nameOf = (assignee: string): string =>
+    assignee === 'me' || assignee === 'none'
+      ? t(`filter.${assignee}`)
+      : (members.find(({ id }) => id === assignee)?.name ?? '');
   const reviewers = members.filter(({ roles }) => roles.includes('reviewer'));
   const form = useRef<HTMLDivElement>(null);
   // Whoever asks for the filters wants to choose one.
@@ -48,28 +56,31 @@ export default function FilterForm({ used: { search, filter }, onDone }: Props) 
         nameOf={(risk) => t(`common:risk.${risk}`)}
         onChange={(risk) => set({ risk })}
       />
-      <Group grow align="flex-start">
-        <NativeSelect
-          label={t('filter.assignee')}
-          value={now.assignee ?? ''}
-          onChange={(event) => set({ assignee: event.currentTarget.value || undefined })}
-          data={[
-            { value: '', label: t('filter.anybody') },
-            { value: 'me', label: t('filter.me') },
-            { value: 'none', label: t('filter.none') },
-            ...reviewers.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+      <Choices
+        label={t('filter.assignee')}
+        all={['me', 'none', ...reviewers.map(({ id }) => id)]}
+        chosen={now.assignee}
+        nameOf={nameOf}
+        onChange={(assignee) => set({ assignee })}
+      />
+      {desks.length > 0 && (
+        <Choices
+          label={t('filter.desk')}
+          all={desks}
+          chosen={now.desk}
+          nameOf={(desk) => desk}
+          onChange={(desk) => set({ desk })}
         />
-        <NativeSelect
-          label={t('filter.due')}
-          value={now.due ?? ''}
-          onChange={(event) => set({ due: (event.currentTarget.value || undefined) as Due | undefined })}
-          data={[
-            { value: '', label: t('filter.anyTime') },
-            ...DUES.map((due) => ({ value: due, label: t(`due.${due}`) })),
-          ]}
-        />
-      </Group>
+      )}
+      <NativeSelect
+        label={t('filter.due')}
+        value={now.due ?? ''}
+        onChange={(event) => set({ due: (event.currentTarget.value || undefined) as Due | undefined })}
+        data={[
+          { value: '', label: t('filter.anyTime') },
+          ...DUES.map((due) => ({ value: due, label: t(`due.${due}`) })),
+        ]}
+      />
       <Choices
         label={t('filter.kind')}
         all={KINDS}

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '../../api/client';
 import { keys } from '../../api/keys';
-import { queryOf, type ClaimsSearch } from './search-state';
+import { OPEN_STATES, queryOf, searchOfView, type ClaimsSearch } from './search-state';
 
 export type Claim = Schemas['ClaimDto'];
 
@@ -39,4 +39,16 @@ export const countsQuery = (article: string | undefined) =>
     queryKey: keys.claimCounts({ article }),
     queryFn: () =>
       answer(api.GET('/api/v1/claims/count', { params: { query: article === undefined ? {} : { article } } })),
+  });
+
+/** How many claims a saved view shows. */
+export const viewCountQuery = ({ id, query, layout }: SavedView) =>
+  queryOptions({
+    queryKey: keys.claimCounts({ view: query }),
+    queryFn: async ({ signal }): Promise<number> => {
+      const search = searchOfView({ id, query, layout });
+      const { sort: _, ...asked } = queryOf(search, new Date());
+      const counts = await answer(api.GET('/api/v1/claims/count', { params: { query: asked }, signal }));
+      return (search.filter.state ?? OPEN_STATES).reduce((sum, state) => sum + counts[state], 0);
+    },
   });

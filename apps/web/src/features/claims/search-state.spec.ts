@@ -28,7 +28,16 @@ const search = fc
     filter: fc.record({
       article: fc.option(id, { nil: undefined }),
       state: some(STATES),
-      assignee: fc.option(fc.oneof(fc.constantFrom('me', 'none'), id), { nil: undefined }),
+      assignee: fc.option(fc.uniqueArray(fc.oneof(fc.constantFrom('me', 'none'), id), { minLength: 1, maxLength: 4 }), {
+        nil: undefined,
+      }),
+      desk: fc.option(
+        fc.uniqueArray(
+          words.map((name) => name.slice(0, 80).trim()).filter((name) => name !== ''),
+          { minLength: 1, maxLength: 4 },
+        ),
+        { nil: undefined },
+      ),
       kind: some(KINDS),
       aspect: some(ASPECTS),
       speaker: fc.option(words, { nil: undefined }),
@@ -78,7 +87,7 @@ describe('The address of the claims screen', () => {
     const chips = chipsOf(read('risk=high&assignee=me').filter);
     expect(chips).toEqual([
       { field: 'assignee', without: { risk: ['high'] } },
-      { field: 'risk', without: { assignee: 'me' } },
+      { field: 'risk', without: { assignee: ['me'] } },
     ]);
   });
 });
@@ -94,6 +103,14 @@ describe('The question to the API', () => {
       'decided',
     ]);
     expect(queryOf(read('state=dismissed'), now).state).toEqual(['dismissed']);
+  });
+
+  it('asks for several people and several desks at once, whatever the desks are called', () => {
+    const address = new URLSearchParams('assignee=me,none,me&desk=Lokales&desk=Kultur,+Medien&desk=');
+    expect(queryOf(readSearch(address), now)).toMatchObject({
+      assignee: 'me,none',
+      desk: ['Lokales', 'Kultur, Medien'],
+    });
   });
 
   it('makes "today" the reader’s day and "overdue" the current minute', () => {

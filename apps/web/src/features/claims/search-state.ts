@@ -47,8 +47,10 @@ export type Layout = (typeof LAYOUTS)[number];
 export type ClaimsFilter = {
   readonly article?: string;
   readonly state?: readonly ClaimState[];
-  /** A person's id, `me` or `none`. */
-  readonly assignee?: string;
+  /** Of the article; any of these. */
+  readonly desk?: readonly string[];
+  /** Ids of people, `me` or `none`; any of these. */
+  readonly assignee?: readonly string[];
   readonly kind?: readonly ClaimKind[];
   readonly aspect?: readonly Aspect[];
   readonly speaker?: string;
@@ -104,8 +106,18 @@ export const textOf = (value: string | null): string | undefined => {
 
 const idOf = (value: string | null): string | undefined => (value !== null && ID.test(value) ? value : undefined);
 
-const assigneeOf = (value: string | null): string | undefined =>
-  value === 'me' || value === 'none' ? value : idOf(value);
+const LONGEST_DESK = 80;
+
+/** What is left of a list when it is empty: nothing, so that it is not said in the address either. */
+const unique = (values: readonly string[]): readonly string[] | undefined =>
+  values.length === 0 ? undefined : [...new Set(values)];
+
+const assigneesOf = (value: string | null): readonly string[] | undefined =>
+  unique((value ?? '').split(',').filter((one) => one === 'me' || one === 'none' || ID.test(one)));
+
+/** Names may hold commas, so each desk is a parameter of its own. */
+const desksOf = (values: readonly string[]): readonly string[] | undefined =>
+  unique(values.map((value) => value.trim().slice(0, LONGEST_DESK).trim()).filter((value) => value !== ''));
 
 /** Reads the address. What is not understood counts as not said: an old link never breaks the screen. */
 export function readSearch(params: URLSearchParams): ClaimsSearch {
@@ -113,7 +125,8 @@ export function readSearch(params: URLSearchParams): ClaimsSearch {
     filter: known({
       article: idOf(params.get('article')),
       state: listOf(STATES, params.get('state')),
-      assignee: assigneeOf(params.get('assignee')),
+      desk: desksOf(params.getAll('desk')),
+      assignee: assigneesOf(params.get('assignee')),
       kind: listOf(KINDS, params.get('kind')),
       aspect: listOf(ASPECTS, params.get('aspect')),
       speaker: textOf(params.get('speaker')),
@@ -131,7 +144,8 @@ export function readSearch(params: URLSearchParams): ClaimsSearch {
 export function writeSearch({ filter, sort, layout, claim, view }: ClaimsSearch): URLSearchParams {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(filter)) {
-    if (value !== undefined) params.set(name, typeof value === 'string' ? value : value.join(','));
+    if (name === 'desk') for (const desk of filter.desk ?? []) params.append('desk', desk);
+    else if (value !== undefined) params.set(name, typeof value === 'string' ? value : value.join(','));
   }
   if (sort !== DEFAULT_SORT) params.set('sort', sort);
   if (layout !== 'list') params.set('layout', layout);
@@ -145,7 +159,9 @@ export function known<T extends object>(fields: T): T {
 }
 
 /** The query of `GET /claims`. */
-export type ClaimsQuery = Omit<ClaimsFilter, 'due' | 'state' | 'kind' | 'aspect' | 'risk'> & {
+export type ClaimsQuery = Omit<ClaimsFilter, 'due' | 'state' | 'kind' | 'aspect' | 'risk' | 'desk' | 'assignee'> & {
+  readonly desk?: string[];
+  readonly assignee?: string;
   readonly state: ClaimState[];
   readonly kind?: ClaimKind[];
   readonly aspect?: Aspect[];
@@ -157,9 +173,11 @@ export type ClaimsQuery = Omit<ClaimsFilter, 'due' | 'state' | 'kind' | 'aspect'
 
 /** The question to the API. `now` is needed for times that move with the clock; days are those of the reader's clock. */
 export function queryOf({ filter, sort }: Pick<ClaimsSearch, 'filter' | 'sort'>, now: Date): ClaimsQuery {
-  const { due, state, kind, aspect, risk, ...rest } = filter;
+  const { due, desk, assignee, state, kind, aspect, risk, ...rest } = filter;
   return known({
     ...rest,
+    desk: desk && [...desk],
+    assignee: assignee?.join(','),
     state: [...(state ?? OPEN_STATES)],
     kind: kind && [...kind],
     aspect: aspect && [...aspect],
@@ -182,6 +200,17 @@ export function dueRange(due: Due, now: Date): { dueBefore: string; dueAfter?: s
       return { dueAfter: midnight(0).toISOString(), dueBefore: midnight(7).toISOString() };
   }
 }
+
+/** What a saved view asks for. */
+export const searchOfView = (view: {
+  readonly id: string;
+  readonly query: string;
+  readonly layout: Layout;
+}): ClaimsSearch => ({
+  ...readSearch(new URLSearchParams(view.query)),
+  layout: view.layout,
+  view: view.id,
+});
 
 /** True when two searches ask for the same claims in the same order and layout, whatever claim is open. */
 export function sameView(a: ClaimsSearch, b: ClaimsSearch): boolean {

@@ -12,6 +12,10 @@ export function useFilterWords(): (field: keyof ClaimsFilter, filter: ClaimsFilt
   const articleId = useSearch().search.filter.article;
   const { data: article } = useQuery({ ...articleQuery(articleId ?? ''), enabled: articleId !== undefined });
   const list = new Intl.ListFormat(language, { type: 'disjunction' });
+  const nameOf = (assignee: string): string =>
+    assignee === 'me' || assignee === 'none'
+      ? t(`filter.${assignee}`)
+      : (members.find(({ id }) => id === assignee)?.name ?? t('common:person.unknown'));
   return (field, filter) => {
     switch (field) {
       case 'article':
@@ -25,8 +29,9 @@ export function useFilterWords(): (field: keyof ClaimsFilter, filter: ClaimsFilt
       case 'aspect':
         return list.format((filter.aspect ?? []).map((aspect) => t(`common:aspect.${aspect}`)));
       case 'assignee':
-        if (filter.assignee === 'me' || filter.assignee === 'none') return t(`filter.${filter.assignee}`);
-        return members.find(({ id }) => id === filter.assignee)?.name ?? t('common:person.unknown');
+        return list.format((filter.assignee ?? []).map(nameOf));
+      case 'desk':
+        return list.format(filter.desk ?? []);
       case 'due':
         return filter.due === undefined ? '' : t(`due.${filter.due}`);
       case 'speaker':

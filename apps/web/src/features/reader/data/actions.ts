@@ -83,7 +83,11 @@ export class ReaderActions {
       const given = assigned.map(({ claimId }) => claimId);
       const message = say('reader:done.balanced', { count: assigned.length });
       if (given.length === 0) tell(say('reader:done.nobodyLeft', { count: unassigned.length }));
-      else offerUndo({ message, undo: () => this.releaseAll(given) });
+      else
+        offerUndo({
+          message,
+          undo: () => this.takeBack(given, { command: 'release', reason: say('reader:reason.undone') }),
+        });
     });
   }
 
@@ -173,12 +177,25 @@ export class ReaderActions {
     if (refused.length > 0) tell(say('reader:done.refused', { count: refused.length }));
     if (done.length === 0) return;
     const message = say(`reader:done.${command}`, { count: done.length });
+    const wasProposed = new Set(before.flatMap(({ id, state }) => (state === 'proposed' ? [id] : [])));
+    const isTriage = command === 'accept' || command === 'dismiss';
+    // Triage goes back in one step, as it was made.
+    const triaged = isTriage
+      ? done.filter(({ id, commands }) => wasProposed.has(id) && commands.includes('retract'))
+      : [];
     const undos = done.flatMap((after) => {
-      const was = before.find(({ id }) => id === after.id);
+      const was = triaged.includes(after) ? undefined : before.find(({ id }) => id === after.id);
       return was ? (undoOf(command, was, after) ?? []) : [];
     });
-    if (undos.length === 0) tell(message);
-    else offerUndo({ message, undo: async () => await this.undoEach(undos) });
+    if (triaged.length + undos.length === 0) return tell(message);
+    const ids = triaged.map(({ id }) => id);
+    offerUndo({
+      message,
+      undo: async () => {
+        if (ids.length > 0) await this.takeBack(ids, { command: 'retract' });
+        for (const undo of undos) this.put(await undo());
+      },
+    });
   }
 
   private offer(message: string, before: Claim, after: Claim, command: Done): void {
@@ -187,13 +204,10 @@ export class ReaderActions {
     else tell(message);
   }
 
-  private async undoEach(undos: readonly (() => Promise<Claim>)[]): Promise<void> {
-    for (const undo of undos) this.put(await undo());
-  }
-
-  private async releaseAll(ids: readonly string[]): Promise<void> {
-    const { done } = await onMany(ids, { command: 'release', reason: say('reader:reason.undone') });
+  private async takeBack(ids: readonly string[], command: BulkCommand): Promise<void> {
+    const { done, refused } = await onMany(ids, command);
     done.forEach((claim) => this.put(claim));
+    if (refused.length > 0) tell(say('reader:done.refused', { count: refused.length }));
   }
 
   private async unsplit(before: Claim, first: Claim, others: readonly Claim[]): Promise<void> {

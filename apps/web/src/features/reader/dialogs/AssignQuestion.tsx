@@ -6,7 +6,7 @@ import { membersQuery } from '../../../api/workspace';
 import { Empty, Loading } from '../../../components/states';
 import { useReaderActions } from '../data/actions';
 import type { Claim } from '../data/queries';
-import { workloadQuery } from '../data/workload';
+import { workloadQuery } from '../../../api/workload';
 import { QuestionForm } from './QuestionForm';
 import { fromLocalInput, toLocalInput } from './local-time';
 import classes from './dialogs.module.css';

@@ -8,6 +8,7 @@ export default {
   closeNavigation: 'Navigation schließen',
   search: 'Suchen oder Befehl …',
   account: 'Konto von {{name}}',
+  views: 'Ansichten',
   switchWorkspace: 'Arbeitsbereich wechseln',
   live: { live: 'Live', connecting: 'Verbindet', lost: 'Nicht live' },
   liveHelp: {

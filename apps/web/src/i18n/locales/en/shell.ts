@@ -6,6 +6,7 @@ export default {
   closeNavigation: 'Close navigation',
   search: 'Search or command …',
   account: 'Account of {{name}}',
+  views: 'Views',
   switchWorkspace: 'Switch workspace',
   live: { live: 'Live', connecting: 'Connecting', lost: 'Not live' },
   liveHelp: {

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, api } from '../../../api/client';
-import { keys } from '../../../api/keys';
-import type { Claim } from './queries';
+import { answer, api, type Schemas } from './client';
+import { keys } from './keys';
+
+type Claim = Schemas['ClaimDto'];
 
 const PAGE = 200;
 /** Whoever has more than this in hand has enough. */
