@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 
 /** Words, numbers with their comma and per cent, white space, single signs: "5,7" must not become "5," and "7". */
-const TOKENS = /\d+(?:[.,:]\d+)*\s?%?|\p{L}+|\s+|./gsu;
+const TOKENS = /\d+(?:[.,:]\d+)*(?:\s?%)?|\p{L}+|\s+|./gsu;
 
 export type DiffPart = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string };
 
