@@ -152,7 +152,7 @@ describe('the article for who does not see it, or sees little of it at once', ()
       await press(page, 'Escape');
       await rationale.blur();
       await press(page, 'q');
-      const source = page.getByRole('dialog', { name: 'Quelle angeben' });
+      const source = page.getByRole('dialog', { name: 'Quelle hinzufügen' });
       await source.waitFor();
       await expectNothingCutOff(page);
       await picture(page, 'zoom-source');

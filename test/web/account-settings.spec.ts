@@ -169,13 +169,12 @@ describe('the settings of a newsroom', () => {
   };
 
   it(
-    'gives somebody another role, which holds in a page that is open; removes somebody by their typed name',
+    'gives somebody another role, with which they sign in anew; removes somebody by their typed name',
     async () => {
       const page = await open('members', 'Personen');
       await examine(page, 'settings-members');
       await examineOnPhone(page, 'settings-members');
-      const rosa = await desk.signInAs('rosa', '/review');
-      await rosa.getByRole('heading', { level: 1, name: 'Meine Prüfungen' }).waitFor();
+      const { email } = desk.people.rosa;
       await tabTo(page, page.getByRole('button', { name: 'Rollen von Rosa Rehm ändern' }));
       await press(page, 'Enter');
       const roles = page.getByRole('dialog', { name: 'Rollen von Rosa Rehm ändern' });
@@ -184,8 +183,10 @@ describe('the settings of a newsroom', () => {
       await press(page, 'Enter');
       await page.getByText('Die Rollen von Rosa Rehm sind geändert.').waitFor();
       expect([...(await rolesOf('rosa'))].sort()).toEqual(['editor', 'reviewer']);
-      await rosa.goto('/articles/new');
-      await rosa.getByRole('heading', { level: 1, name: 'Neuer Artikel' }).waitFor();
+      // Whoever is somebody else now signs in anew.
+      expect((await desk.people.rosa.api.get('/session')).status).toBe(401);
+      const again = new TestClient(overHttp(desk.origin));
+      expect((await again.signIn(email)).body.roles).toContain('editor');
 
       await tabTo(page, page.getByRole('button', { name: 'Noah Nissen entfernen' }));
       await press(page, 'Enter');

@@ -37,13 +37,13 @@ describe('filters and saved views of the claims', () => {
       await press(page, 'f');
       const filters = page.getByRole('group', { name: 'Filter' });
       for (const name of ['Mia Marten', 'Noah Nissen']) {
-        await tabTo(page, filters.getByRole('checkbox', { name, exact: true }));
+        await filters.getByRole('checkbox', { name, exact: true }).focus();
         await press(page, 'Space');
       }
       await until(async () => (await rows(page).count()) === 2);
       await page.getByText('Zugewiesen an: Mia Marten oder Noah Nissen').waitFor();
       await examine(page, 'claims-filters');
-      await tabTo(page, filters.getByRole('checkbox', { name: 'Kultur, Medien' }));
+      await filters.getByRole('checkbox', { name: 'Kultur, Medien' }).focus();
       await press(page, 'Space');
       await page.getByText('Keine Behauptung passt zu diesen Filtern.').waitFor();
       await page.goto('/claims?desk=Kultur,+Medien');
@@ -92,6 +92,7 @@ describe('filters and saved views of the claims', () => {
       await people.getByRole('option', { name: 'Mia Marten · 1 in Arbeit' }).waitFor({ state: 'attached' });
       const names = await people.getByRole('option').allTextContents();
       expect(names[0]).toBe('Ada Admin · 0 in Arbeit');
+      await tabTo(page, page.getByRole('button', { name: 'Zuweisen', exact: true }));
       await press(page, 'Enter');
       await page.getByText('Behauptung zugewiesen').waitFor();
     },
