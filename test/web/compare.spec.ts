@@ -30,7 +30,7 @@ describe('two revisions of an article', () => {
       await first?.waitFor();
       expect(await first?.locator('p:visible del').allTextContents()).toEqual(['11,8']);
       expect(await first?.locator('p:visible ins').allTextContents()).toEqual(['12,1']);
-      expect(await page.getByRole('region', { name: /^Änderung/ }).count()).toBe(2);
+      expect(await page.getByRole('region', { name: /^Änderung \d/ }).count()).toBe(2);
       await press(page, 'j', 'j');
       expect(await second?.evaluate((change) => change === change.ownerDocument.activeElement)).toBe(true);
       await press(page, 'k');
