@@ -7,7 +7,7 @@ import { tokenise } from '../tokens/index.js';
 import type { Token } from '../tokens/index.js';
 import { readClauses } from './clauses.js';
 import type { Clause } from './clause.js';
-import { repairTags } from './repair.js';
+import { repairTags } from './repair/index.js';
 import { toWords } from './words.js';
 import type { Word } from './words.js';
 

@@ -1,0 +1,121 @@
+import { EN_FORM, englishReadings, verbLemma } from '../../lexicon/en/words.js';
+import { sayClass } from '../../lexicon/lookup.js';
+import type { Word } from '../words.js';
+
+/** What an English form cannot be where it stands. */
+export function withEnglishForms(words: readonly Word[]): Word[] {
+  const shouted = words.every((word) => word.kind !== 'word' || word.text === word.text.toUpperCase());
+  return words.map((word, i) => {
+    const before = words[i - 1];
+    const next = words[i + 1];
+    const as = (tag: string, category: Word['category']): Word => ({ ...word, tag, category });
+    // "WHO says": letters for a name, not the pronoun.
+    if (
+      !shouted &&
+      word.text.length > 1 &&
+      word.kind === 'word' &&
+      word.text === word.text.toUpperCase() &&
+      word.text !== word.lower &&
+      !word.text.includes("'") &&
+      ['WP', 'PRP', 'IN', 'CS', 'DT'].includes(word.tag)
+    )
+      return as('NNP', 'name');
+    // "the world's most …": after an article or adjective it owns something, it is no "it's".
+    if (
+      word.tag === 'PRP+V' &&
+      before !== undefined &&
+      ['determiner', 'adjective', 'preposition', 'possessive'].includes(before.category)
+    )
+      return as('NN$', 'noun');
+    // "The report states that", "that alarms me": a form in -s with a subject before and an object behind.
+    if (
+      word.tag === 'NNS' &&
+      before !== undefined &&
+      (['NN', 'NNP', 'PRP'].includes(before.tag) || before.lower === 'that' || before.lower === 'this') &&
+      (englishReadings(word.lower) & EN_FORM.s) !== 0 &&
+      (next?.lower === 'that' || /^(?:me|him|us|them|it)$/.test(next?.lower ?? '') || plans(words, i))
+    )
+      return as('VBZ', 'finite');
+    // "the flight which launches June 28": a relative word and no verb yet.
+    if (
+      word.tag === 'NNS' &&
+      (before?.category === 'relative' || before?.lower === 'which') &&
+      (englishReadings(word.lower) & EN_FORM.s) !== 0 &&
+      next?.category !== 'finite'
+    )
+      return as('VBZ', 'finite');
+    // "Prosecutors say …", "researchers estimate that …": a base form behind the plural that opens the sentence.
+    if (
+      (word.tag === 'VB' || word.tag === 'NN') &&
+      i < 8 &&
+      before !== undefined &&
+      (before.tag === 'NNS' || (before.tag === 'NNP' && before.lower.endsWith('s'))) &&
+      sayClass(verbLemma(word.lower), null, 'en') !== null &&
+      verbLemma(word.lower) === word.lower &&
+      !words.slice(0, i).some((w) => w.category === 'finite' || w.category === 'to')
+    )
+      return as('VBP', 'finite');
+    // "said there had been": nobody is there, something is.
+    if (
+      word.lower === 'there' &&
+      word.tag === 'RB' &&
+      /^(?:is|are|was|were|has|have|had|will|would)$/.test(next?.lower ?? '')
+    )
+      return as('EX', 'pronoun');
+    if (word.lower === 'had' && word.tag === 'VBN' && next?.tag === 'VBN') return as('VBD', 'finite');
+    // "With all votes counted, …": the clause behind the comma has the finite verb.
+    if (word.tag === 'VBD' && isParticiple(word) && /^(?:with|without)$/.test(words[0]?.lower ?? '') && i < 8) {
+      const comma = words.findIndex((w, k) => k > i && w.category === 'comma');
+      if (comma > 0 && !words.slice(0, i).some((w) => w.category === 'finite' || w.category === 'comma'))
+        return as('VBN', 'participle');
+    }
+    // "The bank, founded in 1921, had …": a verb stands behind the second comma, too.
+    if (word.tag === 'VBD' && isParticiple(word) && before?.category === 'comma' && next?.category === 'preposition') {
+      const comma = words.findIndex((w, k) => k > i && w.category === 'comma');
+      const free = !words.slice(0, i).some((w) => w.category === 'finite');
+      if (free && comma > 0 && words[comma + 1]?.category === 'finite') return as('VBN', 'participle');
+    }
+    // "… and announced protests": what somebody says next.
+    if (
+      (word.tag === 'JJ' || word.tag === 'VBN') &&
+      before?.lower === 'and' &&
+      ['noun', 'name'].includes(words[i - 2]?.category ?? '') &&
+      (englishReadings(word.lower) & EN_FORM.past) !== 0 &&
+      sayClass(verbLemma(word.lower), null, 'en') !== null &&
+      words.slice(0, i).some((w) => w.tag === 'VBD' || w.tag === 'VBZ')
+    )
+      return as('VBD', 'finite');
+    return word;
+  });
+}
+
+/** "The team plans to observe": the first verb of the sentence, with its infinitive. */
+const plans = (words: readonly Word[], i: number): boolean =>
+  i < 8 &&
+  words[i + 1]?.lower === 'to' &&
+  words[i + 2]?.category === 'infinitive' &&
+  !words.slice(0, i).some((word) => word.category === 'finite');
+
+const isParticiple = (word: Word): boolean => (englishReadings(word.lower) & EN_FORM.participle) !== 0;
+
+const NATION = /(?:an|ese|ish|ch|ic|en|al)$/;
+
+/** English: a word with a large first letter inside a sentence is a name, whatever its form says. */
+export function withNames(words: readonly Word[]): Word[] {
+  return words.map((word, i) => {
+    if (i === 0 || word.kind !== 'word' || word.text.length < 2) return word;
+    const before = words[i - 1];
+    if (before?.category === 'quote' || before?.category === 'stop' || before?.category === 'colon') return word;
+    const first = word.text.charAt(0);
+    if (first === first.toLowerCase()) return word;
+    const open =
+      word.tag === 'NN' ||
+      word.tag === 'NNS' ||
+      word.tag === 'VB' ||
+      word.tag === 'VBP' ||
+      word.tag === 'VBG' ||
+      word.tag === 'RB' ||
+      (word.tag === 'JJ' && !NATION.test(word.lower));
+    return open ? { ...word, tag: 'NNP', category: 'name' as const } : word;
+  });
+}

@@ -1,0 +1,188 @@
+import { EN_FORM, englishReadings, verbLemma } from '../../lexicon/en/words.js';
+import { sayClass } from '../../lexicon/lookup.js';
+import type { Word } from '../words.js';
+
+/** "The document which had the stamp on every page detailed weaknesses": the verb of the subject stands behind the relative clause. */
+export function withVerbBehindRelative(words: readonly Word[]): Word[] {
+  const first = words.findIndex((word) => word.category === 'finite');
+  const relative = words.findIndex((word) => word.category === 'relative');
+  if (first < 0 || relative <= 0 || first < relative || first > relative + 8) return [...words];
+  if (words.slice(0, relative - 1).some((word) => ['comma', 'colon', 'subordinator', 'quote'].includes(word.category)))
+    return [...words];
+  const apart = words[relative - 1]?.category === 'comma';
+  if (apart) return withVerbBehindComma(words, first);
+  for (let i = first + 1; i < words.length; i++) {
+    const word = words[i];
+    const before = words[i - 1];
+    const next = words[i + 1]?.category ?? 'stop';
+    if (word === undefined || before === undefined || ['comma', 'finite', 'stop', 'colon'].includes(word.category))
+      break;
+    if (
+      (word.tag === 'VBN' || word.tag === 'JJ') &&
+      (englishReadings(word.lower) & EN_FORM.past) !== 0 &&
+      word.text === word.lower &&
+      ['noun', 'name', 'number'].includes(before.category) &&
+      ['determiner', 'possessive', 'adjective', 'noun', 'name', 'preposition', 'number'].includes(next) &&
+      i > first + 2
+    )
+      return words.map((other, k) => (k === i ? { ...word, tag: 'VBD', category: 'finite' as const } : other));
+  }
+  return [...words];
+}
+
+/** "The ship, which had left at six, hit a rock": the verb of the subject stands behind the comma. */
+function withVerbBehindComma(words: readonly Word[], first: number): Word[] {
+  for (let i = first + 1; i < words.length; i++) {
+    if (words[i - 1]?.category !== 'comma') continue;
+    const word = words[i];
+    if (word === undefined || word.category === 'finite' || word.category === 'conjunction') break;
+    if (
+      (word.tag === 'VBN' || word.tag === 'VB') &&
+      (englishReadings(word.lower) & EN_FORM.past) !== 0 &&
+      ['determiner', 'possessive', 'number', 'preposition', 'adverb'].includes(words[i + 1]?.category ?? '')
+    )
+      return words.map((other, k) => (k === i ? { ...word, tag: 'VBD', category: 'finite' as const } : other));
+    break;
+  }
+  return [...words];
+}
+
+const BREAKS = ['comma', 'colon', 'dash', 'conjunction', 'subordinator', 'relative', 'wh', 'stop'];
+
+/** English: "Thomas' sister pleaded with him": a first clause without finite verb whose noun is followed by a form in -ed. */
+export function withPastVerb(words: readonly Word[]): Word[] {
+  const out = [...words];
+  let from = 0;
+  for (let i = 0; i <= out.length; i++) {
+    const category = out[i]?.category;
+    if (i < out.length && (category === undefined || !BREAKS.includes(category))) continue;
+    const finite = out.slice(from, i).some((word) => word.category === 'finite');
+    if (finite) return out;
+    for (let k = from + 1; k < i; k++) {
+      const word = out[k];
+      const before = out[k - 1];
+      if (
+        word?.tag !== 'VBN' ||
+        before === undefined ||
+        !['noun', 'name', 'pronoun', 'adverb'].includes(before.category)
+      )
+        continue;
+      if (i - k < 3) continue;
+      out[k] = { ...word, tag: 'VBD', category: 'finite' };
+      return out;
+    }
+    if (i - from > 6) return out;
+    from = i + 1;
+  }
+  return out;
+}
+
+/** Which of the forms in a clause is its finite verb, told from the words between commas and conjunctions. */
+export function repairEnglish(words: readonly Word[]): Word[] {
+  const out = [...words];
+  let open = -1;
+  for (let i = 0; i < out.length; i++) {
+    const word = out[i];
+    if (word === undefined) continue;
+    if (
+      word.tag === 'VBD' &&
+      word.lower.endsWith('ed') &&
+      sayClass(verbLemma(word.lower), null, 'en') === null &&
+      out[i + 1]?.category === 'noun' &&
+      i > 0 &&
+      ['conjunction', 'comma', 'adjective'].includes(out[i - 1]?.category ?? '') &&
+      !['noun', 'name'].includes(out[i - 2]?.category ?? '') === false &&
+      noVerbPhrase(out, i)
+    ) {
+      out[i] = { ...word, tag: 'JJ', category: 'adjective' };
+      continue;
+    }
+    if ((word.tag === 'VBP' || word.tag === 'VB') && out[i - 1]?.lower === 'her' && out[i - 1]?.tag === 'PRP') {
+      out[i] = { ...word, tag: 'NN', category: 'noun' };
+      continue;
+    }
+    if (
+      word.tag === 'NN' &&
+      out[i - 1]?.tag === 'NNS' &&
+      (['number', 'determiner', 'possessive'].includes(out[i + 1]?.category ?? '') ||
+        (out[i + 1]?.category === 'participle' && out[i + 2]?.category === 'noun')) &&
+      (englishReadings(word.lower) & (EN_FORM.past | EN_FORM.base)) !== 0
+    ) {
+      out[i] = { ...word, tag: 'VBP', category: 'finite' };
+      open = i;
+      continue;
+    }
+    if (word.tag === 'VB' && samePast(out, i)) out[i] = { ...word, tag: 'VBD', category: 'finite' };
+    if (word.tag === 'VB' && standsAsFinite(out, i)) out[i] = { ...word, tag: 'VBP', category: 'finite' };
+    if (
+      ['comma', 'colon', 'dash', 'conjunction', 'subordinator', 'relative', 'wh', 'stop', 'pronoun', 'quote'].includes(
+        word.category,
+      )
+    ) {
+      open = -1;
+      continue;
+    }
+    if (word.category !== 'finite') continue;
+    const held = out[open];
+    if (
+      held !== undefined &&
+      held.tag === 'VBD' &&
+      /(?:ed|en|wn|pt|ht|ld|nt|rn)$/.test(held.lower) &&
+      out[open + 1]?.category === 'preposition' &&
+      directVerb(out, open, i)
+    )
+      out[open] = { ...held, tag: 'VBN', category: 'participle' };
+    open = i;
+  }
+  return out;
+}
+
+/** No new subject between two finite verbs: only a prepositional phrase. */
+function directVerb(words: readonly Word[], from: number, to: number): boolean {
+  let prepositions = 0;
+  for (let k = from + 1; k < to; k++)
+    if (words[k]?.category === 'preposition' || words[k]?.category === 'to') prepositions++;
+  return prepositions > 0;
+}
+
+/** "The museum put effort into": past and base form are the same word; a noun before it makes it the past. */
+function samePast(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  const before = words[i - 1];
+  const next = words[i + 1]?.category ?? 'stop';
+  if (word === undefined || before === undefined || !['noun', 'name'].includes(before.category)) return false;
+  if (
+    (englishReadings(word.lower) & EN_FORM.past) === 0 ||
+    !['determiner', 'number', 'possessive', 'preposition'].includes(next)
+  )
+    return false;
+  for (let k = i - 1; k >= 0 && k > i - 8; k--) {
+    const other = words[k];
+    if (other === undefined || ['comma', 'stop', 'quote', 'subordinator'].includes(other.category)) return true;
+    if (other.category === 'finite' || other.category === 'to') return false;
+  }
+  return true;
+}
+
+const BARE_GOVERNORS =
+  /^(?:to|do|does|did|don['’`]t|doesn['’`]t|didn['’`]t|let|lets|make|makes|made|help|helps|helped|see|saw|not|and|or|but|have|had|has)$/;
+
+/** English: a base form right after a plural noun or a pronoun, with nothing before it that asks for a base form. */
+function standsAsFinite(words: readonly Word[], i: number): boolean {
+  const before = words[i - 1];
+  if (before === undefined || (before.tag !== 'NNS' && before.category !== 'pronoun')) return false;
+  for (let k = i - 1; k >= 0 && k > i - 8; k--) {
+    const word = words[k];
+    if (word === undefined || word.category === 'comma' || word.category === 'stop' || word.category === 'subordinator')
+      return true;
+    if (word.tag === 'MD' || BARE_GOVERNORS.test(word.lower)) return false;
+    if (word.category === 'finite') return k < i - 1;
+  }
+  return true;
+}
+
+/** "milk and iodised salt", ", stunted growth and deafness": the noun ends the list, nothing is done to it. */
+function noVerbPhrase(words: readonly Word[], i: number): boolean {
+  const next = words[i + 2]?.category;
+  return next === undefined || next === 'stop' || next === 'conjunction' || next === 'comma';
+}

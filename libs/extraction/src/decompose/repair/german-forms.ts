@@ -1,0 +1,160 @@
+import { isTitle } from '../../attribution/speakers.js';
+import { isGivenName } from '../../lexicon/given-names.js';
+import { FORM, verbForm } from '../../lexicon/de/verb-forms.js';
+import type { Word } from '../words.js';
+import { determinerBefore } from './german-verbs.js';
+
+/** German writes nouns with a large letter: what is small is a verb, if it may be one, or an adjective. */
+export function withoutSmallNouns(words: readonly Word[]): Word[] {
+  return words.map((word) => {
+    const first = word.text.charAt(0);
+    if ((word.tag !== 'NN' && word.tag !== 'NE') || first !== first.toLowerCase() || first === first.toUpperCase())
+      return word;
+    const bits = verbForm(word.lower)?.bits ?? 0;
+    if ((bits & (FORM.third | FORM.reported | FORM.unreal)) !== 0)
+      return { ...word, tag: 'VVFIN', category: 'finite' as const };
+    if ((bits & FORM.participle) !== 0) return { ...word, tag: 'VVPP', category: 'participle' as const };
+    if ((bits & FORM.infinitive) !== 0) return { ...word, tag: 'VVINF', category: 'infinitive' as const };
+    return { ...word, tag: 'ADJD', category: 'adjective' as const };
+  });
+}
+
+/** "Die mit Fahrzeugen angerückte Feuerwehr konnte": a form in -te before a noun, with the verb still to come. */
+export function withoutAdjectives(words: readonly Word[]): Word[] {
+  return words.map((word, i) => {
+    const next = words[i + 1];
+    if (word.category !== 'finite' || next?.category !== 'noun' || !/t(?:e|en|er|es|em)$/.test(word.lower)) return word;
+    for (let k = i + 2; k < words.length && k < i + 14; k++) {
+      const category = words[k]?.category;
+      if (category === 'comma' || category === 'conjunction' || category === 'colon') return word;
+      if (category === 'finite' && words[k - 1]?.category !== 'determiner')
+        return determinerBefore(words, i) || words[i - 1]?.lower === 'wie'
+          ? { ...word, tag: 'ADJA', category: 'adjective' }
+          : word;
+    }
+    return word;
+  });
+}
+
+const NOMINAL = ['noun', 'name', 'adjective', 'participle', 'number', 'conjunction', 'comma', 'quote', 'open'];
+
+/** Tags that the tagger gives wrongly now and then. */
+const DOUBTFUL: ReadonlySet<string> = new Set(['ADJA', 'ADJD', 'VVFIN', 'VAFIN', 'VMFIN', 'NN', 'PRELS']);
+
+/** What a form cannot be where it stands, told from its neighbours alone. */
+export function withForms(words: readonly Word[]): Word[] {
+  return words.map((word, i) => {
+    const before = words[i - 1];
+    const next = words[i + 1];
+    if (!DOUBTFUL.has(word.tag)) return word;
+    const bits = verbForm(word.lower)?.bits ?? 0;
+    const as = (tag: string, category: Word['category']): Word => ({ ...word, tag, category });
+    // "dem Läufer die Fackel zu entreißen": after "zu" stands an infinitive.
+    if (word.category === 'finite' && before?.category === 'to' && (bits & FORM.infinitive) !== 0)
+      return as('VVINF', 'infinitive');
+    // "und debütierte 2014 in der Auswahl": an adjective stands before a noun.
+    if (
+      word.tag === 'ADJA' &&
+      (bits & FORM.third) !== 0 &&
+      before !== undefined &&
+      (!['determiner', 'possessive', 'adjective', 'preposition', 'number', 'comma'].includes(before.category) ||
+        before.lower === 'zufolge') &&
+      !leadsToNoun(words, i + 1)
+    )
+      return as('VVFIN', 'finite');
+    // "kündigte Revision an": the adjective would be "gekündigte".
+    if (
+      word.tag === 'ADJA' &&
+      (bits & FORM.third) !== 0 &&
+      (bits & FORM.past) !== 0 &&
+      /te[nsmr]?$/.test(word.lower) &&
+      ((verbForm(word.lower.replace(/e[nsmr]?$/, ''))?.bits ?? 0) & FORM.participle) === 0 &&
+      before !== undefined &&
+      !['determiner', 'possessive', 'preposition'].includes(before.category)
+    )
+      return as('VVFIN', 'finite');
+    // "Trainer Oliver Brinkmann": a trade is a noun, a given name a name.
+    if (word.tag === 'ADJA' && i > 0 && isLarge(word) && isTitle(word) && isLarge(next ?? word))
+      return as('NN', 'noun');
+    if (word.tag === 'NN' && isLarge(word) && isGivenName(word.lower) && next !== undefined && isLarge(next))
+      return as('NE', 'name');
+    // "akzeptiert oder zurückgegeben wurde": the auxiliary behind it makes it a participle.
+    if (
+      word.tag === 'VVFIN' &&
+      (bits & FORM.participle) !== 0 &&
+      next?.category === 'conjunction' &&
+      words[i + 2]?.category === 'participle' &&
+      words[i + 3]?.tag === 'VAFIN'
+    )
+      return as('VVPP', 'participle');
+    // "dass wir Höhen erreichen und den Umsatz steigern werden": both parts share the auxiliary at the end.
+    if (word.tag === 'VVFIN' && next?.category === 'conjunction' && sharesAuxiliary(words, i, bits))
+      return as(
+        (bits & FORM.participle) !== 0 ? 'VVPP' : 'VVINF',
+        (bits & FORM.participle) !== 0 ? 'participle' : 'infinitive',
+      );
+    // "werden die Linien 52 und 58 bedient": a main clause has its finite verb in second place.
+    if (word.tag === 'VVFIN' && (bits & FORM.participle) !== 0 && (next === undefined || next.category === 'stop')) {
+      for (let k = i - 1; k > 0 && k > i - 30; k--) {
+        const other = words[k];
+        if (
+          other === undefined ||
+          ['subordinator', 'relative', 'wh', 'comma', 'colon', 'dash'].includes(other.category)
+        )
+          break;
+        if (other.tag === 'VAFIN') return as('VVPP', 'participle');
+        if (other.category === 'finite') break;
+      }
+    }
+    // "…; die offizielle Seite arbeitet nicht": no relative clause begins after a semicolon with its verb in the middle.
+    if (word.tag === 'PRELS' && (i === 0 || before?.text === ';' || before?.category === 'stop'))
+      return as('ART', 'determiner');
+    // German nouns are written large.
+    if (
+      word.tag === 'ADJD' &&
+      i > 0 &&
+      isLarge(word) &&
+      before?.category !== 'quote' &&
+      before?.category !== 'colon' &&
+      before?.category !== 'stop'
+    )
+      return as('NN', 'noun');
+    return word;
+  });
+}
+
+/** The clause of word `i` ends in a form of the same kind and an auxiliary, and something subordinates it. */
+function sharesAuxiliary(words: readonly Word[], i: number, bits: number): boolean {
+  let to = i + 2;
+  while (to < words.length && !['comma', 'stop', 'colon', 'dash'].includes(words[to]?.category ?? '')) to++;
+  while (words[to - 1]?.category === 'quote') to--;
+  const auxiliary = words[to - 1];
+  const verb = words[to - 2];
+  if (auxiliary?.tag !== 'VAFIN' && auxiliary?.tag !== 'VMFIN') return false;
+  if (
+    verb?.category === 'participle'
+      ? (bits & FORM.participle) === 0
+      : verb?.category !== 'infinitive' || (bits & FORM.infinitive) === 0
+  )
+    return false;
+  for (let k = i - 1; k >= 0; k--) {
+    const category = words[k]?.category ?? 'other';
+    if (category === 'subordinator' || category === 'relative') return true;
+    if (category === 'finite' || category === 'comma') return false;
+  }
+  return false;
+}
+
+const isLarge = (word: Word): boolean => word.text.charAt(0) !== word.text.charAt(0).toLowerCase();
+
+function leadsToNoun(words: readonly Word[], from: number): boolean {
+  for (let k = from; k < words.length && k < from + 6; k++) {
+    const word = words[k];
+    if (word === undefined) return false;
+    if (word.category === 'noun' || word.category === 'name') return true;
+    if (word.category === 'number' && words[k + 1]?.category !== 'noun' && words[k + 1]?.category !== 'adjective')
+      return false;
+    if (!NOMINAL.includes(word.category)) return false;
+  }
+  return false;
+}

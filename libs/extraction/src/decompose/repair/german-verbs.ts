@@ -1,0 +1,111 @@
+import { FORM, verbForm } from '../../lexicon/de/verb-forms.js';
+import type { Word } from '../words.js';
+
+/**
+ * "Der Verband kritisiert, dass …": the first stretch between commas that no word subordinates needs a finite verb; a
+ * form that may be one is it, when it stands at the end of the stretch and no auxiliary is there.
+ */
+export function withMainVerb(words: readonly Word[]): Word[] {
+  const out = [...words];
+  let from = 0;
+  for (let i = 0; i <= out.length; i++) {
+    const mark = out[i];
+    if (i < out.length && mark?.category !== 'comma' && mark?.category !== 'colon') continue;
+    if (i >= out.length && from === 0) return out;
+    const opened = out.slice(from, from + 2).some((w) => ['subordinator', 'relative', 'wh'].includes(w.category));
+    const finite = out.slice(from, i).some((w) => w.category === 'finite');
+    if (finite && !opened) return out;
+    if (!opened) {
+      const word = out[i - 1];
+      const before = out[i - 2];
+      const alone = i - 1 === from && from > 0;
+      if (
+        word !== undefined &&
+        i < out.length &&
+        (word.tag === 'VVPP' || word.tag === 'VVINF' || word.tag === 'ADJD') &&
+        ((verbForm(word.lower)?.bits ?? 0) & FORM.third) !== 0 &&
+        (alone || ['noun', 'name', 'pronoun', 'close', 'adverb', 'quote'].includes(before?.category ?? '')) &&
+        out[i + 1]?.category !== 'finite' &&
+        !out.slice(from, i).some((w) => w.category === 'to')
+      ) {
+        out[i - 1] = { ...word, tag: 'VVFIN', category: 'finite' };
+        return out;
+      }
+    }
+    from = i + 1;
+  }
+  return out;
+}
+
+export function determinerBefore(words: readonly Word[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && k > i - 8; k--) {
+    const category = words[k]?.category;
+    if (category === 'determiner' || category === 'possessive') return true;
+    if (category === 'comma' || category === 'finite') return false;
+  }
+  return false;
+}
+
+/** "Die Firma gehört zu Norda, die …": the first stretch has no finite verb but a form that may be one, not at its end. */
+export function withSecondVerb(words: readonly Word[]): Word[] {
+  const out = [...words];
+  let to = 0;
+  while (to < out.length && !['comma', 'stop', 'colon'].includes(out[to]?.category ?? '')) to++;
+  const first = out[0];
+  if (first === undefined || ['subordinator', 'relative', 'wh', 'to'].includes(first.category)) return out;
+  if (out.slice(0, to).some((word) => word.category === 'finite') || out[to + 1]?.category === 'finite') return out;
+  for (let i = 1; i < to - 1; i++) {
+    const word = out[i];
+    const before = out[i - 1];
+    if (word === undefined || before === undefined || !['noun', 'name', 'pronoun'].includes(before.category)) continue;
+    if (word.tag !== 'VVPP' && word.tag !== 'VVINF' && word.tag !== 'ADJD') continue;
+    const next = out[i + 1]?.category ?? 'stop';
+    if (['infinitive', 'participle', 'finite', 'stop'].includes(next)) continue;
+    if (((verbForm(word.lower)?.bits ?? 0) & FORM.third) === 0) continue;
+    out[i] = { ...word, tag: 'VVFIN', category: 'finite' };
+    return out;
+  }
+  return out;
+}
+
+/** "Fragen, die die Interessen betreffen": a clause opened by a relative or subordinating word ends in its finite verb. */
+export function withVerbLast(words: readonly Word[]): Word[] {
+  const out = [...words];
+  let from = 0;
+  for (let i = 0; i <= out.length; i++) {
+    if (i < out.length && out[i]?.category !== 'comma' && out[i]?.category !== 'stop') continue;
+    const first = out[from]?.category === 'preposition' || out[from]?.category === 'quote' ? out[from + 1] : out[from];
+    const opened = first?.category === 'relative' || (first?.category === 'subordinator' && first.tag === 'KOUS');
+    let last = i - 1;
+    while (last > from && ['quote', 'close'].includes(out[last]?.category ?? '')) last--;
+    const word = out[last];
+    const free =
+      opened &&
+      word !== undefined &&
+      last > from + 1 &&
+      !out.slice(from, i).some((w) => w.category === 'finite' || w.category === 'to');
+    if (
+      free &&
+      (word.category === 'infinitive' || word.category === 'participle' || word.category === 'adjective') &&
+      ((verbForm(word.lower)?.bits ?? 0) & FORM.third) !== 0
+    )
+      out[last] = { ...word, tag: 'VVFIN', category: 'finite' };
+    from = i + 1;
+  }
+  return out;
+}
+
+/** "Einige Hersteller behaupten, …": an infinitive right after the subject that opens the sentence, before a comma. */
+export function withPluralVerb(words: readonly Word[]): Word[] {
+  for (let i = 1; i < words.length && i < 9; i++) {
+    const word = words[i];
+    const before = words[i - 1];
+    if (word === undefined || before === undefined) break;
+    if (['finite', 'comma', 'subordinator', 'to', 'preposition', 'relative', 'colon'].includes(word.category)) break;
+    if (word.tag !== 'VVINF' || !['noun', 'name', 'pronoun'].includes(before.category)) continue;
+    if (words[i + 1]?.category === 'stop' || words[i + 1] === undefined) break;
+    if (((verbForm(word.lower)?.bits ?? 0) & FORM.plural) === 0) break;
+    return words.map((other, k) => (k === i ? { ...word, tag: 'VVFIN', category: 'finite' as const } : other));
+  }
+  return [...words];
+}

@@ -1,0 +1,41 @@
+import { FORM, verbForm } from '../../lexicon/de/verb-forms.js';
+import type { Word } from '../words.js';
+import { withEnglishForms, withNames } from './english-forms.js';
+import { repairEnglish, withPastVerb, withVerbBehindRelative } from './english-verbs.js';
+import { withForms, withoutAdjectives, withoutSmallNouns } from './german-forms.js';
+import { withMainVerb, withPluralVerb, withSecondVerb, withVerbLast } from './german-verbs.js';
+
+/**
+ * Puts right what the tagger cannot see from its window: a German clause without any finite verb whose second place is
+ * taken by a form that may be finite ("Die beiden führen Gespräche"), an English one where a past form before the
+ * real verb is a participle ("Iodine released from these chemicals has been …").
+ */
+export function repairTags(words: readonly Word[], language: string, headline: boolean): Word[] {
+  if (language === 'de') return repairGerman(withoutSmallNouns(words));
+  if (language !== 'en') return [...words];
+  const repaired = repairEnglish(headline ? words : withNames(withEnglishForms(words)));
+  return headline ? repaired : withVerbBehindRelative(withPastVerb(repaired));
+}
+
+function repairGerman(words: readonly Word[]): Word[] {
+  const out = withMainVerb(withVerbLast(withSecondVerb(withPluralVerb(withoutAdjectives(withForms(words))))));
+  if (out.some((word) => word.category === 'finite')) return out;
+  for (let i = 1; i < out.length; i++) {
+    const word = out[i];
+    if (
+      word === undefined ||
+      (word.category !== 'infinitive' && word.category !== 'participle' && word.category !== 'adjective')
+    )
+      continue;
+    const before = out[i - 1]?.category;
+    if (before !== 'noun' && before !== 'name' && before !== 'pronoun' && before !== 'number' && before !== 'adjective')
+      continue;
+    const bits = verbForm(word.lower)?.bits ?? 0;
+    const last = out.slice(i + 1).every((next) => next.category === 'stop' || next.category === 'quote');
+    if ((bits & FORM.third) !== 0 && !last) {
+      out[i] = { ...word, tag: 'VVFIN', category: 'finite' };
+      return out;
+    }
+  }
+  return out;
+}
