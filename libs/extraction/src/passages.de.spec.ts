@@ -198,7 +198,7 @@ Wir haben am Ende verdient gewonnen`,
 
 Die Forscher um Karin Holm kamen zu dem Schluss, dass der Spiegel seit 1950 um vier Meter gesunken ist. Demnach verdunstet im Sommer ein Viertel des Zuflusses. Ministerin Petra Ohm widersprach. Der Bericht, sagte sie, habe „die Brunnen der Bauern vergessen“.
 
-„Im August fielen nur drei Liter Regen“, sagte Karl Otto, Leiter des Wetteramts für den Norden, dem Sender NDX. Den örtlichen Behörden zufolge leiden 40 Seen der Region unter der Hitze.`,
+„Im August fielen nur drei Liter Regen“, sagte Karl Otto, Leiter des Wetteramts für den Norden, dem Sender NDX. Schon eine Gebühr von 5 Prozent sei unzumutbar. Den örtlichen Behörden zufolge leiden 40 Seen der Region unter der Hitze.`,
     claims: `
 fact | Wasseramt Grauensee | fehlen in der Talsperre zwei Drittel des Wassers | Laut Wasseramt Grauensee fehlen in der Talsperre zwei Drittel des Wassers.
 fact | - | Betroffen sind 14 Gemeinden
@@ -207,6 +207,7 @@ fact | Forscher | Demnach verdunstet im Sommer ein Viertel des Zuflusses
 reported | Petra Ohm | Ministerin Petra Ohm widersprach
 reported | Petra Ohm | Der Bericht, sagte sie, habe „die Brunnen der Bauern vergessen“ | Der Bericht, sagte Petra Ohm, habe „die Brunnen der Bauern vergessen“.
 fact | Karl Otto | Im August fielen nur drei Liter Regen
+reported | Karl Otto | Schon eine Gebühr von 5 Prozent sei unzumutbar
 fact | örtliche Behörden | leiden 40 Seen der Region unter der Hitze`,
   },
 ];

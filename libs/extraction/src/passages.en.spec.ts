@@ -209,12 +209,17 @@ Steelmaker Norvik to cut 1,200 jobs`,
     language: 'en',
     text: `The old bridge, Mayor Ruth Kim said on Monday, was closed in May. It had been inspected twice, she said.
 
-The ferry, the company said, carried 300 passengers. "If a boat carries too many people, it will not turn well," said Carl Ott, a pilot from Halford.`,
+The ferry, the company said, carried 300 passengers. "If a boat carries too many people, it will not turn well," said Carl Ott, a pilot from Halford. Dogs will not be allowed on board.
+
+"We want to thank all the towns that sent boats," Kim said.`,
     claims: `
 fact | Ruth Kim | The old bridge, Mayor Ruth Kim said on Monday, was closed in May
 fact | Ruth Kim | It had been inspected twice
 fact | company | The ferry, the company said, carried 300 passengers
-fact | Carl Ott | If a boat carries too many people, it will not turn well`,
+fact | Carl Ott | If a boat carries too many people, it will not turn well
+reported | Ruth Kim | "We want to thank all the towns that sent boats," Kim said`,
+    optional: `
+Dogs will not be allowed on board`,
   },
 ];
 

@@ -71,7 +71,7 @@ export function readFrames(
 ): Frame[] {
   const out: Frame[] = [];
   clauses.forEach((clause, index) => {
-    if (clause.say !== null) {
+    if (clause.say !== null && !hasTraits(words, clause.say.at)) {
       const passive = isPassive(words, clause, language);
       out.push({
         kind: clause.say.kind,
@@ -106,6 +106,10 @@ export function readFrames(
     out.push(source);
   return out.sort((a, b) => a.from - b.from);
 }
+
+/** "a condition characterised by fever": what it is like, nobody says so. */
+const hasTraits = (words: readonly Word[], at: number): boolean =>
+  /^characteri[sz]ed$/.test(words[at]?.lower ?? '') && words[at + 1]?.lower === 'by';
 
 /** German "sie" stands for several where its verb is plural; "es" stands for nobody who speaks. */
 export function inNumber(mention: Mention | null, finite: Word | undefined, language: string): Mention | null {

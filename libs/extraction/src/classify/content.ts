@@ -25,6 +25,10 @@ export type Content = {
   readonly names: number;
   /** English: "if it lacks iodine, it will not grow", by nobody who speaks of himself. */
   readonly mechanism: boolean;
+  /** "We want to thank", "Ich gratuliere": who says it does it by saying it. */
+  readonly performs: boolean;
+  /** German: "ist unzumutbar", "sei zu teuer": a present copula with a word that rates. */
+  readonly rates: boolean;
   /** English: "it would cut jobs", "we will open": what somebody is going to do. */
   readonly intends: boolean;
 };
@@ -33,6 +37,12 @@ const SPEAKER_ITSELF = new Set(['i', 'we']);
 const POSSIBLE = new Set(['könnte', 'könnten', 'dürfte', 'dürften', 'may', 'might', 'could', 'would']);
 const CHANGE = new Set(
   'steigen sinken fallen wachsen schrumpfen erreichen überschreiten zunehmen abnehmen kommen führen ergeben verursachen machen steigern erhöhen senken verlieren gewinnen rise fall grow shrink reach exceed increase decrease drop lead cause help allow become develop lose gain'.split(
+    ' ',
+  ),
+);
+
+const PERFORMS = new Set(
+  'thank congratulate apologise apologize welcome condemn regret wish hope urge danken bedanken gratulieren entschuldigen begrüßen verurteilen bedauern wünschen hoffen appellieren'.split(
     ' ',
   ),
 );
@@ -55,10 +65,12 @@ export function readContent(words: readonly Word[], from: number, to: number, la
   let modal = false;
   let change = false;
   let willing = false;
-  let conditional = false;
+  let conditional = followsIf(words, from);
   let promises = false;
   let intends = false;
   let told = false;
+  let performs = false;
+  let rating = false;
   for (let i = from; i < to; i++) {
     const word = words[i];
     if (word === undefined) continue;
@@ -66,7 +78,10 @@ export function readContent(words: readonly Word[], from: number, to: number, la
     if (word.category === 'name') names++;
     if (word.category === 'infinitive') infinitive = true;
     const { marks, lemma } = lexicalOf(word.form, own);
-    if ((marks & MARK.opinion) !== 0) opinion++;
+    if ((marks & MARK.opinion) !== 0) {
+      opinion++;
+      if (word.tag === 'ADJD') rating = true;
+    }
     if ((marks & MARK.hedge) !== 0) hedge = true;
     if (word.lower === 'if' && word.category === 'subordinator') conditional = true;
     if ((marks & MARK.first) !== 0) first = true;
@@ -91,7 +106,9 @@ export function readContent(words: readonly Word[], from: number, to: number, la
     } else if ((marks & MARK.norm) !== 0 && language === 'en') norm = true;
     if (word.category === 'participle' && !(willing && !perfect(words, from, i))) past = true;
     if (word.category === 'finite' || word.category === 'infinitive' || word.category === 'participle') {
-      if (lemma !== null && CHANGE.has(lemma)) change = true;
+      // "will be allowed": what somebody permits is no change.
+      if (lemma !== null && CHANGE.has(lemma) && word.lower !== 'allowed') change = true;
+      if (lemma !== null && PERFORMS.has(lemma)) performs = true;
     }
   }
   if (language === 'de' ? willing && infinitive && !past : willing) future = true;
@@ -110,6 +127,8 @@ export function readContent(words: readonly Word[], from: number, to: number, la
     past,
     copula,
     names,
+    performs: performs && first,
+    rates: language === 'de' && rating && copula && !past,
     intends: language === 'en' && intends && !change,
     mechanism: language === 'en' && conditional && !norm && !promises && !told,
   };
@@ -119,6 +138,14 @@ export function readContent(words: readonly Word[], from: number, to: number, la
 function isHeld(words: readonly Word[], i: number, lemma: string | null): boolean {
   return lemma === 'gelten' && words.slice(i + 1, i + 6).some((word) => word.lower === 'als');
 }
+
+/** "if she does not eat, …, and the child will not grow": the condition stands a clause or two before. */
+function followsIf(words: readonly Word[], from: number): boolean {
+  for (let k = from - 1; k >= 0 && k > from - LONGEST_CONDITION; k--)
+    if (words[k]?.lower === 'if' && words[k]?.category === 'subordinator') return true;
+  return false;
+}
+const LONGEST_CONDITION = 30;
 
 /** "will have been", "wird getötet worden sein": the participle is past all the same. */
 function perfect(words: readonly Word[], from: number, i: number): boolean {
@@ -134,10 +161,11 @@ function perfect(words: readonly Word[], from: number, i: number): boolean {
 export function attributedKind(content: Content, direct: boolean, verifiable: number, language: string): ClaimKind {
   // What happens if: a mechanism, which can be checked today.
   if (content.mechanism) return 'fact';
-  if (content.intends) return 'reported';
+  if (content.intends || (content.performs && content.numbers === 0)) return 'reported';
   if (content.future && (content.change || content.numbers > 0) && !content.norm) return 'prediction';
   if (content.future) return 'reported';
   // German: learnt from labelled sentences. English, with few of them: what the words show counts, and clear cases.
+  if (content.rates) return 'reported';
   if (language === 'de') return verifiable >= FACT_FROM ? 'fact' : 'reported';
   let score = direct ? 0.5 : 0.6;
   if (verifiable < CLEAR_VIEW) score -= 0.3;

@@ -363,6 +363,8 @@ function bareComplement(words: readonly Word[], i: number, last: number): number
         'quote',
         'adverb',
         'participle',
+        'ing',
+        'to',
       ].includes(category)
     )
       break;

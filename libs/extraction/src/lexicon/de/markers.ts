@@ -16,7 +16,8 @@ export const GERMAN_MARKERS: Markers = {
     größten blödsinn unsinn katastrophe tragödie desaster blamage schande armutszeugnis meilenstein chance gefahr irrtum
     vorbild herausforderung problem lüge lügen propaganda provokation farce heuchelei verrat bemerkenswert erstaunlich überraschend dramatisch alarmierend besorgniserregend
     leider glücklicherweise hoffentlich natürlich ausgerechnet immerhin irrweg fehler
-    skandal niemand vorbildlich problematisch bedenklich gefährdet`),
+    skandal niemand vorbildlich problematisch bedenklich gefährdet unzumutbar unverhältnismäßig unhaltbar haltlos
+    nachvollziehbar überzogen unseriös leichtsinnig`),
   hedge:
     set(`vielleicht möglicherweise wahrscheinlich vermutlich wohl offenbar angeblich mutmaßlich anscheinend scheinbar
     könnte könnten dürfte dürften möglich denkbar eventuell womöglich scheint scheinen`),
