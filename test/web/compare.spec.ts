@@ -35,7 +35,7 @@ describe('two revisions of an article', () => {
       expect(await second?.evaluate((change) => change === change.ownerDocument.activeElement)).toBe(true);
       await press(page, 'k');
       expect(await first?.evaluate((change) => change === change.ownerDocument.activeElement)).toBe(true);
-      await page.getByRole('heading', { name: /mit geändertem Text/ }).waitFor();
+      await page.getByRole('heading', { name: /sind unverändert$/ }).waitFor();
       await examine(page, 'compare');
       await examineOnPhone(page, 'compare');
       await tabTo(page, page.getByRole('link', { name: 'Zurück zum Artikel' }), 'Shift+Tab');
