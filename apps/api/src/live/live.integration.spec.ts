@@ -19,6 +19,7 @@ type Following = { readonly told: Told[]; leave(): void };
 describe('the live stream of a newsroom', () => {
   let api: TestApi;
   let address: string;
+  let admin: TestClient;
   let editor: TestClient;
   let mia: TestClient;
   let noah: TestClient;
@@ -28,7 +29,7 @@ describe('the live stream of a newsroom', () => {
 
   beforeAll(async () => {
     api = await startApi();
-    const { admin } = await setUpNewsroom(api);
+    ({ admin } = await setUpNewsroom(api));
     editor = (await join(api, admin, 'edda@example.org', ['editor'])).client;
     mia = (await join(api, admin, 'mia@example.org', ['reviewer'])).client;
     noah = (await join(api, admin, 'noah@example.org', ['reviewer'])).client;
@@ -115,6 +116,18 @@ describe('the live stream of a newsroom', () => {
     const articleId = await article();
     await until(() => changes(stream).length > 0);
     expect(changes(stream)).toEqual([{ subject: 'article', id: articleId, articleId }]);
+  });
+
+  it('tells somebody whose roles have changed, and no other reviewer', async () => {
+    const { client: rosa, userId: id } = await join(api, admin, 'rosa@example.org', ['reviewer']);
+    const [hers, others] = [await follow(rosa), await follow(mia)];
+    const members = (await admin.get('/members')).body.items as { id: string; version: number }[];
+    const ifMatch = { 'if-match': `"${members.find((member) => member.id === id)?.version}"` };
+    expect((await admin.patch(`/members/${id}`, { roles: ['editor'] }, ifMatch)).status).toBe(200);
+    const articleId = await article();
+    await until(() => changes(hers).length >= 2 && changes(others).length > 0);
+    expect(changes(hers)[0]).toEqual({ subject: 'user', id, articleId: null });
+    expect(changes(others)).toEqual([{ subject: 'article', id: articleId, articleId }]);
   });
 
   it('goes on behind Last-Event-ID without a gap and without a repetition, also from its very beginning', async () => {

@@ -34,7 +34,7 @@ export const MOST_REPLAYED = 2000;
 const BATCH = 500;
 const POLL_MS = 5000;
 
-/** What everybody of a workspace may hear of; people and their sessions are the administrators' business. */
+/** What everybody of a workspace may hear of; people and their sessions are the administrators' business, and their own. */
 const FOR_ALL = new Set(['article', 'claim', 'report', 'query', 'workspace', 'rating_scale', 'view']);
 
 /** Who may have a claim open and see the others there. */
@@ -149,7 +149,9 @@ export class LiveFeed implements OnModuleDestroy {
     const seq = Number(event.seq);
     if (seq <= subscription.cursor) return;
     subscription.cursor = seq;
-    if (!FOR_ALL.has(event.subjectType) && !subscription.by.roles.has('admin')) return;
+    const { by } = subscription;
+    const isOwn = event.subjectType === 'user' && event.subjectId === by.userId;
+    if (!FOR_ALL.has(event.subjectType) && !isOwn && !by.roles.has('admin')) return;
     if (event.articleId !== null && own?.has(event.articleId) === false) return;
     subscription.notice({ seq, subject: event.subjectType, id: event.subjectId, articleId: event.articleId });
   }

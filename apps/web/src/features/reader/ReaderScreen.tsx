@@ -107,7 +107,7 @@ export function ReaderScreen({ claims, waiting, onLetIn, onHold, notice }: Props
           onBlur={leave}
         >
           <Suspense>
-            <SidePanel list={list} waiting={waiting} onLetIn={onLetIn} />
+            <SidePanel list={list} isLoading={claims.isPending} waiting={waiting} onLetIn={onLetIn} />
           </Suspense>
         </aside>
       </div>

@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core';
 import { Suspense } from 'react';
 import { useTranslation } from '../../i18n';
 import { lazyWhenIdle } from '../../app/lazy-when-idle';
-import { NewsPill } from '../../components/states';
+import { Loading, NewsPill } from '../../components/states';
 import { useClearance } from './clearance/use-clearance';
 import type { Claim } from './data/queries';
 import { ClaimDetails } from './details/ClaimDetails';
@@ -23,13 +23,15 @@ const FatesPane = lazyWhenIdle(() => import('./revisions/FatesPane'));
 type Props = {
   /** The claims that pass the filter. */
   readonly list: readonly Placed<Claim>[];
+  /** That none are there yet does not say that there are none. */
+  readonly isLoading: boolean;
   /** How many new ones wait to be let in. */
   readonly waiting: number;
   readonly onLetIn: () => void;
 };
 
 /** What stands beside the text: claims, what is open, queries, and what a new revision did. */
-export default function SidePanel({ list, waiting, onLetIn }: Props) {
+export default function SidePanel({ list, isLoading, waiting, onLetIn }: Props) {
   const { t } = useTranslation('reader');
   const store = useReaderStore();
   const pane = useReader((state) => state.pane);
@@ -62,7 +64,7 @@ export default function SidePanel({ list, waiting, onLetIn }: Props) {
         <div className={classes.news}>
           <NewsPill count={waiting} onShow={onLetIn} />
         </div>
-        {list.length === 0 ? <RailEmpty /> : <ClaimRail list={list} />}
+        {list.length > 0 ? <ClaimRail list={list} /> : isLoading ? <Loading lines={6} /> : <RailEmpty />}
         <BulkBar />
         <ClaimDetails />
       </Tabs.Panel>
