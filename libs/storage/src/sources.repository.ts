@@ -20,6 +20,8 @@ const KEYS: Record<SourceSort, readonly SortKey[]> = {
 
 /** A use of a source together with what decides who may see it. */
 export type SourceUse = CitationRow & {
+  /** Whether the source came into the library for this use: its creator cites it, and had the claim in hand already. */
+  readonly broughtIn: boolean;
   readonly reviewerId: string;
   readonly reviewState: string;
   readonly reviewRound: number;
@@ -64,9 +66,9 @@ export class SourceRepository {
   }
 
   /**
-   * One page. A source whose every use lies in findings that are still sealed is left out: seeing it appear would tell a
-   * second, blind reviewer what the first one found. This narrows the list down; the blind rule itself decides in the
-   * desk what of it goes out.
+   * One page. A source that somebody brought in for a finding, all of whose uses are still sealed, is left out: seeing
+   * it appear would tell a second, blind reviewer what the first one found. This narrows the list down; the blind rule
+   * itself decides in the desk what of it goes out.
    */
   async list(
     viewerId: string,
@@ -79,7 +81,10 @@ export class SourceRepository {
       Prisma.sql`workspace_id = ${this.workspaceId}::uuid`,
       Prisma.sql`(NOT confidential OR created_by = ${viewerId}::uuid OR ${viewerId}::uuid = ANY(visible_to))`,
       Prisma.sql`(created_by = ${viewerId}::uuid
-        OR NOT EXISTS (SELECT FROM citations c WHERE c.source_id = sources.id)
+        OR NOT EXISTS (SELECT FROM citations c JOIN reviews r ON r.id = c.review_id JOIN assignments a
+                       ON a.claim_id = c.claim_id AND a.reviewer_id = r.reviewer_id
+                       WHERE c.source_id = sources.id AND r.reviewer_id = sources.created_by
+                         AND a.created_at <= sources.created_at)
         OR EXISTS (SELECT FROM citations c JOIN reviews r ON r.id = c.review_id JOIN claims k ON k.id = c.claim_id
                    WHERE c.source_id = sources.id AND (r.reviewer_id = ${viewerId}::uuid OR (r.state <> 'draft'
                      AND (r.round < k.round OR k.reviews_wanted <= (SELECT count(*) FROM reviews x
@@ -112,12 +117,24 @@ export class SourceRepository {
       select: { id: true, reviewerId: true, state: true, round: true, submittedAt: true },
     });
     const byId = new Map(reviews.map((review) => [review.id, review]));
+    const sources = new Map((await this.byIds(sourceIds)).map((source) => [source.id, source]));
+    const assignments = await this.tx.assignment.findMany({
+      where: { claimId: { in: citations.map((c) => c.claimId) } },
+      select: { claimId: true, reviewerId: true, createdAt: true },
+    });
     return citations.flatMap((citation) => {
       const review = byId.get(citation.reviewId);
-      return review
+      const source = sources.get(citation.sourceId);
+      return review && source
         ? [
             {
               ...citation,
+              broughtIn:
+                source.createdBy === review.reviewerId &&
+                assignments.some(
+                  ({ claimId, reviewerId, createdAt }) =>
+                    claimId === citation.claimId && reviewerId === review.reviewerId && createdAt <= source.createdAt,
+                ),
               reviewerId: review.reviewerId,
               reviewState: review.state,
               reviewRound: review.round,

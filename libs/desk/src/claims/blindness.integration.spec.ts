@@ -61,7 +61,7 @@ describe('a blind review', () => {
       editor,
       'editor who reviews': twin,
     };
-    articleId = await room.article();
+    articleId = await room.article(undefined, outsiders['author']?.userId);
     id = (await room.claims(articleId, { risk: 'high' }))[0] ?? '';
     await review(db, mia, id, FIRST);
   });

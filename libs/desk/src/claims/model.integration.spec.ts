@@ -77,7 +77,7 @@ describe('the desk follows the core', () => {
     room = await Newsroom.open(db);
     people = [];
     for (const roles of PEOPLE) people.push(await room.person(...roles));
-    articleId = await room.article();
+    articleId = await room.article(undefined, people.at(-1)?.userId);
   });
   afterAll(async () => {
     await db.close();

@@ -55,18 +55,18 @@ async function usesFor(tx: ReadTx, by: By, sources: readonly SourceRow[]): Promi
 }
 
 /**
- * Those that this person may know of. A source that is cited in sealed findings only is left out, unless it is one's
- * own: it would tell a second, blind reviewer where the first one looked. Whoever adds a source to the library on its
- * own shows it to everybody; one that comes with a citation is sealed from the start.
+ * Those that this person may know of. A source that somebody brought in for a finding is sealed with it, unless it is
+ * one's own: it would tell a second, blind reviewer where the first one looked. What was in the library before stays in
+ * it for everybody: its going away would tell as much.
  */
 export async function visibleSources(tx: ReadTx, by: By, sources: readonly SourceRow[]): Promise<readonly SourceRow[]> {
   const { all, open } = await usesFor(tx, by, sources);
-  const cited = new Set(all.map((use) => use.sourceId));
+  const broughtIn = new Set(all.flatMap((use) => (use.broughtIn ? use.sourceId : [])));
   const known = new Set(open.map((use) => use.sourceId));
   return sources.filter(
     (source) =>
       mayKnow(source, personOf(by)) &&
-      (source.createdBy === by.userId || !cited.has(source.id) || known.has(source.id)),
+      (source.createdBy === by.userId || !broughtIn.has(source.id) || known.has(source.id)),
   );
 }
 

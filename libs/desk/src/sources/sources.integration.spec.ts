@@ -4,7 +4,8 @@ import { newId } from '#libs/platform';
 import { Database } from '#libs/storage';
 import { testDatabase, type TestDatabase } from '../../../../test/support/stores.js';
 import { visibleReviews } from '../reviews/review-view.js';
-import { finding, review } from '../testing/at-work.js';
+import { submitReview } from '../reviews/submit-review.js';
+import { finding, review, takeAndStart } from '../testing/at-work.js';
 import { Newsroom } from '../testing/newsroom.js';
 import { SourcesDesk } from './sources.desk.js';
 
@@ -110,6 +111,28 @@ describe('the source library', () => {
     }
     await review(db, noah, claim, finding('true'));
     expect(await titles(noah, title)).toEqual([title]);
+  });
+
+  it('keeps what was in the library before in everybody’s sight while a sealed finding cites it', async () => {
+    const claim = await room.claim({ risk: 'high' });
+    const library = [
+      await sources.create(editor, { kind: 'document', title: 'Regal: vom Ressort' }),
+      await sources.create(mia, { kind: 'document', title: 'Regal: von Mia, früher' }),
+    ];
+    const before = await titles(noah, 'Regal');
+    expect(before).toHaveLength(2);
+    await takeAndStart(db, mia, claim);
+    const during = await sources.create(mia, { kind: 'document', title: 'Regal: von Mia, bei der Prüfung' });
+    const citations = [...library, during].map(({ id }) => ({ sourceId: id, stance: 'supports' as const }));
+    await submitReview(db, mia, claim, { ...finding('true'), citations });
+    expect(await titles(noah, 'Regal')).toEqual(before);
+    expect((await sources.read(noah, library[1]?.id ?? '')).citedIn).toEqual([]);
+    await expect(sources.read(noah, during.id)).rejects.toMatchObject({ code: 'not_found' });
+    // The second reviewer may use what is in the library; what it says of the first finding stays sealed.
+    await takeAndStart(db, noah, claim);
+    const own = [{ sourceId: library[0]?.id ?? '', stance: 'supports' as const }];
+    await submitReview(db, noah, claim, { ...finding('true'), citations: own });
+    expect(await titles(noah, 'Regal')).toHaveLength(3);
   });
 
   it('fills its pages with what may be seen', async () => {
