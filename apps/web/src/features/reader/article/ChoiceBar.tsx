@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Paper, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from '../../../i18n';
 import { announce } from '../../../components/announce';
 import { useReaderData } from '../reader-data';
@@ -23,8 +23,13 @@ function Choosing({ choice }: { readonly choice: SpanChoice }) {
   const words = text.slice(span.start, span.end);
   useEffect(() => announce(t('choice.now', { words })), [t, words]);
   const isNew = purpose.kind === 'add';
+  const bar = useRef<HTMLDivElement>(null);
+  // The button that began it would take the next Enter for itself.
+  useEffect(() => bar.current?.focus({ preventScroll: true }), []);
   return (
     <Paper
+      ref={bar}
+      tabIndex={-1}
       className={`${classes.choiceBar} no-print`}
       shadow="md"
       withBorder

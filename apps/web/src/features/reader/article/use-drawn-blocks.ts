@@ -2,16 +2,16 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from '../../../i18n';
 import { useRatings } from '../../../components/rating';
 import { useReaderData } from '../reader-data';
-import { useReader } from '../state';
 import { drawnBlocks, type DrawnBlock } from './drawn';
 import { toneOf, type ToneWords } from './tone';
+import { useShownClaims } from './use-shown-claims';
 
-/** The blocks with the claims in them. Dismissed claims are drawn only while they are asked for. */
+/** The blocks with the claims in them. */
 export function useDrawnBlocks(): readonly DrawnBlock[] {
   const { t } = useTranslation('reader');
-  const { blocks, placed } = useReaderData();
+  const { blocks } = useReaderData();
+  const shown = useShownClaims();
   const ratings = useRatings();
-  const withDismissed = useReader((state) => state.filter === 'dismissed');
   const before = useRef<readonly DrawnBlock[]>([]);
   const words = useMemo(
     (): ToneWords => ({
@@ -21,8 +21,7 @@ export function useDrawnBlocks(): readonly DrawnBlock[] {
     [t],
   );
   return useMemo(() => {
-    const shown = placed.filter(({ claim }) => withDismissed || claim.state !== 'dismissed');
     before.current = drawnBlocks(blocks, shown, (one) => toneOf(one, ratings, words), before.current);
     return before.current;
-  }, [blocks, placed, ratings, words, withDismissed]);
+  }, [blocks, shown, ratings, words]);
 }

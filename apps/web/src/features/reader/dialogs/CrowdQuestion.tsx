@@ -1,5 +1,6 @@
 import { NavLink } from '@mantine/core';
 import { useTranslation } from '../../../i18n';
+import { useShownClaims } from '../article/use-shown-claims';
 import { ClaimStatus } from '../details/ClaimStatus';
 import { useReaderData } from '../reader-data';
 import { useReaderStore } from '../state';
@@ -12,8 +13,9 @@ type Props = { readonly position: number; readonly onClose: () => void };
 export function CrowdQuestion({ position, onClose }: Props) {
   const { t } = useTranslation('reader');
   const store = useReaderStore();
-  const { placed, byId } = useReaderData();
-  const here = claimsAt(marksOf(placed), position).flatMap((id) => byId.get(id) ?? []);
+  const { byId } = useReaderData();
+  const shown = useShownClaims();
+  const here = claimsAt(marksOf(shown), position).flatMap((id) => byId.get(id) ?? []);
   return (
     <Dialog onClose={onClose} title={t('reader:text.crowdTitle', { count: here.length })}>
       {here.map(({ claim, number }) => (
