@@ -31,15 +31,27 @@ describe('reading a text in a process of its own', () => {
   });
 
   it.each([
-    ['never ends', 'for (;;);', 1, /longer than 1 second/],
-    ['overflows its stack', 'const f = () => f() + 1; f();', 20, /ended its process \(exit code 1\)/],
-    ['eats memory', 'const all = []; for (;;) all.push(new Array(1e5).fill(all.length));', 20, /more than 128 MB/],
-    ['kills its process', "process.kill(process.pid, 'SIGKILL');", 20, /ended its process \(SIGKILL\)/],
-    ['answers nonsense', "process.send({ kind: 'result', extraction: { claims: 3 } });", 20, /no extraction/],
-    ['answers nothing at all', 'process.send(null);', 20, /no extraction/],
-  ])('fails with a reason when the engine %s', async (_, code, seconds, reason) => {
-    const outcome = await read(code, seconds);
-    expect(outcome).toEqual({ kind: 'failed', reason: expect.stringMatching(reason) });
+    ['never ends', 'for (;;);', 1, 'too_slow', /longer than 1 second/],
+    ['overflows its stack', 'const f = () => f() + 1; f();', 20, 'crashed', /ended its process \(exit code 1\)/],
+    [
+      'eats memory',
+      'const all = []; for (;;) all.push(new Array(1e5).fill(all.length));',
+      20,
+      'too_large',
+      /more than 128 MB/,
+    ],
+    ['kills its process', "process.kill(process.pid, 'SIGKILL');", 20, 'crashed', /ended its process \(SIGKILL\)/],
+    [
+      'answers nonsense',
+      "process.send({ kind: 'result', extraction: { claims: 3 } });",
+      20,
+      'crashed',
+      /no extraction/,
+    ],
+    ['answers nothing at all', 'process.send(null);', 20, 'crashed', /no extraction/],
+  ])('fails with a reason when the engine %s', async (_, engine, seconds, code, reason) => {
+    const outcome = await read(engine, seconds);
+    expect(outcome).toEqual({ kind: 'failed', failure: { code, reason: expect.stringMatching(reason) } });
   });
 
   it('keeps the credentials of the worker from the engine', async () => {

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { ExtractionFailure } from '#libs/desk';
 import type { EngineReport, Extraction, LlmSettings, ReportedExtraction } from '#libs/extraction';
 import { checkedExtraction } from './checked-extraction.js';
 import { checkedReport } from './language-model.js';
@@ -22,7 +23,7 @@ export type ExtractionLimits = { readonly memoryMb: number; readonly seconds: nu
 export type Outcome =
   | { readonly kind: 'extracted'; readonly extraction: Extraction; readonly report: EngineReport | null }
   /** The text did it; the sentence is for an editor. */
-  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly failure: ExtractionFailure }
   | { readonly kind: 'stopped' };
 
 /** The embedded engine in its child process. */
@@ -58,10 +59,12 @@ export async function extractInProcess(
     return await new Promise<Outcome>((resolve) => {
       const timer = setTimeout(
         () =>
-          resolve({
-            kind: 'failed',
-            reason: `Reading this text took longer than ${seconds} seconds. Split it, or check it for something that is no text.`,
-          }),
+          resolve(
+            failed(
+              'too_slow',
+              `Reading this text took longer than ${seconds} seconds. Split it, or check it for something that is no text.`,
+            ),
+          ),
         seconds * 1000,
       );
       const onStop = (): void => resolve({ kind: 'stopped' });
@@ -76,13 +79,13 @@ export async function extractInProcess(
         else resolve(resultOf(task.text, answer));
       });
       started.once('error', (error) =>
-        resolve({ kind: 'failed', reason: `The process that reads texts could not be started: ${error.message}` }),
+        resolve(failed('crashed', `The process that reads texts could not be started: ${error.message}`)),
       );
-      started.once('exit', (code, signal) => resolve({ kind: 'failed', reason: endOf(code, signal, limits) }));
+      started.once('exit', (code, signal) => resolve(endOf(code, signal, limits)));
       const { text, language, publishedAt } = task;
       const message: ChildTask = { text, language, publishedAt, llm, seconds };
       started.send(message, (error) => {
-        if (error) resolve({ kind: 'failed', reason: 'The process that reads texts ended before it got the text.' });
+        if (error) resolve(failed('crashed', 'The process that reads texts ended before it got the text.'));
       });
     });
   } finally {
@@ -90,10 +93,22 @@ export async function extractInProcess(
   }
 }
 
-function endOf(code: number | null, signal: NodeJS.Signals | null, { memoryMb }: ExtractionLimits): string {
+const failed = (code: ExtractionFailure['code'], reason: string): Outcome => ({
+  kind: 'failed',
+  failure: { code, reason },
+});
+
+function endOf(code: number | null, signal: NodeJS.Signals | null, { memoryMb }: ExtractionLimits): Outcome {
   if (signal === 'SIGABRT' || code === 134)
-    return `Reading this text needed more than ${memoryMb} MB of memory. Split it, or check it for something that is no text.`;
-  return `Reading this text ended its process (${signal ?? `exit code ${code ?? '?'}`}). The text was set aside; nothing else is affected.`;
+    return failed(
+      'too_large',
+      `Reading this text needed more than ${memoryMb} MB of memory. Split it, or check it for something that is no text.`,
+    );
+  const how = signal ?? `exit code ${code ?? '?'}`;
+  return failed(
+    'crashed',
+    `Reading this text ended its process (${how}). The text was set aside; nothing else is affected.`,
+  );
 }
 
 function end(child: ChildProcess): void {
@@ -109,6 +124,6 @@ function progressOf(answer: unknown): { done: number; total: number } | null {
 function resultOf(text: string, answer: unknown): Outcome {
   const { kind, extraction } = (answer ?? {}) as Record<string, unknown>;
   const checked = kind === 'result' ? checkedExtraction(text, extraction) : null;
-  if (checked === null) return { kind: 'failed', reason: 'The engine answered something that is no extraction.' };
+  if (checked === null) return failed('crashed', 'The engine answered something that is no extraction.');
   return { kind: 'extracted', extraction: checked, report: checkedReport((extraction as ReportedExtraction).report) };
 }

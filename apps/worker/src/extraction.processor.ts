@@ -66,7 +66,7 @@ export class ExtractionProcessor {
       }
       logger.error({ revisionId, epoch, err: describeError(error) }, 'extraction could not be stored');
       const reason = 'What was found in this text could not be stored. The administrator finds the cause in the log.';
-      return (await failExtraction(db, task, reason)) ? 'failed' : 'overtaken';
+      return (await failExtraction(db, task, { code: 'not_stored', reason })) ? 'failed' : 'overtaken';
     }
   }
 
@@ -102,7 +102,7 @@ export class ExtractionProcessor {
       return 'returned';
     }
     if (outcome.kind === 'failed') {
-      const failed = await this.whileAway(() => failExtraction(db, task, outcome.reason));
+      const failed = await this.whileAway(() => failExtraction(db, task, outcome.failure));
       logger.warn({ revisionId, epoch, failed }, 'extraction failed');
       return failed ? 'failed' : 'overtaken';
     }

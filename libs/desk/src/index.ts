@@ -10,6 +10,8 @@ export type { AuditEventView } from './audit/audit-event-view.js';
 export { verifyAllAudits, verifyAudit, type AuditVerification } from './audit/verify-audit.js';
 export { articleClearance, type ClearanceView } from './clearance/read-clearance.js';
 export { signOffArticle } from './clearance/sign-off-article.js';
+export { EXTRACTION_FAILURES } from './extraction/failure.js';
+export type { ExtractionFailure, ExtractionFailureCode } from './extraction/failure.js';
 export type { ExtractionView } from './extraction/extraction-view.js';
 export { EXTRACTION_REQUESTED, readExtraction, rerunExtraction } from './extraction/request-extraction.js';
 export {

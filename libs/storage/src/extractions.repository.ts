@@ -39,6 +39,7 @@ export class ExtractionRepository {
         done: 0,
         total: 0,
         reason: null,
+        failure: null,
         requestedBy,
         queuedAt: now,
         startedAt: null,
@@ -91,7 +92,7 @@ export class ExtractionRepository {
     epoch: number,
     end:
       | { state: 'extracted'; engine: string; languageModel: Json | null; total: number }
-      | { state: 'failed'; reason: string }
+      | { state: 'failed'; reason: string; failure: string }
       | { state: 'queued' },
   ): Promise<boolean> {
     const { count } = await this.tx.extraction.updateMany({
@@ -106,6 +107,7 @@ export class ExtractionRepository {
               total: end.total,
               leaseUntil: null,
               reason: null,
+              failure: null,
               finishedAt: new Date(),
               version: { increment: 1 },
             }
@@ -113,6 +115,7 @@ export class ExtractionRepository {
             ? {
                 state: 'failed',
                 reason: end.reason,
+                failure: end.failure,
                 leaseUntil: null,
                 finishedAt: new Date(),
                 version: { increment: 1 },

@@ -1,3 +1,4 @@
+import { EXTRACTION_FAILURES, type ExtractionFailureCode } from '#libs/desk';
 import { InstantField, Nested, OneOf, Text, Uuid, Whole } from '../fields/fields.js';
 
 const COUNT = { min: 0, max: 1_000_000_000 };
@@ -58,9 +59,16 @@ export class ExtractionDto {
     max: 1000,
     example: 'The text took longer than 20 seconds to read.',
     nullable: true,
-    description: 'Why it failed.',
+    description: 'Why it failed, in English.',
   })
   reason: string | null;
+
+  @OneOf(EXTRACTION_FAILURES, {
+    example: 'too_slow',
+    nullable: true,
+    description: 'Why it failed, to be told in any language.',
+  })
+  failure: ExtractionFailureCode | null;
 
   @Text({ min: 1, max: 100, example: 'embedded/1', nullable: true })
   engine: string | null;

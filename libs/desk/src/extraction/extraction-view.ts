@@ -1,5 +1,6 @@
 import type { EngineReport } from '#libs/extraction';
 import type { ExtractionRow } from '#libs/storage';
+import type { ExtractionFailureCode } from './failure.js';
 
 /** How the language model did that was asked about a revision: counts and codes, never text. */
 export type LanguageModelView = {
@@ -35,8 +36,9 @@ export type ExtractionView = {
   /** Sentences read of sentences found. */
   readonly done: number;
   readonly total: number;
-  /** Why it failed. */
+  /** Why it failed, in English. */
   readonly reason: string | null;
+  readonly failure: ExtractionFailureCode | null;
   /** Name and version of the engine that answered. */
   readonly engine: string | null;
   /** Null when no language model was asked. */
@@ -55,6 +57,7 @@ export function extractionView(row: ExtractionRow): ExtractionView {
     done: row.done,
     total: row.total,
     reason: row.reason,
+    failure: row.failure as ExtractionFailureCode | null,
     engine: row.engine,
     languageModel: row.languageModel as LanguageModelView | null,
     queuedAt: row.queuedAt.toISOString(),

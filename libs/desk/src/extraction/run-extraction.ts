@@ -1,5 +1,6 @@
 import { Problem } from '#libs/platform';
 import { systemIn, type Database } from '#libs/storage';
+import type { ExtractionFailure } from './failure.js';
 import { requestExtraction } from './request-extraction.js';
 
 /** How long a run may be silent before another worker takes it over. */
@@ -34,7 +35,7 @@ export async function beginExtraction(db: Database, revisionId: string, epoch: n
     const article = await tx.articles.get(revision.articleId);
     if (attempts > MOST_ATTEMPTS) {
       const reason = `Reading this text ended ${MOST_ATTEMPTS} workers. It was set aside; check the text and run the extraction again.`;
-      await tx.extractions.finish(revisionId, epoch, { state: 'failed', reason });
+      await tx.extractions.finish(revisionId, epoch, { state: 'failed', failure: 'crashed', reason });
       tx.record({
         type: 'article.extraction_failed',
         subjectType: 'article',
@@ -72,10 +73,11 @@ export async function recordProgress(
 export async function failExtraction(
   db: Database,
   task: Pick<ExtractionTask, 'workspaceId' | 'revisionId' | 'epoch'>,
-  reason: string,
+  { code, reason }: ExtractionFailure,
 ): Promise<boolean> {
   return await db.write(systemIn(task.workspaceId), async (tx) => {
-    if (!(await tx.extractions.finish(task.revisionId, task.epoch, { state: 'failed', reason }))) return false;
+    if (!(await tx.extractions.finish(task.revisionId, task.epoch, { state: 'failed', failure: code, reason })))
+      return false;
     const { articleId } = await tx.articles.revisionById(task.revisionId);
     tx.record({
       type: 'article.extraction_failed',

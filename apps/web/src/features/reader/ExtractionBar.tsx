@@ -17,7 +17,7 @@ export function ExtractionBar() {
   const { article, isEditor } = useReaderData();
   const { data: extraction = article.extraction } = useQuery(extractionQuery(article.id));
   const again = useExtractAgain();
-  const { state, done, total, reason } = extraction;
+  const { state, done, total, failure } = extraction;
   const before = useRef(state);
   useEffect(() => {
     if (before.current === state) return;
@@ -33,7 +33,7 @@ export function ExtractionBar() {
     return (
       <Alert icon={<IconAlertTriangle aria-hidden />} title={t('extraction.failed')} variant="outline">
         <Group justify="space-between">
-          <Text>{reason ?? t('extraction.unknown')}</Text>
+          <Text>{t(`extraction.failure.${failure ?? 'unknown'}`)}</Text>
           {isEditor && (
             <Button variant="default" size="compact-sm" loading={again.isPending} onClick={() => again.mutate()}>
               {t('command.extractAgain')}

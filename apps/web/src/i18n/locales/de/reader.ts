@@ -413,7 +413,14 @@ export default {
     reading: 'Satz {{done}} von {{total}}',
     done: 'Die Maschine hat den Text gelesen.',
     failed: 'Die Maschine konnte diesen Text nicht lesen.',
-    unknown: 'Ein Grund ist nicht bekannt.',
+    failure: {
+      too_slow: 'Das Lesen dauerte zu lange. Teilen Sie den Text, oder suchen Sie darin etwas, das kein Text ist.',
+      too_large:
+        'Das Lesen brauchte zu viel Speicher. Teilen Sie den Text, oder suchen Sie darin etwas, das kein Text ist.',
+      crashed: 'Das Lesen hat das Leseprogramm beendet. Der Text wurde zur Seite gelegt, sonst ist nichts betroffen.',
+      not_stored: 'Was gefunden wurde, ließ sich nicht speichern. Die Verwaltung findet die Ursache im Protokoll.',
+      unknown: 'Ein Grund ist nicht bekannt.',
+    },
   },
   sheet: { label: 'Gewählte Behauptung', previous: '← Zurück', next: 'Weiter →', more: 'Mehr' },
   done: {

@@ -404,7 +404,13 @@ export default {
     reading: 'Sentence {{done}} of {{total}}',
     done: 'The machine has read the text.',
     failed: 'The machine could not read this text.',
-    unknown: 'No reason is known.',
+    failure: {
+      too_slow: 'Reading it took too long. Split the text, or look for something in it that is no text.',
+      too_large: 'Reading it needed too much memory. Split the text, or look for something in it that is no text.',
+      crashed: 'Reading it ended the program that reads. The text was set aside; nothing else is affected.',
+      not_stored: 'What was found could not be stored. The administrator finds the cause in the log.',
+      unknown: 'No reason is known.',
+    },
   },
   sheet: { label: 'Selected claim', previous: '← Back', next: 'Next →', more: 'More' },
   done: {
