@@ -199,9 +199,9 @@ function tell(what: string, start: number): void {
 }
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let look = 0; look < 450; look += 1) {
+  for (let look = 0; look < 1200; look += 1) {
     if (await condition()) return;
     await pause(100);
   }
-  throw new Error('it did not happen within 45 seconds');
+  throw new Error('it did not happen within two minutes');
 }

@@ -193,7 +193,7 @@ describe('a draft in the review workbench', () => {
       expect(await merge.textContent()).toContain('Aus dem ersten Tab.');
       expect(await merge.textContent()).toContain('Aus dem zweiten Tab.');
       // Put off, both are still there and the question can be asked again.
-      await press(one, 'Escape');
+      await merge.press('Escape');
       await merge.waitFor({ state: 'detached' });
       expect(await rationale(one).inputValue()).toBe('Aus dem ersten Tab.');
       await one.getByRole('button', { name: 'Wählen' }).press('Enter');

@@ -32,9 +32,9 @@ describe('the web app in trouble', () => {
 
   const SCREENS = [
     ['the articles', '/articles', 500, 'Die Artikel konnten nicht geladen werden.'],
-    ['the claims', '/claims', 503, 'Die Behauptungen konnten nicht geladen werden.'],
+    ['the claims', '/claims', 500, 'Die Behauptungen konnten nicht geladen werden.'],
     ['the board', '/claims?layout=board', 500, 'Die Behauptungen konnten nicht geladen werden.'],
-    ['the reviews', '/review', 503, 'Ihre Prüfungen konnten nicht geladen werden.'],
+    ['the reviews', '/review', 500, 'Ihre Prüfungen konnten nicht geladen werden.'],
     ['the disputes', '/disputes', 500, 'Die Fälle konnten nicht geladen werden.'],
     ['an article', '/articles/ARTICLE', 503, 'Der Artikel konnte nicht geladen werden.'],
   ] as const;
