@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { DEFAULT_POLICY, DEFAULT_RATING_SCALE, type UserId, type WorkspaceId } from '#libs/claims';
@@ -11,6 +10,7 @@ import type { Caller } from '#libs/identity';
 import { extractionProducer, producerConnection } from '#libs/jobs';
 import { type EmbeddedServer, endProcess, newId, readRecord, startEmbeddedRedis } from '#libs/platform';
 import { Database, systemIn } from '#libs/storage';
+import { until } from '../support/program.js';
 import { testDatabase, type TestDatabase } from '../support/stores.js';
 
 const TEXT = 'Die Stadt Auental gab 2024 rund 5 Millionen Euro für das Bad aus. Das Bad hat 300 Plätze.';
@@ -196,12 +196,4 @@ describe('when Redis comes and goes', () => {
 /** The time to recover goes to the output, for whoever compares it over time. */
 function tell(what: string, start: number): void {
   process.stderr.write(`${what}: read ${((performance.now() - start) / 1000).toFixed(1)} s later\n`);
-}
-
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let look = 0; look < 1200; look += 1) {
-    if (await condition()) return;
-    await pause(100);
-  }
-  throw new Error('it did not happen within two minutes');
 }

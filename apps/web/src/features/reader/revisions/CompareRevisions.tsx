@@ -11,6 +11,7 @@ import { ClaimStatus } from '../details/ClaimStatus';
 import { placedClaims } from '../text/marks';
 import { compareTexts, runsOf, type ComparedRun } from './compare';
 import classes from './compare.module.css';
+import picker from './revisions.module.css';
 import { fateList } from './fates';
 import type { DiffPart } from './word-diff';
 
@@ -59,7 +60,7 @@ function Pair({ article, before, after }: Props) {
     onChange: (number: number) => void,
   ) => (
     <select
-      className={classes.select}
+      className={picker.select}
       aria-label={label}
       value={value}
       onChange={(event) => onChange(Number(event.currentTarget.value))}
