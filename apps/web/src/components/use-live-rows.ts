@@ -1,7 +1,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { asProblem, type Problem } from '../api/problem';
-import { append, freshList, type LiveList, pending, refresh, type Row } from '../features/claims/live-list';
+import { follow, type Followed, freshList, type LiveList, pending, type Row } from './live-list';
 
 type Page<T> = { readonly items: readonly T[] };
 type Pages<T> = InfiniteData<Page<T>, unknown>;
@@ -24,28 +24,30 @@ export type LiveRows<T extends Row> = {
   readonly apply: () => void;
 };
 
+/** The list that follows a paged query, and the way to change it. `name` tells lists apart: another name, another list. */
+export function useLiveList<T extends Row>(
+  { data, isFetching }: UseInfiniteQueryResult<Pages<T>>,
+  name: string,
+): [LiveList<T>, (change: (list: LiveList<T>) => LiveList<T>) => void] {
+  const pages = useMemo(() => data?.pages.map(({ items }) => items), [data]);
+  const [state, setState] = useState<Followed<T>>({ name, pages: undefined, isSettled: false, list: freshList([]) });
+  const now = follow(state, { name, pages, isFetching });
+  if (now !== state) setState(now);
+  const change = useCallback(
+    (of: (list: LiveList<T>) => LiveList<T>) => setState((before) => ({ ...before, list: of(before.list) })),
+    [],
+  );
+  return [now.list, change];
+}
+
 /**
  * The rows of a paged query as a list on which others work: what changes shows where it stands, what comes or moves
- * waits until it is asked for. `name` tells lists apart: another name is another list.
+ * waits until it is asked for.
  */
 export function useLiveRows<T extends Row>(query: UseInfiniteQueryResult<Pages<T>>, name: string): LiveRows<T> {
   const { data, fetchNextPage, refetch } = query;
-  const [state, setState] = useState<{ name: string; data: Pages<T> | undefined; list: LiveList<T> }>(() => ({
-    name,
-    data: undefined,
-    list: freshList([]),
-  }));
-  let { list } = state;
-  if (data !== undefined && (state.data !== data || state.name !== name)) {
-    const rows = data.pages.flatMap(({ items }) => items);
-    if (state.name !== name || state.data === undefined) list = freshList(rows);
-    else list = data.pages.length > state.data.pages.length ? append(list, rows) : refresh(list, rows);
-    setState({ name, data, list });
-  } else if (data === undefined && state.name !== name) {
-    list = freshList([]);
-    setState({ name, data, list });
-  }
-  const apply = useCallback(() => setState((now) => ({ ...now, list: freshList(now.list.latest) })), []);
+  const [list, change] = useLiveList(query, name);
+  const apply = useCallback(() => change(({ latest }) => freshList(latest)), [change]);
   const { added, gone, moved } = useMemo(() => pending(list), [list]);
   return {
     rows: list.shown,

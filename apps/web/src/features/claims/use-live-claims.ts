@@ -1,11 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { asProblem, type Problem } from '../../api/problem';
-import { append, freshList, patch, pending, refresh, type LiveList } from './live-list';
+import { freshList, type LiveList, patch, pending } from '../../components/live-list';
+import { useLiveList } from '../../components/use-live-rows';
 import { claimsQuery, type Claim } from './queries';
 import type { ClaimsSearch } from './search-state';
-
-const NOBODY: LiveList<Claim> = freshList([]);
 
 export type LiveClaims = {
   readonly list: LiveList<Claim>;
@@ -28,25 +27,9 @@ export function useLiveClaims(search: Pick<ClaimsSearch, 'filter' | 'sort'>): Li
   const name = JSON.stringify(options.queryKey);
   const query = useInfiniteQuery(options);
   const { data, fetchNextPage, refetch } = query;
-  const [state, setState] = useState({ name, pages: 0, data, list: NOBODY });
-
-  // Another search is another list; more pages are added at the end; anything else changes nothing's place.
-  let { list } = state;
-  if (data !== undefined && (state.data !== data || state.name !== name)) {
-    const rows = data.pages.flatMap(({ items }) => items);
-    const isOther = state.name !== name || state.data === undefined;
-    list = isOther ? freshList(rows) : data.pages.length > state.pages ? append(list, rows) : refresh(list, rows);
-    setState({ name, pages: data.pages.length, data, list });
-  } else if (data === undefined && state.name !== name) {
-    list = NOBODY;
-    setState({ name, pages: 0, data, list });
-  }
-
-  const apply = useCallback(() => setState((now) => ({ ...now, list: freshList(now.list.latest) })), []);
-  const patchRows = useCallback(
-    (claims: readonly Claim[]) => setState((now) => ({ ...now, list: patch(now.list, claims) })),
-    [],
-  );
+  const [list, change] = useLiveList(query, name);
+  const apply = useCallback(() => change(({ latest }) => freshList(latest)), [change]);
+  const patchRows = useCallback((claims: readonly Claim[]) => change((now) => patch(now, claims)), [change]);
   const isFetching = useRef(false);
   const loadMore = useCallback(() => {
     if (isFetching.current) return;

@@ -17,6 +17,38 @@ export type LiveList<T extends Row> = {
   readonly acted: ReadonlySet<string>;
 };
 
+/** What a list was made of, to tell what has changed since. */
+export type Followed<T extends Row> = {
+  /** Another name is another list: the search that is shown. */
+  readonly name: string;
+  readonly pages: readonly (readonly T[])[] | undefined;
+  /** Whether the server has answered since the list came to the screen; until then it shows what is left from before. */
+  readonly isSettled: boolean;
+  readonly list: LiveList<T>;
+};
+
+/** What the query has now: its pages as long as they are known, and whether an answer is under way. */
+export type Asked<T extends Row> = Pick<Followed<T>, 'name' | 'pages'> & { readonly isFetching: boolean };
+
+/**
+ * Follows a query: another search is another list, more pages are added at the end, anything else changes nothing's
+ * place. What the person has not seen settle cannot move under them: the first answer after the list came to the screen
+ * is shown as it is, and so is the first row of an empty list. Gives `before` itself when nothing changed.
+ */
+export function follow<T extends Row>(before: Followed<T>, { name, pages, isFetching }: Asked<T>): Followed<T> {
+  const isOther = before.name !== name;
+  if (pages === undefined) return isOther ? { name, pages, isSettled: false, list: freshList([]) } : before;
+  if (!isOther && before.pages === pages)
+    return before.isSettled || isFetching ? before : { ...before, isSettled: true };
+  const rows = pages.flat();
+  const isFirst = isOther || before.pages === undefined;
+  const isSettled = (!isFirst && before.isSettled) || !isFetching;
+  if (isFirst || !before.isSettled || before.list.shown.length === 0)
+    return { name, pages, isSettled, list: freshList(rows) };
+  const isLonger = pages.length > (before.pages?.length ?? 0);
+  return { name, pages, isSettled, list: isLonger ? append(before.list, rows) : refresh(before.list, rows) };
+}
+
 export function freshList<T extends Row>(latest: readonly T[]): LiveList<T> {
   return { shown: latest, placed: latest, latest, acted: new Set() };
 }

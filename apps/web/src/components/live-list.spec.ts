@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { append, freshList, patch, pending, refresh, type Row } from './live-list';
+import { append, follow, type Followed, freshList, patch, pending, refresh, type Row } from './live-list';
 
 const row = (id: string, version = 1): Row => ({ id, version });
 const rows = (ids: string): Row[] => [...ids].map((id) => row(id));
@@ -55,5 +55,50 @@ describe('A list that others work on', () => {
   it('lets a row go that no longer fits after the person acted on it, and no other', () => {
     const acted = patch(freshList(rows('abc')), [row('b', 2)]);
     expect(ids(refresh(acted, rows('a')))).toBe('ac');
+  });
+});
+
+describe('A list that follows its query', () => {
+  const nothing: Followed<Row> = { name: 'all', pages: undefined, isSettled: false, list: freshList([]) };
+  const one = (all: string) => [rows(all)];
+  const settled = follow(nothing, { name: 'all', pages: one('abc'), isFetching: false });
+
+  it('keeps rows in their place once the server has answered', () => {
+    const { list } = follow(settled, { name: 'all', pages: one('xabc'), isFetching: false });
+    expect(ids(list)).toBe('abc');
+    expect(pending(list).added).toBe(1);
+  });
+
+  it('shows the first answer as it is after what was left from an earlier visit', () => {
+    const left = follow(nothing, { name: 'all', pages: one('abc'), isFetching: true });
+    expect(ids(left.list)).toBe('abc');
+    expect(ids(follow(left, { name: 'all', pages: one('xab'), isFetching: false }).list)).toBe('xab');
+  });
+
+  it('holds still from the moment when an answer has brought nothing new', () => {
+    const pages = one('abc');
+    const left = follow(nothing, { name: 'all', pages, isFetching: true });
+    const asked = follow(left, { name: 'all', pages, isFetching: false });
+    expect(ids(follow(asked, { name: 'all', pages: one('xab'), isFetching: true }).list)).toBe('abc');
+  });
+
+  it('shows the first row of an empty list at once', () => {
+    const empty = follow(nothing, { name: 'all', pages: one(''), isFetching: false });
+    expect(ids(follow(empty, { name: 'all', pages: one('x'), isFetching: false }).list)).toBe('x');
+  });
+
+  it('adds further pages at the end', () => {
+    const { list } = follow(settled, { name: 'all', pages: [rows('abc'), rows('de')], isFetching: false });
+    expect(ids(list)).toBe('abcde');
+  });
+
+  it('is another list under another name, empty until its rows are known', () => {
+    const other = follow(settled, { name: 'mine', pages: undefined, isFetching: true });
+    expect(ids(other.list)).toBe('');
+    expect(ids(follow(other, { name: 'mine', pages: one('xy'), isFetching: false }).list)).toBe('xy');
+  });
+
+  it('is the very same when nothing changed', () => {
+    expect(follow(settled, { name: 'all', pages: settled.pages, isFetching: true })).toBe(settled);
   });
 });
