@@ -44,12 +44,17 @@ function isOwnKey(element: Element, chord: string): boolean {
 export function KeyListener() {
   useEffect(() => {
     const sequences = new KeySequences<CommandId>();
+    // Noted before anybody hears the key: the Escape that closes a dialog still belongs to it when the dialog is gone.
+    let isForDialog = false;
+    const note = (): void => {
+      isForDialog = document.querySelector('[aria-modal=true]') !== null;
+    };
     const hear = (event: KeyboardEvent): void => {
       const chord = chordOf(event, IS_MAC);
       if (chord === null || event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : document.body;
       // A dialog has keys of its own; what lies behind it is not to be done unseen.
-      if (document.querySelector('[aria-modal=true]') !== null) return;
+      if (isForDialog || document.querySelector('[aria-modal=true]') !== null) return;
       const isChord = (chord.startsWith('mod+') && !EDITING.has(chord)) || /^f\d+$/.test(chord);
       if ((takesText(target) && !isChord) || isOwnKey(target, chord)) return;
       const { keys, singleKeys } = usePreferences.getState();
@@ -58,8 +63,12 @@ export function KeyListener() {
       event.preventDefault();
       if (command !== 'pending') runCommand(command);
     };
+    window.addEventListener('keydown', note, true);
     document.addEventListener('keydown', hear);
-    return () => document.removeEventListener('keydown', hear);
+    return () => {
+      window.removeEventListener('keydown', note, true);
+      document.removeEventListener('keydown', hear);
+    };
   }, []);
   return null;
 }
