@@ -2,6 +2,7 @@ import type { Span } from '#libs/claims';
 import { findAspects } from './classify/aspects.js';
 import { attribute } from './attribution/attribute.js';
 import type { Attributed } from './attribution/attributed.js';
+import { readContent } from './classify/content.js';
 import { embeddedModels } from './classify/models.js';
 import type { Models } from './classify/models.js';
 import { asserts, judge, reasonsOf } from './classify/worth.js';
@@ -118,10 +119,11 @@ function toClaim(
   const last = words.at(-1);
   if (first === undefined || last === undefined) return null;
   const span = { start: first.start, end: last.end };
-  let content = 0;
-  for (const word of words) if (word.kind === 'word' || word.kind === 'number') content++;
-  if (content < FEWEST_WORDS) return null;
-  if (unit.speaker === null && unit.kind === 'fact' && !asserts(judgement, unit.reading, unit.from, unit.to, language))
+  let said = 0;
+  for (const word of words) if (word.kind === 'word' || word.kind === 'number') said++;
+  if (said < FEWEST_WORDS) return null;
+  const content = readContent(unit.reading.words, unit.from, unit.to, language);
+  if (unit.speaker === null && unit.kind === 'fact' && !asserts(judgement, unit.reading, unit.to - unit.from, content))
     return null;
   const quantities = findQuantities(text, span, language, words).filter((quantity) => isOwn(unit, quantity));
   const dates = findDates(text, span, language, publishedAt, words);
@@ -139,10 +141,8 @@ function toClaim(
     checkWorthiness: Math.round(judgement.worth * 1000) / 1000,
     reasons: reasonsOf(
       { aspects, kind: unit.kind, speaker: unit.speaker, direct: unit.direct },
-      unit.reading,
-      unit.from,
-      unit.to,
-      language,
+      content,
+      unit.reading.headline,
     ),
     alsoAt: [],
   };

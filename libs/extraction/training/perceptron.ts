@@ -1,6 +1,6 @@
 import type { ClosedClass, TaggerTraining } from '../src/lexicon/language.js';
 import { FEATURES, featureRows } from '../src/tagging/features.js';
-import { bestTag, fixedTag, nextState, readClosedWords } from '../src/tagging/tagger.js';
+import { bestTag, effectsOf, fixedTag, fixedTagsOf, readClosedWords, stateAfter } from '../src/tagging/tagger.js';
 import { randomFrom, shuffled } from './random.js';
 import type { TaggedSentence } from './treebank.js';
 
@@ -37,12 +37,12 @@ function scoreTags(
   weights: Int8Array | Float64Array,
   count: number,
   openTags: number,
-  closed: readonly number[] | undefined,
+  closed: readonly number[],
   scores: Int32Array | Float64Array,
 ): void {
   for (let t = 0; t < openTags; t++) scores[t] = 0;
   for (const row of rows) for (let t = 0; t < openTags; t++) scores[t]! += weights[row * count + t]!;
-  for (const t of closed ?? []) {
+  for (const t of closed) {
     let sum = 0;
     for (const row of rows) sum += weights[row * count + t]!;
     scores[t] = sum;
@@ -62,6 +62,7 @@ export function trainTagger(
   const open = met.filter((tag) => !isClosed.has(tag));
   const tags = [...open, ...met.filter((tag) => isClosed.has(tag))];
   const closedWords = readClosedWords(tags, closed);
+  const does = { ...effectsOf(tags, classes), ...fixedTagsOf(tags) };
   const index = new Map(tags.map((t, i) => [t, i]));
   const size = ROWS * tags.length;
   const weights = new Float64Array(size);
@@ -84,16 +85,16 @@ export function trainTagger(
       for (let i = 0; i < sentence.tags.length; i++) {
         const token = sentence.tokens[i];
         if (token === undefined) break;
-        const fixed = fixedTag(token, tags);
+        const fixed = fixedTag(token, does);
         if (fixed >= 0) {
-          state = nextState(state, tags[fixed] ?? '', token.form.shape, classes);
+          state = stateAfter(state, fixed, token.form.shape, does);
           tag2 = tag1;
           tag1 = fixed;
           continue;
         }
         clock++;
         featureRows(sentence.words, i, tag1, tag2, state, ROWS - 1, rows);
-        const allowed = closedWords.get(token.lower);
+        const allowed = closedWords.get(token.lower) ?? [];
         scoreTags(rows, weights, tags.length, open.length, allowed, scores);
         const best = bestTag(scores, open.length, allowed);
         const gold = index.get(sentence.tags[i] ?? '') ?? 0;
@@ -103,7 +104,7 @@ export function trainTagger(
             bump(row * tags.length + best, -1);
           }
         // The tag that was given is what the next word sees, as it will be in use.
-        state = nextState(state, tags[best] ?? '', token.form.shape, classes);
+        state = stateAfter(state, best, token.form.shape, does);
         tag2 = tag1;
         tag1 = best;
       }
@@ -129,6 +130,7 @@ export function taggerAccuracy(
   const n = model.tags.length;
   const scores = new Int32Array(n);
   const closedWords = readClosedWords(model.tags, model.closed);
+  const does = { ...effectsOf(model.tags, classes), ...fixedTagsOf(model.tags) };
   let right = 0;
   let all = 0;
   const finite = { both: 0, gold: 0, given: 0 };
@@ -140,10 +142,10 @@ export function taggerAccuracy(
     for (let i = 0; i < sentence.tags.length; i++) {
       const token = sentence.tokens[i];
       if (token === undefined) break;
-      let best = fixedTag(token, model.tags);
+      let best = fixedTag(token, does);
       if (best < 0) {
         featureRows(sentence.words, i, tag1, tag2, state, ROWS - 1, rows);
-        const allowed = closedWords.get(token.lower);
+        const allowed = closedWords.get(token.lower) ?? [];
         scoreTags(rows, model.weights, n, model.openTags, allowed, scores);
         best = bestTag(scores, model.openTags, allowed);
       }
@@ -156,7 +158,7 @@ export function taggerAccuracy(
       if (classes.finite.has(gold)) finite.gold++;
       if (classes.finite.has(given)) finite.given++;
       if (classes.finite.has(gold) && classes.finite.has(given)) finite.both++;
-      state = nextState(state, given, token.form.shape, classes);
+      state = stateAfter(state, best, token.form.shape, does);
       tag2 = tag1;
       tag1 = best;
     }

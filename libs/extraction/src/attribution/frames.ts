@@ -1,7 +1,8 @@
 import type { Clause } from '../decompose/clause.js';
-import type { Word } from '../decompose/words.js';
+import { Word } from '../decompose/words.js';
 import { lemmaOf } from '../lexicon/lookup.js';
-import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
+import { verbBits } from '../lexicon/de/verb-bits.js';
+import { FORM } from '../lexicon/de/verb-forms.js';
 import { GERMAN_SOURCE_NOUNS } from '../lexicon/de/say-verbs.js';
 import type { SayClass } from '../lexicon/say-verbs.js';
 import { nameOf, phraseAt } from './speakers.js';
@@ -115,7 +116,7 @@ const hasTraits = (words: readonly Word[], at: number): boolean =>
 export function inNumber(mention: Mention | null, finite: Word | undefined, language: string): Mention | null {
   if (mention === null || language !== 'de') return mention;
   if (mention.pronoun === 'it') return null;
-  const bits = verbForm(finite?.lower ?? '')?.bits ?? 0;
+  const bits = finite === undefined ? 0 : verbBits(finite);
   return mention.pronoun === 'she' && (bits & FORM.plural) !== 0 ? { ...mention, pronoun: 'they' } : mention;
 }
 
@@ -124,7 +125,7 @@ function isPassive(words: readonly Word[], clause: Clause, language: string): bo
   if (clause.say?.lemma === 'zitieren' || clause.say?.lemma === 'quote') return false;
   const finite = words[clause.finites[0] ?? -1];
   if (finite === undefined || clause.say === null || clause.say.at === clause.finites[0]) return false;
-  const lemma = lemmaOf(finite.lower, language);
+  const lemma = lemmaOf(finite, language);
   if (words[clause.say.at]?.category !== 'participle') return false;
   if (language === 'de')
     return lemma === 'werden' || words.slice(clause.head, clause.to).some((w) => w.lower === 'worden');
@@ -172,12 +173,15 @@ export function subjectOf(
     return nameOf(
       text,
       [
-        {
-          ...joined,
-          text: joined.text.split(/['’]/u)[0] ?? '',
-          lower: joined.lower.split(/['’]/u)[0] ?? '',
-          category: 'pronoun',
-        },
+        new Word(
+          {
+            ...joined,
+            text: joined.text.split(/['’]/u)[0] ?? '',
+            lower: joined.lower.split(/['’]/u)[0] ?? '',
+          },
+          joined.tag,
+          'pronoun',
+        ),
       ],
       { from: 0, to: 1 },
       language,

@@ -1,6 +1,6 @@
 import type { ClaimKind } from '#libs/claims';
 import type { Word } from '../decompose/words.js';
-import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
+import { ALL_FORMS, FORM } from '../lexicon/de/verb-forms.js';
 import { languageOf } from '../lexicon/languages.js';
 import { lexicalOf } from '../lexicon/lexical.js';
 import { MARK } from '../lexicon/marks.js';
@@ -77,7 +77,7 @@ export function readContent(words: readonly Word[], from: number, to: number, la
     if (word.category === 'number') numbers++;
     if (word.category === 'name') names++;
     if (word.category === 'infinitive') infinitive = true;
-    const { marks, lemma } = lexicalOf(word.form, own);
+    const { marks, lemma, readings } = lexicalOf(word.form, own);
     if ((marks & MARK.opinion) !== 0) {
       opinion++;
       if (word.tag === 'ADJD') rating = true;
@@ -95,7 +95,7 @@ export function readContent(words: readonly Word[], from: number, to: number, la
       if (word.tag === 'MD' && SPEAKER_ITSELF.has(words[i - 1]?.lower ?? '')) promises = true;
       if (lemma === 'sein' || lemma === 'be') copula = true;
       if (language === 'de') {
-        const bits = verbForm(word.lower)?.bits ?? 0;
+        const bits = readings & ALL_FORMS;
         if ((bits & FORM.reported) !== 0 && (bits & FORM.third & ~0) === 0) reportedMood = true;
         if ((bits & FORM.unreal) !== 0 && (bits & FORM.past) === 0) unreal = true;
         if ((bits & FORM.past) !== 0 && (bits & FORM.present) === 0) past = true;

@@ -1,7 +1,7 @@
 import type { Reading } from '../decompose/read-sentence.js';
 import type { Word } from '../decompose/words.js';
-import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
-import { lemmaOf } from '../lexicon/lookup.js';
+import { ALL_FORMS, FORM } from '../lexicon/de/verb-forms.js';
+import type { Lexical } from '../tokens/index.js';
 import { DENSE } from './feature-names.js';
 import { hashFeatures } from './hashed-features.js';
 import { languageOf } from '../lexicon/languages.js';
@@ -18,7 +18,7 @@ export function readFeatures(reading: Reading, from: number, to: number, languag
   const words = reading.words;
   const dense = new Float32Array(DENSE.length);
   const set = (name: (typeof DENSE)[number], value: number): void => {
-    dense[INDEX.get(name) ?? 0] = value;
+    if (value !== 0) dense[INDEX.get(name) ?? 0] = value;
   };
   const own = languageOf(language);
   const n = {
@@ -90,7 +90,7 @@ export function readFeatures(reading: Reading, from: number, to: number, languag
         break;
       case 'noun':
         n.noun++;
-        if (ABSTRACT.test(word.lower)) n.abstract++;
+        if ((lexicalOf(word.form, own).marks & MARK.abstract) !== 0) n.abstract++;
         break;
       case 'adjective':
         n.adjective++;
@@ -132,7 +132,8 @@ export function readFeatures(reading: Reading, from: number, to: number, languag
     if (word.kind !== 'word' && word.kind !== 'symbol') continue;
     n.word++;
     const lower = word.lower;
-    const { marks } = lexicalOf(word.form, own);
+    const lexical = lexicalOf(word.form, own);
+    const { marks } = lexical;
     if ((marks & MARK.percent) !== 0) n.percent++;
     if ((marks & MARK.money) !== 0) n.money++;
     if ((marks & MARK.date) !== 0) n.date++;
@@ -146,10 +147,10 @@ export function readFeatures(reading: Reading, from: number, to: number, languag
     if ((marks & MARK.causal) !== 0) n.causal++;
     if ((marks & MARK.legal) !== 0) n.legal++;
     if ((marks & MARK.negation) !== 0) n.negation++;
-    if (word.text.length > 1 && word.text === word.text.toUpperCase()) n.capital++;
+    if (word.form.capitals) n.capital++;
     if ((marks & MARK.sayNoun) !== 0) n.sayNoun++;
     if ((marks & MARK.evaluative) !== 0 && word.category !== 'noun' && word.category !== 'name') n.evaluative++;
-    if (word.category === 'finite') finite(word, language, has, own.markers.norm);
+    if (word.category === 'finite') finite(word, lexical, language, has);
     if (word.category === 'finite' || word.category === 'participle' || word.category === 'infinitive') {
       if ((marks & MARK.mind) !== 0) n.mind++;
       if ((marks & MARK.event) !== 0) n.event++;
@@ -292,8 +293,6 @@ export function readFeatures(reading: Reading, from: number, to: number, languag
   return { dense, hashed: hashFeatures(words, from, to, language) };
 }
 
-/** Endings of nouns for what nobody can point at. */
-const ABSTRACT = /(?:ung|heit|keit|ismus|tion|tät|ness|ment|ship)(?:en|s)?$/;
 const IMPERSONAL = new Set(['es', 'man', 'it', 'there']);
 
 type Has = {
@@ -312,12 +311,11 @@ type Has = {
   es: boolean;
 };
 
-function finite(word: Word, language: string, has: Has, norm: ReadonlySet<string>): void {
-  const lemma = lemmaOf(word.lower, language);
-  if (norm.has(word.lower)) has.normFinite = true;
+function finite(word: Word, { lemma, marks, readings }: Lexical, language: string, has: Has): void {
+  if ((marks & MARK.norm) !== 0) has.normFinite = true;
   if (lemma === 'sein' || lemma === 'be') has.be = true;
   if (language === 'de') {
-    const bits = verbForm(word.lower)?.bits ?? 0;
+    const bits = readings & ALL_FORMS;
     if ((bits & FORM.past) !== 0 && (bits & FORM.present) === 0) has.past = true;
     if ((bits & FORM.present) !== 0) has.present = true;
     if ((bits & FORM.reported) !== 0 && (bits & FORM.third) === 0) has.k1 = true;

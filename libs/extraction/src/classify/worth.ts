@@ -2,7 +2,7 @@ import type { Aspect, ClaimKind } from '#libs/claims';
 import type { Reading } from '../decompose/read-sentence.js';
 import { classifyFeatures } from './classify.js';
 import type { Classification } from './classify.js';
-import { readContent } from './content.js';
+import type { Content } from './content.js';
 import { readFeatures } from './features.js';
 import { scoresOf, sigmoid } from './linear.js';
 import type { Models } from './models.js';
@@ -31,12 +31,9 @@ export function reasonsOf(
     readonly speaker: string | null;
     readonly direct: boolean;
   },
-  reading: Reading,
-  from: number,
-  to: number,
-  language: string,
+  content: Content,
+  headline: boolean,
 ): ReasonCode[] {
-  const content = readContent(reading.words, from, to, language);
   const out: ReasonCode[] = [];
   const add = (code: ReasonCode, when: boolean): void => {
     if (when) out.push(code);
@@ -57,19 +54,18 @@ export function reasonsOf(
   add('prediction', claim.kind === 'prediction');
   add('opinion', content.opinion > 0);
   add('hedged', content.hedge);
-  add('headline', reading.headline);
+  add('headline', headline);
   return out.length === 0 ? ['general'] : out;
 }
 
 /** Above it the article's own sentence is taken for opinion or scenery. */
 const MOST_EMPTY = 0.5;
 
-/** Whether a unit in the article's own voice asserts anything that can be checked. */
-export function asserts(judgement: Judgement, reading: Reading, from: number, to: number, language: string): boolean {
+/** Whether `words` words of a sentence in the article's own voice assert anything that can be checked. */
+export function asserts(judgement: Judgement, reading: Reading, words: number, content: Content): boolean {
   const end = reading.words.findLast((word) => word.category !== 'quote');
   if (end?.text.includes('?') === true) return false;
-  if (!reading.tagged) return to - from > 4;
-  const content = readContent(reading.words, from, to, language);
+  if (!reading.tagged) return words > 4;
   if (content.numbers > 0 || content.past) return true;
   const { shares } = judgement.classes;
   return shares.O + shares.N <= MOST_EMPTY;

@@ -2,6 +2,7 @@ import { isTitle } from '../attribution/speakers.js';
 import { sayInClause } from '../lexicon/de/say-phrases.js';
 import { sayClass } from '../lexicon/lookup.js';
 import type { SayClass } from '../lexicon/say-verbs.js';
+import { mapped } from '../tokens/index.js';
 import type { Clause, ClauseType } from './clause.js';
 import { hasNoun, inList, isSourcePhrase, looseType, startsInfinitive } from './loose-segments.js';
 import { CLOSERS, mainVerb } from './main-verb.js';
@@ -307,7 +308,7 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
     const share = drafts[stack.at(-1) ?? -1];
     if (share !== undefined && PART_OF.has(words[segment.head]?.lower ?? '')) share.to = segment.to;
   }
-  return drafts.map((draft, i) => finish(words, drafts, draft, i, language));
+  return mapped(drafts, (draft, i) => finish(words, drafts, draft, i, language));
 }
 
 /** A clause with its verb first and what follows it without a verb: "teilte der Leiter, Karl Otto, mit". */

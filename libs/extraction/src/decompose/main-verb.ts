@@ -49,7 +49,7 @@ export function mainVerb(
   if (finite === undefined) return null;
   const word = words[finite];
   if (word === undefined) return null;
-  const lemma = lemmaOf(word.lower, language);
+  const lemma = lemmaOf(word, language);
   if (word.tag === 'MD' || word.tag === 'PRP+V' || (lemma !== null && AUXILIARIES.has(lemma))) {
     const range: number[] = [];
     if (language === 'de') {
@@ -61,10 +61,11 @@ export function mainVerb(
       for (let k = finite - 1; k >= clause.head; k--) range.push(k);
     } else for (let k = finite + 1; k < Math.min(clause.to, finite + 6); k++) range.push(k);
     for (const k of range) {
-      const category = words[k]?.category;
+      const other = words[k];
+      const category = other?.category;
       if (language === 'de' && category === 'participle' && isCompared(words, finite, k)) continue;
-      if (category === 'participle' || category === 'infinitive' || category === 'ing') {
-        const inner = lemmaOf(words[k]?.lower ?? '', language);
+      if (other !== undefined && (category === 'participle' || category === 'infinitive' || category === 'ing')) {
+        const inner = lemmaOf(other, language);
         if (inner !== null && !(language === 'en' && AUXILIARIES.has(inner))) return { at: k, lemma: inner };
       }
       if (language === 'en' && category === 'comma') break;

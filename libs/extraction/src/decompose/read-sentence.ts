@@ -3,7 +3,7 @@ import { readFrames } from '../attribution/frames.js';
 import type { Frame } from '../attribution/frames.js';
 import type { Quotation } from '../quotes/index.js';
 import { tagWords } from '../tagging/index.js';
-import { tokenise } from '../tokens/index.js';
+import { mapped, tokenise } from '../tokens/index.js';
 import type { Token } from '../tokens/index.js';
 import { readClauses } from './clauses.js';
 import type { Clause } from './clause.js';
@@ -73,7 +73,7 @@ function quotedWords(words: readonly Word[], quotations: readonly Quotation[]): 
   const outer = quotations.filter((quotation) => quotation.depth === 0);
   if (outer.length === 0) return NOT_QUOTED;
   let at = 0;
-  return words.map((word) => {
+  return mapped(words, (word) => {
     while (at < outer.length && outer[at]!.end < word.end) at++;
     const quotation = outer[at];
     return quotation !== undefined && word.start >= quotation.start ? quotation.start : -1;

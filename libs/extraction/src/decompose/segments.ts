@@ -317,7 +317,7 @@ function saysBefore(words: readonly Word[], i: number, last: number): boolean {
     if (
       word !== undefined &&
       (word.category === 'finite' || word.category === 'participle') &&
-      sayClass(lemmaOf(word.lower, 'en'), null, 'en') !== null
+      sayClass(lemmaOf(word, 'en'), null, 'en') !== null
     )
       return true;
   }
@@ -337,7 +337,7 @@ function bareComplement(words: readonly Word[], i: number, last: number): number
   for (let k = last; k < i; k++) {
     const word = words[k];
     if (word?.category === 'finite' && k + 1 < i) {
-      const kind = sayClass(lemmaOf(word.lower, 'en'), null, 'en');
+      const kind = sayClass(lemmaOf(word, 'en'), null, 'en');
       say = kind === 'assert' || kind === 'expect' || kind === 'find' ? k : -1;
     }
   }

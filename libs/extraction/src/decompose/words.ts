@@ -1,10 +1,35 @@
 import type { Category } from '../lexicon/language.js';
 import { languageOf } from '../lexicon/languages.js';
-import type { Token } from '../tokens/index.js';
+import { mapped } from '../tokens/index.js';
+import type { Form, Token, TokenKind } from '../tokens/index.js';
 
 export type { Category };
 
-export type Word = Token & { readonly tag: string; readonly category: Category };
+/**
+ * A token with its tag. A class, so that all words are of one shape: everything behind the tagger reads them, and the
+ * same code over objects of many shapes is several times slower.
+ */
+export class Word implements Token {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly kind: TokenKind;
+  readonly form: Form;
+  readonly tag: string;
+  readonly category: Category;
+
+  constructor({ start, end, text, lower, kind, form }: Token, tag: string, category: Category) {
+    this.start = start;
+    this.end = end;
+    this.text = text;
+    this.lower = lower;
+    this.kind = kind;
+    this.form = form;
+    this.tag = tag;
+    this.category = category;
+  }
+}
 
 function ofMark(token: Token): Category | null {
   if (token.kind === 'quote') return 'quote';
@@ -25,20 +50,11 @@ const GERMAN_DEICTIC = new Set(['hier', 'dort', 'nun', 'jetzt', 'heute', 'gester
 /** Tokens with their tags and coarse categories; `tags` null: categories by the marks alone. */
 export function toWords(tokens: readonly Token[], tags: readonly string[] | null, language: string): Word[] {
   const table = languageOf(language).categories;
-  return tokens.map((token, i) => {
+  return mapped(tokens, (token, i) => {
     const tag = tags?.[i] ?? 'X';
     const mark = ofMark(token);
     let category: Category = mark ?? table[tag] ?? 'other';
     if (language === 'de' && mark === null && GERMAN_DEICTIC.has(token.lower)) category = 'adverb';
-    return {
-      start: token.start,
-      end: token.end,
-      text: token.text,
-      lower: token.lower,
-      kind: token.kind,
-      form: token.form,
-      tag,
-      category,
-    };
+    return new Word(token, tag, category);
   });
 }

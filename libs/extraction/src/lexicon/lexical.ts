@@ -23,7 +23,7 @@ function read(form: Form, language: Language): Lexical {
     marks: readMarks(form, lemma, language),
     hashes: piecesOf(form.kind === 'number' ? '0' : lower, form.kind === 'word'),
     lemmaHash: lemma === null ? 0 : joinHashes(hashText(lemma, 41), 3),
-    sums: null,
+    tagging: null,
   };
 }
 

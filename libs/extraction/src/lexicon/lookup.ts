@@ -1,8 +1,11 @@
+import type { Token } from '../tokens/index.js';
 import { languageOf } from './languages.js';
+import { lexicalOf } from './lexical.js';
 import type { SayClass } from './say-verbs.js';
 
-/** The base form of a verb form in lower case; null when no lexicon knows it. */
-export const lemmaOf = (lower: string, language: string): string | null => languageOf(language).lemmaOf(lower);
+/** The base form of a verb form; null when no lexicon knows it. */
+export const lemmaOf = ({ form }: Pick<Token, 'form'>, language: string): string | null =>
+  lexicalOf(form, languageOf(language)).lemma;
 
 /** What kind of saying a verb is; `prefix` is the separated part of a German verb; null when it says nothing. */
 export function sayClass(lemma: string | null, prefix: string | null, language: string): SayClass | null {

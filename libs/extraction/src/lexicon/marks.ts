@@ -26,6 +26,8 @@ export const MARK = {
   /** A quantity may begin here; a date may. Most words begin neither, and are not looked at again. */
   counts: 131072,
   dates: 262144,
+  /** Ends like a noun for what nobody can point at. */
+  abstract: 524288,
 } as const;
 
 /** What a word is marked as, whatever stands around it. `lemma`: its base form when it is a verb form. */
@@ -51,10 +53,13 @@ export function readMarks(form: Form, lemma: string | null, language: Language):
     when(MARK.evaluative, markers.evaluative.has(lower) || markers.evaluativeEnding?.test(lower) === true) |
     when(MARK.mind, lemma !== null && markers.mindVerb.has(lemma)) |
     when(MARK.event, lemma !== null && markers.eventVerb.has(lemma)) |
+    when(MARK.abstract, ABSTRACT.test(lower)) |
     when(MARK.counts, mayCount(form, quantities)) |
     when(MARK.dates, mayDate(form, dates))
   );
 }
+
+const ABSTRACT = /(?:ung|heit|keit|ismus|tion|tät|ness|ment|ship)(?:en|s)?$/;
 
 const beginsWithDigit = (lower: string): boolean => lower.charCodeAt(0) >= 48 && lower.charCodeAt(0) <= 57;
 

@@ -22,8 +22,10 @@ export const EDGES = { before: edge(11), before2: edge(12), after: edge(13), aft
 
 /** Features of a word in its place; each has a row of the weight table by its hash. */
 export const FEATURES = 30;
-/** Those that need the word and its neighbours or the tags before it; the others depend on one word alone. */
-export const CONTEXT_FEATURES = 16;
+/** Those that look at a word as one of its kind (its readings and shape) and at the tags and the shape around it. */
+export const KIND_FEATURES = 9;
+/** Those that look at the word itself together with its neighbours or the tag before it. */
+export const PAIR_FEATURES = 7;
 
 const row = (value: number, feature: number, mask: number): number => joinHashes(value, 7919 * (feature + 1)) & mask;
 
@@ -50,43 +52,46 @@ export const ALONE: readonly ((seen: Seen, mask: number) => readonly number[])[]
   ({ form }, mask) => [row(form.hash, 15, mask)],
 ];
 
-/**
- * Fills `out` with the rows of a word that depend on more than one word; `tag1` and `tag2` are the tags before it,
- * `state` that of its clause.
- */
-export function contextRows(
-  here: Seen,
-  before: Seen,
-  after: Seen,
-  isFirst: boolean,
-  tag1: number,
-  tag2: number,
-  state: number,
-  mask: number,
-  out: Uint32Array,
-): void {
-  const { hash, shape, suffix2 } = here.form;
+/** What stands around a word apart from the words themselves; `state` is that of the clause so far. */
+export type Around = {
+  readonly isFirst: boolean;
+  /** The tags of the two words before, -1 without one. */
+  readonly tag1: number;
+  readonly tag2: number;
+  readonly state: number;
+  readonly shapeAfter: number;
+};
+
+/** The rows of `KIND_FEATURES`: the same for all words of the same readings and shape. */
+export function kindRows(here: Seen, { isFirst, tag1, tag2, state, shapeAfter }: Around, mask: number): number[] {
   const t1 = tag1 + 1;
   const tags = joinHashes(t1, tag2 + 1);
   const lex = lexiconOf(here);
-  const start = shape * 2 + (isFirst ? 1 : 0);
-  const shapeAfter = after.form.shape;
+  const start = here.form.shape * 2 + (isFirst ? 1 : 0);
+  return [
+    row(start, 8, mask),
+    row(joinHashes(start, t1), 9, mask),
+    row(t1, 10, mask),
+    row(tags, 11, mask),
+    row(joinHashes(lex, t1), 21, mask),
+    row(joinHashes(lex, tags), 22, mask),
+    row(joinHashes(lex, shapeAfter), 23, mask),
+    row(joinHashes(lex, state), 24, mask),
+    row(joinHashes(lex, joinHashes(state, shapeAfter)), 25, mask),
+  ];
+}
+
+/** Fills `out` with the rows of `PAIR_FEATURES`. */
+export function pairRows(here: Seen, before: Seen, after: Seen, tag1: number, mask: number, out: Uint32Array): void {
+  const { hash, suffix2 } = here.form;
+  const t1 = tag1 + 1;
   out[0] = row(joinHashes(hash, t1), 1, mask);
   out[1] = row(joinHashes(suffix2, t1), 6, mask);
-  out[2] = row(start, 8, mask);
-  out[3] = row(joinHashes(start, t1), 9, mask);
-  out[4] = row(t1, 10, mask);
-  out[5] = row(tags, 11, mask);
-  out[6] = row(joinHashes(before.form.hash, hash), 16, mask);
-  out[7] = row(joinHashes(hash, after.form.hash), 17, mask);
-  out[8] = row(joinHashes(lex, t1), 21, mask);
-  out[9] = row(joinHashes(lex, tags), 22, mask);
-  out[10] = row(joinHashes(lex, shapeAfter), 23, mask);
-  out[11] = row(joinHashes(lex, state), 24, mask);
-  out[12] = row(joinHashes(lex, joinHashes(state, shapeAfter)), 25, mask);
-  out[13] = row(joinHashes(joinHashes(here.readings, after.readings), shapeAfter), 27, mask);
-  out[14] = row(joinHashes(joinHashes(before.readings, here.readings), t1), 28, mask);
-  out[15] = row(joinHashes(joinHashes(lex, after.form.hash), t1), 29, mask);
+  out[2] = row(joinHashes(before.form.hash, hash), 16, mask);
+  out[3] = row(joinHashes(hash, after.form.hash), 17, mask);
+  out[4] = row(joinHashes(joinHashes(here.readings, after.readings), after.form.shape), 27, mask);
+  out[5] = row(joinHashes(joinHashes(before.readings, here.readings), t1), 28, mask);
+  out[6] = row(joinHashes(joinHashes(lexiconOf(here), after.form.hash), t1), 29, mask);
 }
 
 /** Every row of word `i` of a sentence, as training needs them. */
@@ -102,9 +107,11 @@ export function featureRows(
   const here = words[i]!;
   const before = words[i - 1] ?? EDGES.before;
   const after = words[i + 1] ?? EDGES.after;
-  contextRows(here, before, after, i === 0, tag1, tag2, state, mask, out);
+  pairRows(here, before, after, tag1, mask, out);
+  let at = PAIR_FEATURES;
+  const scene = { isFirst: i === 0, tag1, tag2, state, shapeAfter: after.form.shape };
+  for (const value of kindRows(here, scene, mask)) out[at++] = value;
   const around = [here, before, after, words[i - 2] ?? EDGES.before2, words[i + 2] ?? EDGES.after2];
-  let at = CONTEXT_FEATURES;
   around.forEach((seen, place) => {
     for (const value of ALONE[place]!(seen, mask)) out[at++] = value;
   });

@@ -1,6 +1,7 @@
 import type { Language } from '../lexicon/language.js';
 import { languageOf } from '../lexicon/languages.js';
 import { lexicalOf } from '../lexicon/lexical.js';
+import { mapped } from '../tokens/index.js';
 import type { Token } from '../tokens/index.js';
 import { readModel, tag } from './tagger.js';
 import type { TaggerModel } from './tagger.js';
@@ -24,7 +25,7 @@ export function tagWords(tokens: readonly Token[], language: string): string[] |
     ? null
     : tag(
         tokens,
-        tokens.map(({ form }) => lexicalOf(form, own)),
+        mapped(tokens, ({ form }) => lexicalOf(form, own)),
         model,
       );
 }

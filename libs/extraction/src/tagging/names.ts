@@ -1,3 +1,4 @@
+import { mapped } from '../tokens/index.js';
 import type { Token } from '../tokens/index.js';
 
 type Tagged = { readonly tokens: readonly Token[]; readonly tags: readonly string[] | null };
@@ -33,10 +34,12 @@ export function agreeOnNames(sentences: readonly Tagged[]): Tagged[] {
   return sentences.map(({ tokens, tags }) => ({
     tokens,
     tags:
-      tags?.map((tag, i) => {
-        const first = i === 0 && MISTAKEN.has(tag);
-        const entry = tag === 'NN' || first ? seen.get(tokens[i]?.text ?? '') : undefined;
-        return entry !== undefined && entry.name > 0 && entry.determined === 0 ? 'NE' : tag;
-      }) ?? null,
+      tags === null
+        ? null
+        : mapped(tags, (tag, i) => {
+            const first = i === 0 && MISTAKEN.has(tag);
+            const entry = tag === 'NN' || first ? seen.get(tokens[i]?.text ?? '') : undefined;
+            return entry !== undefined && entry.name > 0 && entry.determined === 0 ? 'NE' : tag;
+          }),
   }));
 }

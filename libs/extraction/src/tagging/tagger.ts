@@ -1,56 +1,76 @@
 import type { ClosedClass, PackedTagger } from '../lexicon/language.js';
+import { SHAPE } from '../tokens/form.js';
 import { unpackBytes } from '../tokens/hash.js';
-import type { Lexical, Token } from '../tokens/index.js';
-import { ALONE, CONTEXT_FEATURES, contextRows, EDGES } from './features.js';
-import type { Seen } from './features.js';
+import type { Lexical, Tagging, Token } from '../tokens/index.js';
+import { ALONE, EDGES, kindRows, PAIR_FEATURES, pairRows } from './features.js';
+import type { Around, Seen } from './features.js';
 
 /**
  * A greedy part-of-speech tagger: an averaged perceptron over hashed features of a word, its neighbours and the tags
  * given so far. Trained by `training/tagger.ts` on the development treebanks of Universal Dependencies.
  */
-export type TaggerModel = {
-  readonly tags: readonly string[];
-  /** Rows of the weight table, a power of two; a row holds one byte for each tag. */
-  readonly rows: number;
-  readonly weights: Int8Array;
-  readonly closed: ClosedClass;
-  /** For a word of a closed class the tags it may have there; other words may have open tags only. */
-  readonly closedWords: ReadonlyMap<string, readonly number[]>;
-  /** The first so many tags any word may have. */
-  readonly openTags: number;
-  /** The number under which the weights were trained to see a tag. */
-  readonly seenAs: readonly number[];
-  /** Sums of what stands beyond the ends of a sentence. */
-  readonly edges: Readonly<Record<keyof typeof EDGES, Int16Array>>;
-};
+export type TaggerModel = Effects &
+  FixedTags & {
+    readonly tags: readonly string[];
+    /** Rows of the weight table, a power of two; a row holds one byte for each tag. */
+    readonly rows: number;
+    readonly weights: Int8Array;
+    /** For a word of a closed class the tags it may have there; other words may have open tags only. */
+    readonly closedWords: ReadonlyMap<string, readonly number[]>;
+    /** The first so many tags any word may have. */
+    readonly openTags: number;
+    /** The number under which the weights were trained to see a tag. */
+    readonly seenAs: readonly number[];
+    /** Sums of what stands beyond the ends of a sentence. */
+    readonly edges: Readonly<Record<keyof typeof EDGES, Int16Array>>;
+    /** What kinds of words add to the scores, by their readings and shape; `held`: how many sums there are. */
+    readonly kinds: { readonly sums: Map<number, Map<number, Int16Array>>; held: number };
+  };
+
+/** What a tag does to its clause: it opens one, it is its finite verb, or neither. */
+type Effects = { readonly opens: Uint8Array; readonly finite: Uint8Array };
+
+/** What the tags of a tagger do, by their numbers. */
+export function effectsOf(tags: readonly string[], closed: ClosedClass): Effects {
+  return {
+    opens: Uint8Array.from(tags, (tag) => (closed.opens.has(tag) ? 1 : 0)),
+    finite: Uint8Array.from(tags, (tag) => (closed.finite.has(tag) ? 1 : 0)),
+  };
+}
 
 /**
  * The clause so far as a small number: whether a finite verb stands in it, and whether a subordinating word opened it.
  * Begins anew at commas, semicolons and dashes.
  */
-export function nextState(state: number, tag: string, shape: number, closed: ClosedClass): number {
-  if (shape === 4 || shape === 6) return 0;
-  if (closed.opens.has(tag)) return 2;
-  if (closed.finite.has(tag)) return state | 1;
-  return state;
+export function stateAfter(state: number, tag: number, shape: number, { opens, finite }: Effects): number {
+  if (shape === SHAPE.comma || shape === SHAPE.mark) return 0;
+  if (opens[tag] === 1) return 2;
+  return finite[tag] === 1 ? state | 1 : state;
 }
 
-/** The tag of a mark or number, which needs no weighing; -1 for words. */
-export function fixedTag(token: Token, tags: readonly string[]): number {
-  if (token.kind === 'punctuation' || token.kind === 'quote' || token.kind === 'symbol') return tags.indexOf('PUNCT');
-  if (token.kind === 'number') return Math.max(tags.indexOf('CARD'), tags.indexOf('CD'));
-  return -1;
+/** The tags of marks and of numbers, which need no weighing. */
+type FixedTags = { readonly markTag: number; readonly numberTag: number };
+
+export function fixedTagsOf(tags: readonly string[]): FixedTags {
+  return { markTag: tags.indexOf('PUNCT'), numberTag: Math.max(tags.indexOf('CARD'), tags.indexOf('CD')) };
+}
+
+/** The tag of a mark or number; -1 for words. */
+export function fixedTag({ kind }: Token, { markTag, numberTag }: FixedTags): number {
+  if (kind === 'word') return -1;
+  return kind === 'number' ? numberTag : markTag;
 }
 
 /** The best tag that the word may have: one of the open ones, or of those that its closed class allows. */
-export function bestTag(scores: ArrayLike<number>, openTags: number, closed: readonly number[] | undefined): number {
+export function bestTag(scores: ArrayLike<number>, openTags: number, closed: readonly number[]): number {
   let best = 0;
   for (let t = 1; t < openTags; t++) if (scores[t]! > scores[best]!) best = t;
-  if (closed !== undefined) for (const t of closed) if (scores[t]! > scores[best]!) best = t;
+  for (const t of closed) if (scores[t]! > scores[best]!) best = t;
   return best;
 }
 
 const PLACES = ALONE.length;
+const NO_TAGS: readonly number[] = [];
 
 /** For each place around a word that is tagged: what a word in it adds to the score of each tag. */
 function sumsOf(seen: Seen, weights: Int8Array, rows: number, count: number): Int16Array {
@@ -62,65 +82,93 @@ function sumsOf(seen: Seen, weights: Int8Array, rows: number, count: number): In
   return sums;
 }
 
+/** So many sums of kinds of words are remembered before the memory starts anew. */
+const MOST_SUMS = 20_000;
+
+function taggingOf(word: Lexical, { weights, tags, rows, closedWords, kinds }: TaggerModel): Tagging {
+  if (word.tagging !== null) return word.tagging;
+  const kind = word.readings * SHAPES + word.form.shape;
+  const ofKind = kinds.sums.get(kind) ?? new Map<number, Int16Array>();
+  kinds.sums.set(kind, ofKind);
+  return (word.tagging = {
+    sums: sumsOf(word, weights, rows, tags.length),
+    closed: closedWords.get(word.form.lower) ?? NO_TAGS,
+    ofKind,
+  });
+}
+
+const SHAPES = 16;
+const STATES = 4;
+const MOST_TAGS = 64;
+
+/** What the features of a word's kind add to the score of each tag: worked out once for everything alike. */
+function kindSums(word: Lexical, ofKind: Map<number, Int16Array>, around: Around, model: TaggerModel): Int16Array {
+  const { isFirst, tag1, tag2, state, shapeAfter } = around;
+  const tags = (tag1 + 1) * MOST_TAGS + tag2 + 1;
+  const key = ((tags * STATES + state) * SHAPES + shapeAfter) * 2 + (isFirst ? 1 : 0);
+  const known = ofKind.get(key);
+  if (known !== undefined) return known;
+  const { weights, kinds } = model;
+  const count = model.tags.length;
+  const sums = new Int16Array(count);
+  for (const row of kindRows(word, around, model.rows - 1))
+    for (let t = 0; t < count; t++) sums[t]! += weights[row * count + t]!;
+  if (kinds.held >= MOST_SUMS) {
+    for (const held of kinds.sums.values()) held.clear();
+    kinds.held = 0;
+  }
+  kinds.held++;
+  ofKind.set(key, sums);
+  return sums;
+}
+
 /** One tag for each token, whose readings are `words`. Linear in the tokens. */
 export function tag(tokens: readonly Token[], words: readonly Lexical[], model: TaggerModel): string[] {
-  const { weights, openTags, edges } = model;
-  const count = model.tags.length;
+  const { weights, openTags, edges, tags } = model;
+  const count = tags.length;
   const mask = model.rows - 1;
   const n = tokens.length;
-  const sums = (i: number, beyond: Int16Array): Int16Array => {
-    const word = words[i];
-    return word === undefined ? beyond : (word.sums ??= sumsOf(word, weights, model.rows, count));
-  };
   const scores = new Int32Array(count);
-  const rows = new Uint32Array(CONTEXT_FEATURES);
+  const rows = new Uint32Array(PAIR_FEATURES);
+  const around = { isFirst: true, tag1: -1, tag2: -1, state: 0, shapeAfter: 0 };
+  const sumsAt = (i: number, beyond: Int16Array): Int16Array =>
+    i < 0 || i >= n ? beyond : taggingOf(words[i]!, model).sums;
   const out: string[] = [];
-  let tag1 = -1;
-  let tag2 = -1;
-  let state = 0;
   for (let i = 0; i < n; i++) {
     const token = tokens[i]!;
-    let best = fixedTag(token, model.tags);
+    let best = fixedTag(token, model);
     if (best < 0) {
-      const closed = model.closedWords.get(token.lower);
       const here = words[i]!;
-      const before = words[i - 1] ?? EDGES.before;
-      const after = words[i + 1] ?? EDGES.after;
-      contextRows(here, before, after, i === 0, tag1, tag2, state, mask, rows);
-      const own = sums(i, edges.before);
-      const sumBefore = sums(i - 1, edges.before);
-      const sumAfter = sums(i + 1, edges.after);
-      const sumBefore2 = sums(i - 2, edges.before2);
-      const sumAfter2 = sums(i + 2, edges.after2);
-      for (let t = 0; t < openTags; t++)
-        scores[t] =
+      const before = i > 0 ? words[i - 1]! : EDGES.before;
+      const after = i + 1 < n ? words[i + 1]! : EDGES.after;
+      const { sums: own, closed, ofKind } = taggingOf(here, model);
+      around.isFirst = i === 0;
+      around.shapeAfter = after.form.shape;
+      const kind = kindSums(here, ofKind, around, model);
+      const sumBefore = sumsAt(i - 1, edges.before);
+      const sumAfter = sumsAt(i + 1, edges.after);
+      const sumBefore2 = sumsAt(i - 2, edges.before2);
+      const sumAfter2 = sumsAt(i + 2, edges.after2);
+      pairRows(here, before, after, around.tag1, mask, rows);
+      // First the open tags, then those of the word's closed class.
+      for (let k = -openTags; k < closed.length; k++) {
+        const t = k < 0 ? k + openTags : closed[k]!;
+        let sum =
+          kind[t]! +
           own[t]! +
           sumBefore[count + t]! +
           sumAfter[2 * count + t]! +
           sumBefore2[3 * count + t]! +
           sumAfter2[4 * count + t]!;
-      for (let f = 0; f < CONTEXT_FEATURES; f++) {
-        const base = rows[f]! * count;
-        for (let t = 0; t < openTags; t++) scores[t]! += weights[base + t]!;
+        for (let f = 0; f < PAIR_FEATURES; f++) sum += weights[rows[f]! * count + t]!;
+        scores[t] = sum;
       }
-      if (closed !== undefined)
-        for (const t of closed) {
-          let sum =
-            own[t]! +
-            sumBefore[count + t]! +
-            sumAfter[2 * count + t]! +
-            sumBefore2[3 * count + t]! +
-            sumAfter2[4 * count + t]!;
-          for (let f = 0; f < CONTEXT_FEATURES; f++) sum += weights[rows[f]! * count + t]!;
-          scores[t] = sum;
-        }
       best = bestTag(scores, openTags, closed);
     }
-    const name = model.tags[best] ?? 'X';
-    out.push(name);
-    state = nextState(state, name, token.form.shape, model.closed);
-    tag2 = tag1;
-    tag1 = model.seenAs[best]!;
+    out.push(tags[best] ?? 'X');
+    around.state = stateAfter(around.state, best, token.form.shape, model);
+    around.tag2 = around.tag1;
+    around.tag1 = model.seenAs[best]!;
   }
   return out;
 }
@@ -147,7 +195,18 @@ export function readModel(packed: PackedTagger, closed: ClosedClass): TaggerMode
     after: beyond(EDGES.after),
     after2: beyond(EDGES.after2),
   };
-  return { tags, rows: packed.ROWS, weights, closed, closedWords, openTags: open.length, seenAs, edges };
+  return {
+    tags,
+    rows: packed.ROWS,
+    weights,
+    closedWords,
+    openTags: open.length,
+    seenAs,
+    edges,
+    kinds: { sums: new Map(), held: 0 },
+    ...effectsOf(tags, closed),
+    ...fixedTagsOf(tags),
+  };
 }
 
 /** The tags that a word of a closed class may have, from lines of a tag and its words. */

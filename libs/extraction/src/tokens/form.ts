@@ -16,9 +16,24 @@ export type Lexical = {
   /** Hashes of the word and of its pieces of letters, as features; and of its lemma, 0 without one. */
   readonly hashes: Int32Array;
   readonly lemmaHash: number;
-  /** What the word adds to the scores of the tagger; kept by the tagger. */
-  sums: Int16Array | null;
+  /** What the tagger remembers of the word. */
+  tagging: Tagging | null;
 };
+
+export type Tagging = {
+  /** What the word adds to the scores of the tags of itself and of the words around it. */
+  readonly sums: Int16Array;
+  /** The tags that it may have as a word of a closed class. */
+  readonly closed: readonly number[];
+  /** What all words of its readings and shape add to the scores, by what stands around. */
+  readonly ofKind: Map<number, Int16Array>;
+};
+
+/**
+ * The same string as the engine keeps the names of properties: one copy of each, compared by its address. Everything
+ * behind the tokens compares words with words.
+ */
+const interned = (text: string): string => Object.keys({ [text]: true })[0] ?? text;
 
 /**
  * What a token looks like, shared by all tokens that are written alike: what depends on the letters alone is worked out
@@ -35,14 +50,16 @@ export class Form {
   readonly suffix3: number;
   readonly suffix4: number;
   readonly shape: number;
+  /** Of two letters or more, all of them large. */
+  readonly capitals: boolean;
   /** Of the language that asked last. */
   lexical: Lexical | null = null;
   private held: readonly string[] | null = null;
 
   constructor(text: string, kind: TokenKind) {
     const lower = text.toLowerCase();
-    this.text = text;
-    this.lower = lower;
+    this.text = interned(text);
+    this.lower = interned(lower);
     this.kind = kind;
     const seen = kind === 'number' ? '0' : kind === 'quote' ? '"' : lower;
     this.hash = hashText(seen, 1);
@@ -51,6 +68,7 @@ export class Form {
     this.suffix3 = suffixHash(seen, 3);
     this.suffix4 = suffixHash(seen, 4);
     this.shape = shapeOf(text, kind);
+    this.capitals = text.length > 1 && text === text.toUpperCase();
   }
 
   /** What the word is known by when two claims are compared. */

@@ -1,14 +1,15 @@
 import { EN_FORM, englishReadings, verbLemma } from '../../lexicon/en/words.js';
 import { sayClass } from '../../lexicon/lookup.js';
-import type { Word } from '../words.js';
+import { mapped } from '../../tokens/index.js';
+import { Word } from '../words.js';
 
 /** What an English form cannot be where it stands. */
 export function withEnglishForms(words: readonly Word[]): Word[] {
   const shouted = words.every((word) => word.kind !== 'word' || word.text === word.text.toUpperCase());
-  return words.map((word, i) => {
+  return mapped(words, (word, i) => {
     const before = words[i - 1];
     const next = words[i + 1];
-    const as = (tag: string, category: Word['category']): Word => ({ ...word, tag, category });
+    const as = (tag: string, category: Word['category']): Word => new Word(word, tag, category);
     // "WHO says": letters for a name, not the pronoun.
     if (
       !shouted &&
@@ -102,7 +103,7 @@ const NATION = /(?:an|ese|ish|ch|ic|en|al)$/;
 
 /** English: a word with a large first letter inside a sentence is a name, whatever its form says. */
 export function withNames(words: readonly Word[]): Word[] {
-  return words.map((word, i) => {
+  return mapped(words, (word, i) => {
     if (i === 0 || word.kind !== 'word' || word.text.length < 2) return word;
     const before = words[i - 1];
     if (before?.category === 'quote' || before?.category === 'stop' || before?.category === 'colon') return word;
@@ -116,6 +117,6 @@ export function withNames(words: readonly Word[]): Word[] {
       word.tag === 'VBG' ||
       word.tag === 'RB' ||
       (word.tag === 'JJ' && !NATION.test(word.lower));
-    return open ? { ...word, tag: 'NNP', category: 'name' as const } : word;
+    return open ? new Word(word, 'NNP', 'name') : word;
   });
 }

@@ -1,6 +1,7 @@
 import { EN_FORM, englishReadings, verbLemma } from '../../lexicon/en/words.js';
 import { sayClass } from '../../lexicon/lookup.js';
-import type { Word } from '../words.js';
+import { mapped } from '../../tokens/index.js';
+import { Word } from '../words.js';
 
 /** "The document which had the stamp on every page detailed weaknesses": the verb of the subject stands behind the relative clause. */
 export function withVerbBehindRelative(words: readonly Word[]): Word[] {
@@ -25,7 +26,7 @@ export function withVerbBehindRelative(words: readonly Word[]): Word[] {
       ['determiner', 'possessive', 'adjective', 'noun', 'name', 'preposition', 'number'].includes(next) &&
       i > first + 2
     )
-      return words.map((other, k) => (k === i ? { ...word, tag: 'VBD', category: 'finite' as const } : other));
+      return mapped(words, (other, k) => (k === i ? new Word(word, 'VBD', 'finite') : other));
   }
   return [...words];
 }
@@ -41,7 +42,7 @@ function withVerbBehindComma(words: readonly Word[], first: number): Word[] {
       (englishReadings(word.lower) & EN_FORM.past) !== 0 &&
       ['determiner', 'possessive', 'number', 'preposition', 'adverb'].includes(words[i + 1]?.category ?? '')
     )
-      return words.map((other, k) => (k === i ? { ...word, tag: 'VBD', category: 'finite' as const } : other));
+      return mapped(words, (other, k) => (k === i ? new Word(word, 'VBD', 'finite') : other));
     break;
   }
   return [...words];
@@ -68,7 +69,7 @@ export function withPastVerb(words: readonly Word[]): Word[] {
       )
         continue;
       if (i - k < 3) continue;
-      out[k] = { ...word, tag: 'VBD', category: 'finite' };
+      out[k] = new Word(word, 'VBD', 'finite');
       return out;
     }
     if (i - from > 6) return out;
@@ -94,11 +95,11 @@ export function repairEnglish(words: readonly Word[]): Word[] {
       !['noun', 'name'].includes(out[i - 2]?.category ?? '') === false &&
       noVerbPhrase(out, i)
     ) {
-      out[i] = { ...word, tag: 'JJ', category: 'adjective' };
+      out[i] = new Word(word, 'JJ', 'adjective');
       continue;
     }
     if ((word.tag === 'VBP' || word.tag === 'VB') && out[i - 1]?.lower === 'her' && out[i - 1]?.tag === 'PRP') {
-      out[i] = { ...word, tag: 'NN', category: 'noun' };
+      out[i] = new Word(word, 'NN', 'noun');
       continue;
     }
     if (
@@ -108,12 +109,12 @@ export function repairEnglish(words: readonly Word[]): Word[] {
         (out[i + 1]?.category === 'participle' && out[i + 2]?.category === 'noun')) &&
       (englishReadings(word.lower) & (EN_FORM.past | EN_FORM.base)) !== 0
     ) {
-      out[i] = { ...word, tag: 'VBP', category: 'finite' };
+      out[i] = new Word(word, 'VBP', 'finite');
       open = i;
       continue;
     }
-    if (word.tag === 'VB' && samePast(out, i)) out[i] = { ...word, tag: 'VBD', category: 'finite' };
-    if (word.tag === 'VB' && standsAsFinite(out, i)) out[i] = { ...word, tag: 'VBP', category: 'finite' };
+    if (word.tag === 'VB' && samePast(out, i)) out[i] = new Word(word, 'VBD', 'finite');
+    if (word.tag === 'VB' && standsAsFinite(out, i)) out[i] = new Word(word, 'VBP', 'finite');
     if (
       ['comma', 'colon', 'dash', 'conjunction', 'subordinator', 'relative', 'wh', 'stop', 'pronoun', 'quote'].includes(
         word.category,
@@ -131,7 +132,7 @@ export function repairEnglish(words: readonly Word[]): Word[] {
       out[open + 1]?.category === 'preposition' &&
       directVerb(out, open, i)
     )
-      out[open] = { ...held, tag: 'VBN', category: 'participle' };
+      out[open] = new Word(held, 'VBN', 'participle');
     open = i;
   }
   return out;

@@ -1,36 +1,35 @@
 import { isTitle } from '../../attribution/speakers.js';
 import { isGivenName } from '../../lexicon/given-names.js';
+import { verbBits } from '../../lexicon/de/verb-bits.js';
 import { FORM, verbForm } from '../../lexicon/de/verb-forms.js';
-import type { Word } from '../words.js';
+import { mapped } from '../../tokens/index.js';
+import { Word } from '../words.js';
 import { determinerBefore } from './german-verbs.js';
 
 /** German writes nouns with a large letter: what is small is a verb, if it may be one, or an adjective. */
 export function withoutSmallNouns(words: readonly Word[]): Word[] {
-  return words.map((word) => {
+  return mapped(words, (word) => {
     const first = word.text.charAt(0);
     if ((word.tag !== 'NN' && word.tag !== 'NE') || first !== first.toLowerCase() || first === first.toUpperCase())
       return word;
-    const bits = verbForm(word.lower)?.bits ?? 0;
-    if ((bits & (FORM.third | FORM.reported | FORM.unreal)) !== 0)
-      return { ...word, tag: 'VVFIN', category: 'finite' as const };
-    if ((bits & FORM.participle) !== 0) return { ...word, tag: 'VVPP', category: 'participle' as const };
-    if ((bits & FORM.infinitive) !== 0) return { ...word, tag: 'VVINF', category: 'infinitive' as const };
-    return { ...word, tag: 'ADJD', category: 'adjective' as const };
+    const bits = verbBits(word);
+    if ((bits & (FORM.third | FORM.reported | FORM.unreal)) !== 0) return new Word(word, 'VVFIN', 'finite');
+    if ((bits & FORM.participle) !== 0) return new Word(word, 'VVPP', 'participle');
+    if ((bits & FORM.infinitive) !== 0) return new Word(word, 'VVINF', 'infinitive');
+    return new Word(word, 'ADJD', 'adjective');
   });
 }
 
 /** "Die mit Fahrzeugen angerückte Feuerwehr konnte": a form in -te before a noun, with the verb still to come. */
 export function withoutAdjectives(words: readonly Word[]): Word[] {
-  return words.map((word, i) => {
+  return mapped(words, (word, i) => {
     const next = words[i + 1];
     if (word.category !== 'finite' || next?.category !== 'noun' || !/t(?:e|en|er|es|em)$/.test(word.lower)) return word;
     for (let k = i + 2; k < words.length && k < i + 14; k++) {
       const category = words[k]?.category;
       if (category === 'comma' || category === 'conjunction' || category === 'colon') return word;
       if (category === 'finite' && words[k - 1]?.category !== 'determiner')
-        return determinerBefore(words, i) || words[i - 1]?.lower === 'wie'
-          ? { ...word, tag: 'ADJA', category: 'adjective' }
-          : word;
+        return determinerBefore(words, i) || words[i - 1]?.lower === 'wie' ? new Word(word, 'ADJA', 'adjective') : word;
     }
     return word;
   });
@@ -43,12 +42,12 @@ const DOUBTFUL: ReadonlySet<string> = new Set(['ADJA', 'ADJD', 'VVFIN', 'VAFIN',
 
 /** What a form cannot be where it stands, told from its neighbours alone. */
 export function withForms(words: readonly Word[]): Word[] {
-  return words.map((word, i) => {
+  return mapped(words, (word, i) => {
     const before = words[i - 1];
     const next = words[i + 1];
     if (!DOUBTFUL.has(word.tag)) return word;
-    const bits = verbForm(word.lower)?.bits ?? 0;
-    const as = (tag: string, category: Word['category']): Word => ({ ...word, tag, category });
+    const bits = verbBits(word);
+    const as = (tag: string, category: Word['category']): Word => new Word(word, tag, category);
     // "dem Läufer die Fackel zu entreißen": after "zu" stands an infinitive.
     if (word.category === 'finite' && before?.category === 'to' && (bits & FORM.infinitive) !== 0)
       return as('VVINF', 'infinitive');

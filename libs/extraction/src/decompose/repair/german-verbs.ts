@@ -1,5 +1,7 @@
-import { FORM, verbForm } from '../../lexicon/de/verb-forms.js';
-import type { Word } from '../words.js';
+import { verbBits } from '../../lexicon/de/verb-bits.js';
+import { FORM } from '../../lexicon/de/verb-forms.js';
+import { mapped } from '../../tokens/index.js';
+import { Word } from '../words.js';
 
 /**
  * "Der Verband kritisiert, dass …": the first stretch between commas that no word subordinates needs a finite verb; a
@@ -23,12 +25,12 @@ export function withMainVerb(words: readonly Word[]): Word[] {
         word !== undefined &&
         i < out.length &&
         (word.tag === 'VVPP' || word.tag === 'VVINF' || word.tag === 'ADJD') &&
-        ((verbForm(word.lower)?.bits ?? 0) & FORM.third) !== 0 &&
+        (verbBits(word) & FORM.third) !== 0 &&
         (alone || ['noun', 'name', 'pronoun', 'close', 'adverb', 'quote'].includes(before?.category ?? '')) &&
         out[i + 1]?.category !== 'finite' &&
         !out.slice(from, i).some((w) => w.category === 'to')
       ) {
-        out[i - 1] = { ...word, tag: 'VVFIN', category: 'finite' };
+        out[i - 1] = new Word(word, 'VVFIN', 'finite');
         return out;
       }
     }
@@ -61,8 +63,8 @@ export function withSecondVerb(words: readonly Word[]): Word[] {
     if (word.tag !== 'VVPP' && word.tag !== 'VVINF' && word.tag !== 'ADJD') continue;
     const next = out[i + 1]?.category ?? 'stop';
     if (['infinitive', 'participle', 'finite', 'stop'].includes(next)) continue;
-    if (((verbForm(word.lower)?.bits ?? 0) & FORM.third) === 0) continue;
-    out[i] = { ...word, tag: 'VVFIN', category: 'finite' };
+    if ((verbBits(word) & FORM.third) === 0) continue;
+    out[i] = new Word(word, 'VVFIN', 'finite');
     return out;
   }
   return out;
@@ -87,9 +89,9 @@ export function withVerbLast(words: readonly Word[]): Word[] {
     if (
       free &&
       (word.category === 'infinitive' || word.category === 'participle' || word.category === 'adjective') &&
-      ((verbForm(word.lower)?.bits ?? 0) & FORM.third) !== 0
+      (verbBits(word) & FORM.third) !== 0
     )
-      out[last] = { ...word, tag: 'VVFIN', category: 'finite' };
+      out[last] = new Word(word, 'VVFIN', 'finite');
     from = i + 1;
   }
   return out;
@@ -104,8 +106,8 @@ export function withPluralVerb(words: readonly Word[]): Word[] {
     if (['finite', 'comma', 'subordinator', 'to', 'preposition', 'relative', 'colon'].includes(word.category)) break;
     if (word.tag !== 'VVINF' || !['noun', 'name', 'pronoun'].includes(before.category)) continue;
     if (words[i + 1]?.category === 'stop' || words[i + 1] === undefined) break;
-    if (((verbForm(word.lower)?.bits ?? 0) & FORM.plural) === 0) break;
-    return words.map((other, k) => (k === i ? { ...word, tag: 'VVFIN', category: 'finite' as const } : other));
+    if ((verbBits(word) & FORM.plural) === 0) break;
+    return mapped(words, (other, k) => (k === i ? new Word(word, 'VVFIN', 'finite') : other));
   }
   return [...words];
 }

@@ -1,5 +1,6 @@
-import { FORM, verbForm } from '../../lexicon/de/verb-forms.js';
-import type { Word } from '../words.js';
+import { verbBits } from '../../lexicon/de/verb-bits.js';
+import { FORM } from '../../lexicon/de/verb-forms.js';
+import { Word } from '../words.js';
 import { withEnglishForms, withNames } from './english-forms.js';
 import { repairEnglish, withPastVerb, withVerbBehindRelative } from './english-verbs.js';
 import { withForms, withoutAdjectives, withoutSmallNouns } from './german-forms.js';
@@ -30,10 +31,10 @@ function repairGerman(words: readonly Word[]): Word[] {
     const before = out[i - 1]?.category;
     if (before !== 'noun' && before !== 'name' && before !== 'pronoun' && before !== 'number' && before !== 'adjective')
       continue;
-    const bits = verbForm(word.lower)?.bits ?? 0;
+    const bits = verbBits(word);
     const last = out.slice(i + 1).every((next) => next.category === 'stop' || next.category === 'quote');
     if ((bits & FORM.third) !== 0 && !last) {
-      out[i] = { ...word, tag: 'VVFIN', category: 'finite' };
+      out[i] = new Word(word, 'VVFIN', 'finite');
       return out;
     }
   }

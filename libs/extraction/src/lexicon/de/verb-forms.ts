@@ -17,6 +17,9 @@ export const FORM = {
   plural: 128,
 } as const;
 
+/** All of them. */
+export const ALL_FORMS = 255;
+
 export type VerbForm = {
   readonly bits: number;
   readonly lemma: string;
