@@ -1,6 +1,6 @@
 import type { ClaimKind } from '#libs/claims';
-import { factShare } from '../classify/classify.js';
-import { attributedKind, readContent } from '../classify/content.js';
+import { readContent } from '../classify/content.js';
+import type { Content } from '../classify/content.js';
 import type { Models } from '../classify/models.js';
 import type { Clause } from '../decompose/clause.js';
 import type { Reading } from '../decompose/read-sentence.js';
@@ -9,6 +9,7 @@ import type { Unit } from '../decompose/units.js';
 import { markersOf } from '../lexicon/markers.js';
 import type { Attributed } from './attributed.js';
 import type { Frame } from './frames.js';
+import { kindOfClause, kindOfWords } from './kind.js';
 import { hasFullQuote, quoteFollows, share } from './quoted.js';
 import type { Stage } from './resolve.js';
 import { hasComplement, isQuoted, speaksOfSelf, speaksOn } from './speaking.js';
@@ -66,9 +67,6 @@ const DECIDES = new Set([
 ]);
 const BODY_THAT_DECIDES =
   /(?:court|judges?|jury|parliament|senate|congress|council|gericht|gerichtshof|richter|bundestag|bundesrat|landtag|parlament|stadtrat|kammer)\b/i;
-/** After these, what "will" be in the next sentences is what was announced. */
-export const ANNOUNCE: ReadonlySet<string> = new Set(['announce', 'ankündigen', 'unveil']);
-
 /** Who asserts a unit and how it is meant; null when it is no claim of its own. */
 export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   const { text, reading, units, frames, quoteSpeaker, carried, announced, told, stage, language, models } = scene;
@@ -83,7 +81,7 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     from++;
   const clause = clauses[unit.clause];
   const content = readContent(words, from, to, language);
-  const verifiable = (): number => factShare(reading, unit.from, unit.to, language, models);
+  const kindAs = (spoken: boolean): ClaimKind => kindOfWords(reading, unit.from, unit.to, spoken, language, models);
   let group = `u${unit.clause}`;
   const make = (kind: ClaimKind, speaker: string | null, direct: boolean): Attributed | null =>
     from < to
@@ -147,7 +145,7 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
         }
         group = `f${unit.clause}`;
         if (complements.length > 0) {
-          const kind = kindOf(reading, complements[0] ?? -1, language, models);
+          const kind = kindOfClause(reading, complements[0] ?? -1, language, models);
           if (kind !== 'reported') return null;
           to = Math.max(to, contentTo);
           return make('reported', own.name, false);
@@ -168,7 +166,15 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     if (clause.say.kind === 'expect') return make('prediction', own.name, false);
     if (clause.say.kind === 'ask') return make('reported', own.name, false);
     if (clause.say.kind === 'assert' && to - from <= 4 && units.length > 1) return null;
-    if (carried === null || !speaksOn(content))
+    // "gab an, sich unsicher zu fühlen": what is said stands in an infinitive.
+    const said =
+      language === 'de' && clause.say.kind === 'assert' && own.name !== null
+        ? infinitiveAt(words, clause.say.at, to)
+        : -1;
+    if (said > 0) return make(kindOfWords(reading, said, to, false, language, models), own.name, false);
+    if (own.name !== null && NAMES_ITS_TOPIC.has(clause.say.lemma) && !own.frame.passive)
+      return make('reported', own.name, false);
+    if (carried === null || !speaksOn(moodOf(reading, clause, content, language)))
       return source === undefined ? make('fact', null, false) : make('fact', source.name, false);
   }
   // A complement: the speaker of the clause of saying above it.
@@ -180,8 +186,8 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
       governing.frame.kind === 'expect'
         ? 'prediction'
         : unit.type === 'complement'
-          ? kindOf(reading, unit.clause, language, models)
-          : attributedKind(content, direct, verifiable(), language);
+          ? kindOfClause(reading, unit.clause, language, models)
+          : kindAs(direct);
     if (governing.frame.kind === 'act' && unit.type === 'complement') return null;
     const apart = clause?.joint === 'colon';
     if (
@@ -206,34 +212,64 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
       from = attribution.frame.to;
       while (words[from]?.category === 'comma') from++;
     }
-    const kind =
-      attribution.frame.kind === 'act' ? 'reported' : attributedKind(content, direct, verifiable(), language);
+    const kind = attribution.frame.kind === 'act' ? 'reported' : kindAs(direct);
     if (kind === 'reported' && unit.to <= attribution.frame.from && attribution.frame.from - unit.to <= 3)
       to = trimEnd(reading, attribution.frame.to);
     const speaker = direct && q >= 0 ? (quoteSpeaker.get(q) ?? attribution.name) : attribution.name;
     return make(kind, speaker, direct);
   }
   if (direct) group = `q${q}`;
-  if (direct) return make(attributedKind(content, true, verifiable(), language), quoteSpeaker.get(q) ?? null, true);
+  if (direct) return make(kindAs(true), quoteSpeaker.get(q) ?? null, true);
   if (inQuote) return make('fact', quoteSpeaker.get(q) ?? null, false);
   if (source !== undefined) {
-    if (source.frame.from <= from + 1 && source.frame.to < to - 2) from = source.frame.to;
-    return make(content.opinion > 1 && content.numbers === 0 ? 'reported' : 'fact', source.name, false);
+    if (source.frame.from <= from + 1 && source.frame.to > from && source.frame.to < to - 2) from = source.frame.to;
+    const view = source.frame.lemma === 'view' && content.numbers === 0 && !content.past;
+    const opinion = view ? kindAs(false) : content.opinion > 1 && content.numbers === 0 ? 'reported' : 'fact';
+    return make(opinion, source.name, false);
   }
   // Konjunktiv without a verb of saying: whoever spoke last goes on.
-  if (speaksOn(content) && carried !== null && unit.type !== 'relative')
-    return make(attributedKind(content, false, verifiable(), language), carried.speaker, false);
+  if (speaksOn(moodOf(reading, clause, content, language)) && carried !== null && unit.type !== 'relative')
+    return make(kindAs(false), carried.speaker, false);
   if (told !== null && told.block === reading.block && goesOn(words[from]))
-    return make(attributedKind(content, false, verifiable(), language), told.speaker, false);
+    return make(kindAs(false), told.speaker, false);
   // A relative clause in the Konjunktiv beside what somebody demands or blames is told by him.
   if (unit.type === 'relative' && content.reportedMood) {
     const teller = frames.find(({ frame, name }) => name !== null && !isQuoted(reading, frame));
-    if (teller !== undefined) return make(attributedKind(content, false, verifiable(), language), teller.name, false);
+    if (teller !== undefined) return make(kindAs(false), teller.name, false);
   }
   if (announced !== null && content.willing && !content.past && unit.type !== 'relative' && unit.type !== 'apposition')
     return make('reported', announced.speaker, false);
   if (content.hedge && content.modal && content.numbers === 0 && !content.past) return null;
   return make('fact', null, false);
+}
+
+/** What is said about something without saying what it is: "wies auf die Gefahren hin", "betonte die Nähe". */
+const NAMES_ITS_TOPIC = new Set(
+  'hinweisen verweisen betonen hervorheben unterstreichen bekräftigen beklagen äußern erinnern emphasize emphasise stress reiterate'.split(
+    ' ',
+  ),
+);
+
+/** Where an infinitive with its "zu" begins behind a verb of saying, after a comma; -1 when there is none. */
+function infinitiveAt(words: Reading['words'], verb: number, to: number): number {
+  for (let k = verb + 1; k < to; k++) {
+    if (words[k]?.category !== 'comma') continue;
+    const rest = words.slice(k + 1, to);
+    const infinitive = rest.some((word) => word.category === 'to' || word.tag === 'VVIZU');
+    return infinitive && !/^(?:um|ohne|statt|anstatt)$/.test(rest[0]?.lower ?? '') ? k + 1 : -1;
+  }
+  return -1;
+}
+
+/** The mood of the verbs of the clause itself, clauses that stay inside it left out. */
+function moodOf(reading: Reading, clause: Clause | undefined, content: Content, language: string): Content {
+  if (clause === undefined || clause.finites.length === 0) return content;
+  const own = clause.finites.map((at) => readContent(reading.words, at, at + 1, language));
+  return {
+    ...content,
+    reportedMood: own.some((one) => one.reportedMood),
+    unreal: own.some((one) => one.unreal),
+  };
 }
 
 /** What follows from what somebody said or found a sentence before. */
@@ -267,26 +303,6 @@ const SENTENCE_ADVERBS = new Set([
   'nevertheless',
   'nonetheless',
 ]);
-
-function kindOf(reading: Reading, clauseIndex: number, language: string, models: Models): ClaimKind {
-  const clause = reading.clauses[clauseIndex];
-  if (clause === undefined) return 'fact';
-  const quoted = share(reading, clause.from, clause.to) > 0.6;
-  const fact = factShare(reading, clause.head, clause.to, language, models);
-  const kind = attributedKind(readContent(reading.words, clause.head, clause.to, language), quoted, fact, language);
-  if (ownView(reading, clauseIndex)) return 'reported';
-  const lemma = reading.clauses[clause.parent]?.say?.lemma ?? '';
-  return kind === 'prediction' && ANNOUNCE.has(lemma) ? 'reported' : kind;
-}
-
-/** "said he regretted", "sagte, er schätze": what the speaker himself thinks, asks or does by saying it. */
-const ownView = (reading: Reading, clause: number): boolean =>
-  reading.frames.some(
-    (frame) =>
-      frame.clause === clause &&
-      frame.kind !== 'find' &&
-      ['he', 'she', 'they', 'I', 'we'].includes(frame.speaker?.pronoun ?? ''),
-  );
 
 /** ", sagte Anna Beispiel, Leiterin des Amts": the post of who speaks comes with the name. */
 function namesPost(reading: Reading, clauseIndex: number): boolean {

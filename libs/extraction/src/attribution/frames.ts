@@ -5,6 +5,7 @@ import { verbBits } from '../lexicon/de/verb-bits.js';
 import { FORM } from '../lexicon/de/verb-forms.js';
 import { GERMAN_SOURCE_NOUNS } from '../lexicon/de/say-verbs.js';
 import type { SayClass } from '../lexicon/say-verbs.js';
+import { isSomebody } from './somebody.js';
 import { nameOf, phraseAt } from './speakers.js';
 import type { Mention } from './speakers.js';
 
@@ -20,6 +21,8 @@ export type Frame = {
   /** The words of the attribution itself. */
   readonly from: number;
   readonly to: number;
+  /** "wird gelobt": the subject is not who says it. */
+  readonly passive: boolean;
 };
 
 const OBLIQUE = new Set([
@@ -63,6 +66,12 @@ const SKIPPED_AFTER = new Set([
   'me',
 ]);
 
+/** Verbs that say something only where somebody is their subject. */
+const ONLY_SOMEBODY = new Set(
+  `bestreiten planen anbieten halten werten bewerten nennen sprechen sehen machen ansehen drohen erwägen anstreben
+  zuweisen versprechen werben raten plan aim call threaten support oppose describe label quote propose`.split(/\s+/),
+);
+
 /** All frames of a sentence, in the order of the text. */
 export function readFrames(
   text: string,
@@ -74,16 +83,20 @@ export function readFrames(
   clauses.forEach((clause, index) => {
     if (clause.say !== null && !hasTraits(words, clause.say.at)) {
       const passive = isPassive(words, clause, language);
+      const speaker = passive
+        ? agentOf(text, words, clause, language)
+        : inNumber(speakerOf(text, words, clause, clauses, language), words[clause.finites[0] ?? -1], language);
+      // "Das Festival bestreiten …", "die Anlage droht zu kippen": things do something else than say it.
+      if (ONLY_SOMEBODY.has(clause.say.lemma) && speaker !== null && !isSomebody(words, speaker, language)) return;
       out.push({
         kind: clause.say.kind,
         lemma: clause.say.lemma,
-        speaker: passive
-          ? agentOf(text, words, clause, language)
-          : inNumber(speakerOf(text, words, clause, clauses, language), words[clause.finites[0] ?? -1], language),
+        speaker,
         clause: index,
         at: clause.say?.at ?? clause.head,
         from: clause.from,
         to: clause.to,
+        passive,
       });
     } else if (clause.type === 'attribution') {
       const from = clause.head + (language === 'de' ? 1 : 2);
@@ -96,6 +109,7 @@ export function readFrames(
         at: clause.head,
         from: clause.from,
         to: clause.to,
+        passive: false,
       });
     }
   });
@@ -252,7 +266,8 @@ function beforeFinite(
       begins = false;
       if (language === 'de' && best === null && at === clause.head) return null;
     }
-    if (begins && !OBLIQUE.has(word.lower)) {
+    const one = word.lower === 'einer' && words[at + 1]?.lower === 'der';
+    if (begins && (one || !OBLIQUE.has(word.lower))) {
       const phrase = phraseAt(words, at, finite, language);
       if (phrase !== null) {
         const mention = nameOf(text, words, phrase, language);
@@ -299,6 +314,9 @@ function afterFinite(
   return null;
 }
 
+/** "nach Ansicht von X": what somebody thinks of it. */
+const VIEWS = new Set(['ansicht', 'meinung', 'auffassung']);
+
 /** "laut X", "nach Angaben von X", "X zufolge", "according to X". */
 function sourcePhrase(text: string, words: readonly Word[], language: string): Frame | null {
   for (let i = 0; i < words.length; i++) {
@@ -306,12 +324,13 @@ function sourcePhrase(text: string, words: readonly Word[], language: string): F
     if (word === undefined) continue;
     const frame = (from: number, to: number, speaker: Mention | null): Frame => ({
       kind: 'assert',
-      lemma: word.lower,
+      lemma: VIEWS.has(words[from + 1]?.lower ?? '') || VIEWS.has(words[from + 2]?.lower ?? '') ? 'view' : word.lower,
       speaker,
       clause: -1,
       at: from,
       from,
       to,
+      passive: false,
     });
     if (language === 'en') {
       if (word.lower === 'according' && words[i + 1]?.lower === 'to') {
@@ -333,7 +352,7 @@ function sourcePhrase(text: string, words: readonly Word[], language: string): F
       )
         from--;
       const phrase = phraseAt(words, from, i, language);
-      if (phrase === null) continue;
+      if (phrase === null || isDay(words, phrase)) continue;
       const noun = words[phrase.to - 1];
       const own = noun !== undefined && GERMAN_SOURCE_NOUNS.has(noun.lower) && phrase.to - phrase.from <= 2;
       return frame(
@@ -347,7 +366,7 @@ function sourcePhrase(text: string, words: readonly Word[], language: string): F
       while (['determiner', 'possessive', 'adjective'].includes(words[at]?.category ?? '')) at++;
       const noun = words[at];
       if (noun === undefined || !GERMAN_SOURCE_NOUNS.has(noun.lower)) continue;
-      const compound = /^(.+?)(?:s)?(?:angaben|berichten|informationen)$/.exec(noun.lower)?.[1];
+      const compound = /^(.+?)(?:s)?(?:angaben|berichten|informationen|aussagen)$/.exec(noun.lower)?.[1];
       if (words[i + 1]?.category === 'possessive' || words[i + 1]?.lower === 'eigenen')
         return frame(i, at + 1, {
           from: i + 1,
@@ -357,12 +376,12 @@ function sourcePhrase(text: string, words: readonly Word[], language: string): F
         });
       let next = at + 1;
       if (words[next]?.category === 'preposition') next++;
-      const phrase = phraseAt(words, next, words.length, language);
-      if (
-        phrase !== null &&
-        (next > at + 1 || ['determiner', 'possessive', 'name', 'adjective'].includes(words[next]?.category ?? ''))
-      )
-        return frame(i, phrase.to, nameOf(text, words, phrase, language));
+      let phrase = phraseAt(words, next, words.length, language);
+      if (phrase !== null && (next > at + 1 || isOwner(words, next))) {
+        phrase = withoutSecond(words, phrase);
+        const mention = nameOf(text, words, phrase, language);
+        return frame(i, apposedTo(words, phrase.to), isDay(words, phrase) ? null : mention);
+      }
       if (compound !== undefined && compound !== '') {
         const name = compound.charAt(0).toUpperCase() + compound.slice(1);
         return frame(i, at + 1, { from: at, to: at + 1, name, pronoun: null });
@@ -371,6 +390,41 @@ function sourcePhrase(text: string, words: readonly Word[], language: string): F
   }
   return null;
 }
+
+/** "nach Einschätzung der Ermittler der Täter …": what follows in the nominative is no part of who says it. */
+function withoutSecond(words: readonly Word[], phrase: { from: number; to: number }): { from: number; to: number } {
+  if (['finite', 'comma', 'stop'].includes(words[phrase.to]?.category ?? 'stop')) return phrase;
+  for (let k = phrase.from + 2; k < phrase.to; k++)
+    if (words[k]?.category === 'determiner' && words[k]?.lower === 'der') return { from: phrase.from, to: k };
+  return phrase;
+}
+
+/** "nach Angaben von Müller, dem Leiter des Amts, ist …": where an apposition that follows the speaker ends. */
+function apposedTo(words: readonly Word[], to: number): number {
+  if (words[to]?.category !== 'comma' || !['determiner', 'noun'].includes(words[to + 1]?.category ?? '')) return to;
+  for (let k = to + 1; k < to + 14; k++) {
+    const category = words[k]?.category ?? 'stop';
+    if (category === 'comma') return words[k + 1]?.category === 'finite' ? k + 1 : to;
+    if (['finite', 'stop', 'relative', 'subordinator'].includes(category)) return to;
+  }
+  return to;
+}
+
+/** "nach Angaben der Polizei", "nach Angaben Müllers", but not "nach Zeugenaussagen die Tat". */
+function isOwner(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  if (word.category === 'determiner' || word.category === 'possessive')
+    return /(?:^der|^des|es|er)$/.test(word.lower) && word.lower !== 'das';
+  return word.category === 'name' || word.category === 'adjective';
+}
+
+/** "Angaben vom Mittwoch": a day, nobody. */
+const isDay = (words: readonly Word[], phrase: { from: number; to: number }): boolean =>
+  words.slice(phrase.from, phrase.to).every((word) => !isNounLike(word) || DAY.test(word.lower));
+const isNounLike = (word: Word): boolean => word.category === 'noun' || word.category === 'name';
+const DAY =
+  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|vormittag|abend|morgen|woche|jahr)s?$/;
 
 function ownAngaben(text: string, words: readonly Word[], from: number, to: number, language: string): Mention | null {
   const first = words[from];

@@ -87,8 +87,14 @@ export function fullName(name: string, people: People): string {
   );
 }
 
-const NOT_A_PERSON =
-  /^(?:\p{Lu}{2,}|China|USA|Russland|Deutschland|Moskau|Peking|Washington|Berlin|Europa|Russia|Germany|Beijing|Moscow|London|Paris|Brüssel|Brussels)$/u;
+const PLACES: ReadonlySet<string> = new Set(
+  'China USA Russland Deutschland Moskau Peking Washington Berlin Europa Russia Germany Beijing Moscow London Paris Brüssel Brussels'.split(
+    ' ',
+  ),
+);
+/** A country, a capital, or capital letters for a body. */
+const isNoPerson = (name: string): boolean =>
+  PLACES.has(name) || (name.length > 1 && name === name.toUpperCase() && /^\p{Lu}+$/u.test(name));
 
 const TITLE_WORD =
   /(?:minister|ministerin|chef|chefin|sprecher|sprecherin|präsident|präsidentin|vorsitzende|vorsitzender|vertreter|vertreterin|direktor|direktorin|mitarbeiter|mitarbeiterin|politiker|politikerin|anwalt|anwältin|forscher|forscherin|experte|expertin|professor|president|minister|senator|governor|director|spokesman|spokeswoman|spokesperson|prosecutor)$/;
@@ -189,7 +195,7 @@ export class Stage {
   enter(name: string | null, female: boolean | null, named: boolean, plural = false): void {
     if (name === null) return;
     const known = this.people.names.has(name) || this.people.bySurname.has(name.toLowerCase());
-    const body = BODY.test(name) || NOT_A_PERSON.test(name);
+    const body = BODY.test(name) || isNoPerson(name);
     this.recent.push({
       name,
       known: known && !body,

@@ -44,7 +44,7 @@ const PRONOUNS: Readonly<Record<string, string>> = {
 };
 
 const TITLE =
-  /(?:minister|ministerin|chef|chefin|sprecher|sprecherin|präsident|präsidentin|sekretär|sekretärin|vertreter|vertreterin|direktor|direktorin|vorsitzende[rn]?|kanzler|kanzlerin|leiter|leiterin|kommissar|kommissarin|beauftragte[rn]?|anwalt|anwältin|führer|führerin|mitarbeiter|mitarbeiterin|experte|expertin|forscher|forscherin|abgeordnete[rn]?|senator|senatorin|bischof|richter|richterin|general|könig|königin|papst|bürgermeister|bürgermeisterin|professor|professorin|trainer|trainerin|könig|premier|staatschef|regierungschef|administrator|spokesman|spokeswoman|spokesperson|minister|president|senator|governor|secretary|chairman|chairwoman|director|professor|judge|mayor|chancellor|king|queen|prince|princess|pope|bishop|prosecutor|officer|representative|senior|researcher|manager|coach|captain|author|lawyer|attorney|analyst|economist|executive|chairwoman|commissioner|detective|inspector|sergeant|sheriff|democrat|republican|lawmaker|congressman|congresswoman|ambassador|scientist|expert|striker|defender|midfielder|goalkeeper|founder|owner|deputy|lieutenant|colonel|astronomer|biologist|physicist|historian|engineer|pilot|driver|activist|organizer|organiser|journalist|reporter|writer|sprecherteam|anwältin|gutachter|gutachterin|ermittler|ermittlerin|staatsanwalt|staatsanwältin|verteidiger|verteidigerin|oberbürgermeister|oberbürgermeisterin|landrat|landrätin|kapitän|torwart|stürmer|intendant|intendantin|manager|managerin|wissenschaftler|wissenschaftlerin|historiker|historikerin|ökonom|ökonomin|arzt|ärztin|chefarzt|geschäftsführer|geschäftsführerin|aktivist|aktivistin|astronom|astronomin|biologe|biologin|physiker|physikerin|polizist|polizistin|politiker|politikerin|gründer|gründerin|inhaber|inhaberin)$/iu;
+  /(?:minister|ministerin|chef|chefin|sprecher|sprecherin|präsident|präsidentin|sekretär|sekretärin|vertreter|vertreterin|direktor|direktorin|vorsitzende[rn]?|kanzler|kanzlerin|leiter|leiterin|kommissar|kommissarin|beauftragte[rn]?|anwalt|anwältin|führer|führerin|mitarbeiter|mitarbeiterin|experte|expertin|forscher|forscherin|abgeordnete[rn]?|senator|senatorin|bischof|richter|richterin|general|könig|königin|papst|bürgermeister|bürgermeisterin|professor|professorin|trainer|trainerin|könig|premier|staatschef|regierungschef|administrator|spokesman|spokeswoman|spokesperson|minister|president|senator|governor|secretary|chairman|chairwoman|director|professor|judge|mayor|chancellor|king|queen|prince|princess|pope|bishop|prosecutor|officer|representative|senior|researcher|manager|coach|captain|author|lawyer|attorney|analyst|economist|executive|chairwoman|commissioner|detective|inspector|sergeant|sheriff|democrat|republican|lawmaker|congressman|congresswoman|ambassador|scientist|expert|striker|defender|midfielder|goalkeeper|founder|owner|deputy|lieutenant|colonel|astronomer|biologist|physicist|historian|engineer|pilot|driver|activist|organizer|organiser|journalist|reporter|writer|sprecherteam|anwältin|gutachter|gutachterin|ermittler|ermittlerin|staatsanwalt|staatsanwältin|verteidiger|verteidigerin|oberbürgermeister|oberbürgermeisterin|landrat|landrätin|kapitän|torwart|stürmer|intendant|intendantin|manager|managerin|wissenschaftler|wissenschaftlerin|historiker|historikerin|ökonom|ökonomin|arzt|ärztin|chefarzt|geschäftsführer|geschäftsführerin|aktivist|aktivistin|astronom|astronomin|biologe|biologin|physiker|physikerin|polizist|polizistin|politiker|politikerin|gründer|gründerin|inhaber|inhaberin|(?:feuerwehr|geschäfts|ob|fach)(?:mann|frau)|(?:landwirt|lehrer|schüler|student|spieler|sänger|schauspieler|autor|regisseur|unternehmer|architekt|ingenieur|chemiker|virolog|mediziner|meteorolog|geolog|archäolog|jurist|dezernent|referent|kommandant|offizier|pfarrer|kämmerer|veranstalter)(?:e|in)?)$/iu;
 const FORMS_OF_ADDRESS = new Set([
   'herr',
   'herrn',
@@ -88,6 +88,15 @@ export function phraseAt(
   while (at < limit) {
     const word = words[at];
     if (word === undefined) break;
+    const core = language === 'de' && nouns === 0 ? behindAttribute(words, at, limit) : -1;
+    if (core > 0) {
+      at = core;
+      continue;
+    }
+    if (at === from && /^ein(?:er|e|es)$/.test(word.lower) && words[at + 1]?.lower === 'der') {
+      at++;
+      continue;
+    }
     if (word.category === 'pronoun')
       return nouns === 0 && at === from ? { from, to: at + 1 } : nouns > 0 ? { from, to: at } : null;
     if (
@@ -131,6 +140,11 @@ export function phraseAt(
     )
       break;
     if (word.category === 'participle' && nouns > 0) break;
+    // "hält Anleger | potentielle Interessenten fern": without a genitive ending the adjective begins another phrase.
+    const parted =
+      word.tag === 'ADJA' &&
+      (['noun', 'name'].includes(words[at - 1]?.category ?? '') || words[at - 1]?.tag === 'ADJD');
+    if (language === 'de' && parted && /\p{Ll}{3}(?:e|es|em)$/u.test(word.text)) break;
     if (word.category === 'number' && nouns > 0 && words[at - 1]?.category !== 'name') break;
     if (word.category === 'noun' || word.category === 'name') nouns++;
     at++;
@@ -145,6 +159,31 @@ export function phraseAt(
   return nouns === 0 ? null : { from, to: at };
 }
 
+/**
+ * German: "die | in New York geborene | Sängerin": where the participle begins that closes what stands between an article
+ * and its noun; -1 when nothing stands there.
+ */
+function behindAttribute(words: readonly Word[], at: number, limit: number): number {
+  const article = words[at - 1];
+  if (article === undefined || !['determiner', 'possessive'].includes(article.category)) return -1;
+  if (!['preposition', 'adverb', 'determiner'].includes(words[at]?.category ?? '') && words[at]?.tag !== 'ADJD')
+    return -1;
+  for (let k = at + 1; k < limit && k < at + 12; k++) {
+    const word = words[k];
+    if (word === undefined || NOT_ATTRIBUTE.has(word.category)) return -1;
+    const next = words[k + 1];
+    const closes =
+      word.tag === 'ADJA' && (next?.category === 'noun' || next?.category === 'name' || next?.tag === 'ADJA');
+    // "in der südlichen Stadt geborene": the adjective of a noun inside has an article or preposition before it.
+    const inner =
+      ['determiner', 'possessive', 'preposition', 'adjective'].includes(words[k - 1]?.category ?? '') && k > at + 1;
+    if (closes && (!inner || words[k - 1]?.tag === 'ADJD')) return k;
+  }
+  return -1;
+}
+
+const NOT_ATTRIBUTE = new Set(['finite', 'comma', 'stop', 'relative', 'subordinator', 'colon', 'quote', 'open']);
+
 /** How a noun phrase names its bearer: the name without titles, else the noun without article. */
 export function nameOf(
   text: string,
@@ -157,6 +196,14 @@ export function nameOf(
   if (phrase.to - phrase.from === 1 && (first.category === 'pronoun' || PRONOUNS[first.lower] !== undefined))
     return { ...phrase, name: first.text, pronoun: PRONOUNS[first.lower] ?? 'other' };
   let from = phrase.from;
+  if (language === 'de') {
+    const core = behindAttribute(words, from + 1, phrase.to);
+    if (core > 0) from = core;
+    while (core > 0 && words[from]?.tag === 'ADJA') from++;
+  }
+  // "einer der 13 Feuerwehrleute": one of them speaks, not all.
+  if (/^ein(?:er|e|es)$/.test(first.lower) && words[from + 1]?.lower === 'der' && phrase.to - from > 2)
+    return { ...phrase, name: first.lower + ' ' + sliceWords(text, words, from + 1, phrase.to), pronoun: null };
   while (from < phrase.to && ['determiner', 'quote', 'other', 'adverb'].includes(words[from]?.category ?? '')) from++;
   // A run of names after a title: "Innenminister Wolfgang Schäuble", "UN-Generalsekretär Ban Ki Moon".
   let best: { from: number; to: number } | null = null;
@@ -228,11 +275,13 @@ export function nameOf(
     const plain = single ? uncapitalised(words, best.from, name, language) : name;
     return { ...phrase, name: language === 'en' ? plain.replace(/['’]s$/u, '') : plain, pronoun: null };
   }
-  const name = uncapitalised(
-    words,
-    from,
-    undeclined(words, phrase, from, sliceWords(text, words, from, phrase.to), language),
-    language,
+  const name = unquoted(
+    uncapitalised(
+      words,
+      from,
+      undeclined(words, phrase, from, sliceWords(text, words, from, phrase.to), language),
+      language,
+    ),
   );
   return name === '' ? null : { ...phrase, name, pronoun: null };
 }
@@ -249,6 +298,10 @@ function uncapitalised(words: readonly Word[], from: number, name: string, langu
 /** "Prosecutors", which a tagger may take for a name. */
 const isPluralNoun = (word: Word): boolean =>
   word.lower.endsWith('s') && (englishReadings(word.lower) & EN_FORM.plural) !== 0;
+
+/** Without a quotation mark that has lost its partner. */
+const unquoted = (name: string): string =>
+  (name.match(/["„“”»«]/gu) ?? []).length === 1 ? name.replace(/["„“”»«]/gu, '').trim() : name;
 
 const range = (words: readonly Word[], from: number, to: number): Word[] => words.slice(from, to);
 
@@ -271,10 +324,16 @@ function undeclined(
   if (language !== 'de') return name;
   const article = words[phrase.from]?.lower;
   const first = words[from];
+  // "politischen Beobachtern zufolge": several, in the dative.
+  if (from === phrase.from && first?.category === 'adjective' && first.text.endsWith('en'))
+    return first.lower.slice(0, -1) + name.slice(first.text.length).replace(/ern$/u, 'er');
   if (first?.category === 'adjective' && first.text.endsWith('e')) {
     if (article === 'das') return first.text + 's' + name.slice(first.text.length);
     if (article === 'der') return first.text + 'r' + name.slice(first.text.length);
   }
+  // "der bulgarischen Presse", "der örtlichen Behörden": one woman's noun, or several.
+  if (first?.category === 'adjective' && first.text.endsWith('en') && article === 'der')
+    return first.text.slice(0, -1) + name.slice(first.text.length);
   // "den örtlichen Behörden": several.
   if (first?.category === 'adjective' && first.text.endsWith('en') && (article === 'die' || article === 'den'))
     return first.text.slice(0, -1) + name.slice(first.text.length);

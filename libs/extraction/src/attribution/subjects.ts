@@ -5,7 +5,7 @@ import { fullName } from './resolve.js';
 import type { People, Stage, Thing } from './resolve.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import type { Clause } from '../decompose/clause.js';
-import { antecedent } from '../decompose/units.js';
+import { antecedent } from '../decompose/antecedent.js';
 import type { Word } from '../decompose/words.js';
 import { isTitle, sliceWords } from './speakers.js';
 import type { Mention } from './speakers.js';
@@ -39,7 +39,7 @@ export function withSubject(
     language === 'de' && clause.type === 'relative' && clause.joint === 'conjunction' ? firstOf(reading, item) : null;
   if (sibling !== null) {
     // "seinen Kapitän, der sich verletzte und fehlen wird": both clauses tell of the same.
-    const start = antecedent(reading.words, sibling.from);
+    const start = antecedent(reading.words, sibling.from, language, true)?.from ?? sibling.from;
     const named = reading.words.slice(start, sibling.from).filter((word) => word.category !== 'comma');
     const names = named.filter((word) => word.category === 'name');
     const who = names.length > 0 && named.at(-1)?.category === 'name' ? names : [];
@@ -57,7 +57,9 @@ export function withSubject(
   if (mention === null || mention.from < item.from || mention.to > item.to) return item;
   if (mention.pronoun !== null) {
     const told = item.speaker !== null && item.unit.type === 'complement';
-    const name = told ? null : standIn(item, mention, reading.words[finite ?? -1], stage, language);
+    const settled = told ? null : namedBefore(text, item, people, language);
+    const name =
+      told || settled === '' ? null : (settled ?? standIn(item, mention, reading.words[finite ?? -1], stage, language));
     return name === null ? item : { ...item, subject: { from: mention.from, to: mention.to, name } };
   }
   const first = reading.words[mention.from];
@@ -73,6 +75,25 @@ export function withSubject(
     if (name != null) return { ...item, subject: { from: mention.from, to: mention.to, name } };
   }
   return item;
+}
+
+/**
+ * Who the clauses before in the same sentence are about: a full name, or empty where they are about somebody or something
+ * else, so that a pronoun may mean that; null where they leave it open.
+ */
+function namedBefore(text: string, item: Attributed, people: People, language: string): string | null {
+  const { reading } = item;
+  for (let k = item.unit.clause - 1; k >= 0; k--) {
+    const clause = reading.clauses[k];
+    if (clause === undefined || clause.finites.length === 0 || clause.type === 'attribution') continue;
+    if (clause.type !== 'main' && clause.type !== 'coordinate') continue;
+    if (reading.frames.some((frame) => frame.clause === k)) return null;
+    const mention = subjectOf(text, reading.words, clause, reading.clauses, language);
+    if (mention === null || mention.pronoun !== null) continue;
+    const name = fullName(mention.name, people);
+    return people.names.has(name) ? null : '';
+  }
+  return null;
 }
 
 /** The relative clause before the conjunction that opens this one. */

@@ -1,7 +1,7 @@
 import type { Clause } from '../decompose/clause.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import { subjectOf } from './frames.js';
-import { isTitle } from './speakers.js';
+import { isSomebody } from './somebody.js';
 import type { Mention } from './speakers.js';
 
 const WANTS: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -23,10 +23,7 @@ export function wanting(text: string, reading: Reading, clause: Clause | undefin
   const mention = infinitive ? subjectOf(text, reading.words, clause, reading.clauses, language) : null;
   if (mention === null || mention.pronoun === 'it' || mention.pronoun === 'I' || mention.pronoun === 'we') return null;
   if (mention.pronoun !== null) return mention;
-  const somebody = reading.words
-    .slice(mention.from, mention.to)
-    .some((word) => word.category === 'name' || isTitle(word));
-  return somebody ? mention : null;
+  return isSomebody(reading.words, mention, language) ? mention : null;
 }
 
 /** "der Minister", "the senator": somebody named before. */

@@ -142,6 +142,23 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
       push(segment.finites.length > 0 ? 'main' : 'fragment', segment, -1, null, segment.finites.length === 0);
       continue;
     }
+    // ", so schrieb sie in einem Brief,": who says it, wherever it stands.
+    if (
+      language === 'de' &&
+      segment.joint === 'comma' &&
+      words[segment.head]?.lower === 'so' &&
+      segment.finites[0] === segment.head + 1 &&
+      segment.to - segment.head <= LONGEST_SO &&
+      saying(words, segment, language) === 'assert'
+    ) {
+      push('attribution', segment, Math.max(0, root()), null, false);
+      stack.pop();
+      continue;
+    }
+    if (language === 'de' && segment.conjunction >= 0 && opposes(words, segment)) {
+      extend(stack.at(-1) ?? 0, segment);
+      continue;
+    }
     if (segment.finites.length > 0) {
       if (
         segment.finites[0] === segment.head &&
@@ -279,14 +296,18 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
       extend(stack.at(-1) ?? 0, segment);
       continue;
     }
+    const around = drafts[aboveRelative()];
+    const waits = around !== undefined && waitsForMore(words, around, segment.from);
     const afterRelative =
       language === 'de' &&
       here.type === 'relative' &&
+      !waits &&
       /^(?:eine?|einer|einem|einen)$/.test(words[segment.head]?.lower ?? '') &&
       hasNoun(words, segment) &&
       (segments[index + 1] === undefined || (segments[index + 1]?.finites.length ?? 0) > 0) &&
       !inList(words, segments, index);
-    const type = afterRelative ? 'apposition' : looseType(words, segment, segments, index, language);
+    const resumed = here.type === 'relative' && language === 'de' && (waits || endsInInfinitive(words, segment));
+    const type = afterRelative ? 'apposition' : resumed ? null : looseType(words, segment, segments, index, language);
     if (type === null) {
       if (
         language === 'de' &&
@@ -295,7 +316,13 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
         isClosedVerbLast(words, here)
       ) {
         const main = aboveRelative();
-        if (main >= 0 && main < (stack.at(-1) ?? 0) && here.type === 'relative' && !startsInfinitive(words, segment)) {
+        const more = waits || endsInInfinitive(words, segment);
+        if (
+          main >= 0 &&
+          main < (stack.at(-1) ?? 0) &&
+          here.type === 'relative' &&
+          (more || !startsInfinitive(words, segment))
+        ) {
           extend(main, segment);
           continue;
         }
@@ -310,6 +337,31 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
   }
   return mapped(drafts, (draft, i) => finish(words, drafts, draft, i, language));
 }
+
+const LONGEST_SO = 12;
+
+/** "…, zu sehen", "…, zu vergewaltigen": the infinitive that a relative clause has parted from its clause. */
+const endsInInfinitive = (words: readonly Word[], segment: Segment): boolean =>
+  words[segment.head]?.category === 'to' && words[segment.head + 1]?.category === 'infinitive';
+
+/** "wird dem Bürgermeister, der Gast ist, | ein Preis verliehen": the clause has an auxiliary and no verb to it yet. */
+function waitsForMore(words: readonly Word[], draft: Draft, to: number): boolean {
+  if (draft.type !== 'main' && draft.type !== 'coordinate') return false;
+  const finite = words[draft.finites[0] ?? -1];
+  if (
+    finite === undefined ||
+    (finite.tag !== 'VMFIN' && !/^(?:wird|wurde|werden|wurden|hat|haben|hatte|hatten)$/.test(finite.lower))
+  )
+    return false;
+  const last = words[to - 1]?.category === 'comma' ? to - 1 : to;
+  for (let k = draft.head; k < Math.min(last, draft.to); k++)
+    if (['participle', 'infinitive'].includes(words[k]?.category ?? '')) return false;
+  return true;
+}
+
+/** "nicht nur verurteilt, sondern sich dafür eingesetzt hat": the second half needs the first, unless its verb leads it. */
+const opposes = (words: readonly Word[], segment: Segment): boolean =>
+  words[segment.conjunction]?.lower === 'sondern' && segment.finites[0] !== segment.head;
 
 /** A clause with its verb first and what follows it without a verb: "teilte der Leiter, Karl Otto, mit". */
 function withPrefix(words: readonly Word[], segments: readonly Segment[], index: number): Segment {

@@ -9,10 +9,13 @@ export function prefixOf(words: readonly Word[], at: number, to: number): string
   for (let k = to - 1; k > at; k--) {
     const word = words[k];
     if (word === undefined || CLOSERS.includes(word.category)) continue;
+    // "zeigte sich zufrieden": how somebody feels is no part of the verb.
+    if (word.lower === 'zufrieden') break;
     if (word.category === 'prefix' || isSeparablePrefix(word.lower)) return word.lower;
     break;
   }
-  for (let k = at + 1; k < to; k++) if (words[k]?.category === 'prefix') return words[k]?.lower ?? null;
+  for (let k = at + 1; k < to; k++)
+    if (words[k]?.category === 'prefix' && words[k]?.lower !== 'zufrieden') return words[k]?.lower ?? null;
   return null;
 }
 
@@ -38,6 +41,9 @@ const AUXILIARIES = new Set([
   'must',
   'should',
 ]);
+
+/** Separable prefixes that are written apart as often as not. */
+const APART = new Set(['bekannt', 'fest', 'klar', 'kund']);
 
 /** The verb that carries the meaning of a clause: the finite verb, or the participle or infinitive it helps. */
 export function mainVerb(
@@ -72,7 +78,10 @@ export function mainVerb(
     }
   }
   if (lemma === null) return null;
-  const prefix = language === 'de' ? prefixOf(words, finite, clause.to) : null;
+  const parted = words[finite - 1];
+  // "wie die Polizei bekannt gab": the prefix stands before its verb, written apart.
+  const before = parted !== undefined && language === 'de' && APART.has(parted.lower) ? parted.lower : null;
+  const prefix = language === 'de' ? (prefixOf(words, finite, clause.to) ?? before) : null;
   return { at: finite, lemma: (prefix ?? '') + lemma };
 }
 

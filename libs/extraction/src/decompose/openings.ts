@@ -109,7 +109,9 @@ function verbSecond(words: readonly Word[], segment: Segment): boolean {
   }
   const after = words[finite + 1]?.category ?? 'stop';
   return (
-    nouns === 1 && finite - segment.head <= 4 && ['adverb', 'negation', 'determiner', 'preposition'].includes(after)
+    nouns === 1 &&
+    finite - segment.head <= 4 &&
+    ['adverb', 'negation', 'determiner', 'preposition', 'name', 'noun', 'pronoun', 'possessive'].includes(after)
   );
 }
 

@@ -23,6 +23,7 @@ export type Reading = Span & {
   readonly quoted: readonly number[];
   /** False when the language has no tagger: the sentence is one clause. */
   readonly tagged: boolean;
+  readonly language: string;
 };
 
 /** Longer sentences are not taken apart: nobody wrote them. */
@@ -63,6 +64,7 @@ export function readSentence(
     frames,
     quoted,
     tagged: tags !== null,
+    language,
   };
 }
 

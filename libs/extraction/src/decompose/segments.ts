@@ -28,7 +28,31 @@ function bracketed(words: readonly Word[]): boolean[] {
     }
   }
   dashed(words, inside);
+  inserted(words, inside);
   return inside;
+}
+
+/** ", however,", ", eventually,", ", ähnlich wie die Bahn,": between two commas nothing but how or like what. */
+function inserted(words: readonly Word[], inside: boolean[]): void {
+  let first = -1;
+  for (let i = 1; i < words.length; i++) {
+    if (words[i]?.category !== 'comma' || inside[i]) continue;
+    if (first >= 0 && i - first > 1 && i - first <= LONGEST_ASIDE && isAside(words, first + 1, i)) {
+      for (let k = first; k <= i; k++) inside[k] = true;
+      first = -1;
+    } else first = i;
+  }
+}
+const LONGEST_ASIDE = 7;
+
+function isAside(words: readonly Word[], from: number, to: number): boolean {
+  let at = from;
+  while (at < to && (words[at]?.category === 'adverb' || words[at]?.tag === 'ADJD')) at++;
+  if (at === to) return words[from]?.category === 'adverb';
+  if (words[at]?.lower !== 'wie' || at === from) return false;
+  for (let k = at + 1; k < to; k++)
+    if (['finite', 'conjunction', 'relative', 'subordinator'].includes(words[k]?.category ?? '')) return false;
+  return true;
 }
 
 /** "trotz der Polizei – 3.000 Beamte waren da – schwere Krawalle": what stands between two dashes interrupts a clause. */

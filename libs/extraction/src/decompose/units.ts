@@ -1,3 +1,5 @@
+import { antecedent, isSentenceRelative, selects } from './antecedent.js';
+import type { Antecedent } from './antecedent.js';
 import type { Clause } from './clause.js';
 import type { Reading } from './read-sentence.js';
 import type { Word } from './words.js';
@@ -62,7 +64,7 @@ const FILLED = new Set(
 
 /** Whether a clause is told as part of the clause above it and not on its own. */
 export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
-  const { words, clauses } = reading;
+  const { words, clauses, language } = reading;
   const parent = clauses[clause.parent];
   const length = contentWords(words, clause.from, clause.to);
   if (clause.parent < 0 || parent === undefined)
@@ -96,13 +98,28 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
   if (clause.type === 'relative') {
     if (clause.opener === 'was' || clause.opener === 'what' || length < LEAST_WORDS) return true;
     if (parent.type === 'apposition') return true;
-    if (inside(parent, clause)) return !definite(words, clause);
-    if (clause.joint === 'none') return !namesSomething(words, clause);
+    if (clause.head > clause.from && words[clause.head - 1]?.category === 'conjunction')
+      return siblingAbsorbed(reading, clause, depth);
+    if (isSentenceRelative(clause.opener)) return false;
+    const of = antecedent(words, clause.from, language, true);
+    if (of === null) return true;
+    if (language === 'de' && selects(words, of, clause)) return true;
+    if (inside(parent, clause)) return !definite(words, of);
+    if (clause.joint === 'none') return !namesSomething(words, clause, of);
     return length < 4;
   }
   if (clause.type === 'apposition') return length < 1;
   if (clause.type === 'participial') return length < LEAST_WORDS;
   return false;
+}
+
+/** "…, die A tun und B lassen": the second clause goes the way of the first. */
+function siblingAbsorbed(reading: Reading, clause: Clause, depth: number): boolean {
+  const at = reading.clauses.indexOf(clause);
+  const first = reading.clauses.findLast(
+    (other, i) => i < at && other.type === 'relative' && other.parent === clause.parent,
+  );
+  return first !== undefined && depth < 6 && absorbed(reading, first, depth + 1);
 }
 
 /** What stands before the main clause and is asserted on its own: "Nachdem der Damm gebrochen war, …". */
@@ -117,19 +134,18 @@ const LEAST_TOLD = 6;
 const inside = (parent: Clause, clause: Clause): boolean => clause.from > parent.from && clause.to < parent.to;
 
 /** What the clause explains is a name, a number of things or something definite: the clause asserts, it does not select. */
-function definite(words: readonly Word[], clause: Clause): boolean {
-  const start = antecedent(words, clause.from);
-  const first = words[start];
+function definite(words: readonly Word[], of: Antecedent): boolean {
+  const first = words[of.from];
   if (first === undefined) return false;
-  for (let k = start; k < clause.from; k++)
+  for (let k = of.from; k < of.to; k++)
     if (words[k]?.category === 'name' || words[k]?.category === 'number') return true;
   return first.category === 'determiner' && /^(?:der|die|das|den|dem|des|the|einer)$/.test(first.lower);
 }
 
 /** English without a comma: "which" tells something new, "that" and "where" only say which one is meant. */
-function namesSomething(words: readonly Word[], clause: Clause): boolean {
+function namesSomething(words: readonly Word[], clause: Clause, of: Antecedent): boolean {
   if (clause.opener === 'which') {
-    const first = words[antecedent(words, clause.from)];
+    const first = words[of.from];
     return first?.lower === 'the' || first?.category === 'name';
   }
   if (clause.opener !== 'who' && clause.opener !== 'that') return false;
@@ -152,7 +168,7 @@ function contentWords(words: readonly Word[], from: number, to: number): number 
 }
 
 function unitOf(reading: Reading, clause: Clause, index: number): Unit | null {
-  const { words, clauses } = reading;
+  const { words, clauses, language } = reading;
   let from = clause.head;
   if (clause.type === 'main' && !clauses.some((child) => child.parent === index && toldBefore(reading, clause, child)))
     from = Math.min(from, clause.from);
@@ -186,7 +202,9 @@ function unitOf(reading: Reading, clause: Clause, index: number): Unit | null {
   }
   if (clause.type === 'relative' || clause.type === 'apposition') {
     const own = words[clause.head]?.lower ?? '';
-    if (own !== 'davon' && own !== 'darunter') from = antecedent(words, clause.from);
+    const apart = own === 'davon' || own === 'darunter' || isSentenceRelative(clause.opener);
+    const second = words[clause.head - 1]?.category === 'conjunction';
+    if (!apart && !second) from = antecedent(words, clause.from, language, clause.type === 'relative')?.from ?? from;
   }
   while (to > from && ['stop', 'comma', 'colon', 'dash', 'conjunction'].includes(words[to - 1]?.category ?? '')) to--;
   while (from < to && ['comma', 'colon', 'dash', 'conjunction', 'stop'].includes(words[from]?.category ?? '')) from++;
@@ -207,52 +225,4 @@ function dependsOn(clauses: readonly Clause[], child: Clause, index: number): bo
     at = parent.parent;
   }
   return false;
-}
-
-/** Where the noun phrase begins that a relative clause or apposition at `from` explains. */
-export function antecedent(words: readonly Word[], from: number): number {
-  let at = from - 1;
-  while (at >= 0 && ['comma', 'dash', 'quote'].includes(words[at]?.category ?? '')) at--;
-  let start = at + 1;
-  let nouns = 0;
-  while (at >= 0) {
-    const word = words[at];
-    if (word === undefined) break;
-    const c = word.category;
-    // "das 47 Jahre alte Gesetz": the measure belongs to the adjective behind it.
-    if (c === 'noun' && words[at - 1]?.category === 'number' && words[at + 1]?.tag === 'ADJA') {
-      start = at - 1;
-      at -= 2;
-      continue;
-    }
-    if (
-      c === 'noun' ||
-      c === 'name' ||
-      c === 'quote' ||
-      c === 'close' ||
-      c === 'open' ||
-      c === 'number' ||
-      c === 'other'
-    ) {
-      if (c === 'noun' || c === 'name') nouns++;
-      if (
-        nouns > 1 &&
-        c === 'noun' &&
-        word.tag !== 'NN$' &&
-        words[at + 1]?.category !== 'name' &&
-        words[at + 1]?.category !== 'noun' &&
-        words[at + 1]?.category !== 'quote'
-      )
-        break;
-      start = at--;
-      continue;
-    }
-    if (c === 'adjective' || c === 'participle') {
-      start = at--;
-      continue;
-    }
-    if (c === 'determiner' || c === 'possessive') start = at;
-    break;
-  }
-  return start;
 }

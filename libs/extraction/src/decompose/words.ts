@@ -47,6 +47,15 @@ function ofMark(token: Token): Category | null {
 
 const GERMAN_DEICTIC = new Set(['hier', 'dort', 'nun', 'jetzt', 'heute', 'gestern']);
 
+/** "Benedikt XVI., der …", German "den 9. Januar": the point of an abbreviation or ordinal inside a sentence. */
+function endsNothing(tokens: readonly Token[], i: number, language: string): boolean {
+  const next = tokens[i + 1];
+  const before = tokens[i - 1];
+  if (tokens[i]?.text !== '.' || next === undefined || before === undefined || before.end !== tokens[i]?.start)
+    return false;
+  return next.text === ',' || (language === 'de' && before.kind === 'number' && next.kind === 'word');
+}
+
 /** Tokens with their tags and coarse categories; `tags` null: categories by the marks alone. */
 export function toWords(tokens: readonly Token[], tags: readonly string[] | null, language: string): Word[] {
   const table = languageOf(language).categories;
@@ -55,6 +64,7 @@ export function toWords(tokens: readonly Token[], tags: readonly string[] | null
     const mark = ofMark(token);
     let category: Category = mark ?? table[tag] ?? 'other';
     if (language === 'de' && mark === null && GERMAN_DEICTIC.has(token.lower)) category = 'adverb';
+    if (category === 'stop' && endsNothing(tokens, i, language)) category = 'other';
     return new Word(token, tag, category);
   });
 }

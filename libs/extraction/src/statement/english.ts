@@ -1,6 +1,6 @@
 import type { Attributed } from '../attribution/attributed.js';
 import type { Word } from '../decompose/words.js';
-import { join, mentions, withoutEnd } from './words.js';
+import { carriesSource, join, mentions, withoutEnd } from './words.js';
 
 type Replace = ReadonlyMap<Word, string>;
 
@@ -16,7 +16,7 @@ export function englishFact(text: string, unit: Attributed, words: readonly Word
   if (body === null && type === 'coordinate' && unit.elided !== null && first !== undefined && opensPredicate(first))
     body = `${unit.elided} ${join(text, words, replace)}`;
   body ??= join(text, words, replace);
-  if (unit.speaker === null || mentions(text, words, unit.speaker)) return body;
+  if (unit.speaker === null || mentions(text, words, unit.speaker) || carriesSource(unit)) return body;
   const speaker = unit.speaker.charAt(0).toUpperCase() + unit.speaker.slice(1);
   // Who "we" is can only be told by the words as they were spoken.
   if (words.some((word) => SPEAKER_ITSELF.has(word.lower))) return `${speaker} said: “${withoutEnd(body, '.,')}.”`;

@@ -17,6 +17,11 @@ describe('a German relative clause as a sentence of its own', () => {
     ['Die Stadt verkaufte das Haus, das der Architekt 1968 gebaut hatte.', 'Das Haus hatte der Architekt 1968 gebaut.'],
     ['Die Firma, die der Konzern 2011 übernahm, hat 300 Mitarbeiter.', 'Die Firma übernahm der Konzern 2011.'],
     ['Der Rat lobte den Fahrer, der den Bus stoppte.', 'Der Fahrer stoppte den Bus.'],
+    ['Sie lebte im Haus, das 1903 für einen Müller gebaut wurde.', 'Das Haus wurde 1903 für einen Müller gebaut.'],
+    ['Er führte den Bericht an, der 2021 in Genf erschienen war.', 'Der Bericht war 2021 in Genf erschienen.'],
+    ['Die Halle, in der 40 Boote lagen, brannte ab.', 'In der Halle lagen 40 Boote.'],
+    ['Der Bund gab die Strecke frei, womit der Zug 2027 wieder fährt.', 'Damit fährt der Zug 2027 wieder.'],
+    ['Gelobt wurde ein Schüler, der in Ulm lebt, aber aus Graz stammt.', 'Ein Schüler stammt aus Graz.'],
   ])('begins with what the pronoun stands for: %s', (text, statement) => {
     expect(statementsOf(text)).toContain(statement);
   });
@@ -30,6 +35,19 @@ describe('a German relative clause as a sentence of its own', () => {
   ])('stays in its own words where that is not certain: %s', (text, wrong) => {
     expect(statementsOf(text).filter((statement) => statement.startsWith(wrong))).toEqual([]);
   });
+});
+
+it('leaves the words of somebody who speaks of himself as they were spoken', () => {
+  expect(statementsOf('„Ich habe schon viele Brände gesehen“, sagte Feuerwehrmann Ole Brandt.')).toEqual([
+    'Ole Brandt sagte: „Ich habe schon viele Brände gesehen.“',
+  ]);
+});
+
+it('says once who says it', () => {
+  expect(statementsOf('Die Fähre ist nach Angaben der Reederei seit 2011 in Dienst.')).toEqual([
+    'Die Fähre ist nach Angaben der Reederei seit 2011 in Dienst.',
+  ]);
+  expect(statementsOf('Die Reederei will die Fähre verkaufen.')).toEqual(['Die Reederei will die Fähre verkaufen.']);
 });
 
 it('takes what something is held to be for no announcement of whoever spoke last', () => {

@@ -3,8 +3,9 @@ import type { Attributed } from '../attribution/attributed.js';
 import type { Word } from '../decompose/words.js';
 import { markersOf } from '../lexicon/markers.js';
 import { englishFact } from './english.js';
-import { germanFact } from './german.js';
-import { join, toSentence, withoutEnd } from './words.js';
+import { germanFact, isPlainPlural, spoken } from './german.js';
+import { lowerFirst, mainOrder } from './german-order.js';
+import { carriesSource, join, toSentence, withoutEnd } from './words.js';
 
 /**
  * The claim as a sentence of its own: main-clause order, names for pronouns where the text settles them, the indicative
@@ -80,11 +81,12 @@ function reported(
 ): string {
   const { reading, speaker } = unit;
   if (speaker === null) return toSentence(join(text, words, replace));
-  const spoken = unit.direct ? words.filter((word) => isQuoted(reading, word)) : [];
-  if (unit.direct && spoken.length > words.length / 2) {
-    const quote = withoutEnd(join(text, spoken).replace(/["„“”»«]/gu, ''), '.,').trim();
-    const first = quote.charAt(0).toUpperCase() + quote.slice(1);
-    return language === 'de' ? `${speaker} sagte: „${first}.“` : `${upper(speaker)} said: “${first}.”`;
+  const quoted = unit.direct ? words.filter((word) => isQuoted(reading, word)) : [];
+  if (unit.direct && quoted.length > words.length / 2) {
+    const quote = join(text, quoted);
+    if (language === 'de') return spoken(speaker, quote);
+    const plain = withoutEnd(quote.replace(/["„“”»«]/gu, '').trim(), '.,');
+    return `${upper(speaker)} said: “${upper(plain)}.”`;
   }
   const own = reading.frames.find(
     (frame) =>
@@ -99,14 +101,29 @@ function reported(
     return toSentence(join(text, words, new Map([...replace, [pronoun, speaker]])));
   const body = join(text, words, replace);
   const last = (speaker.split(' ').at(-1) ?? speaker).toLowerCase();
-  if (own !== undefined && body.toLowerCase().includes(last)) return toSentence(body);
-  if (words[0]?.category === 'finite') return toSentence(`${speaker} ${body}`);
+  if (carriesSource(unit) || (own !== undefined && body.toLowerCase().includes(last))) return toSentence(body);
+  if (wantsItself(body, speaker)) return toSentence(body);
+  const verb = isPlainPlural(speaker) || (own !== undefined && subject?.pronoun === 'they') ? 'sagten' : 'sagte';
+  if (words[0]?.category === 'finite') {
+    const order = own === undefined && unit.elided === null && language === 'de' ? mainOrder(words, false) : null;
+    if (order === null) return toSentence(`${speaker} ${body}`);
+    const told = join(text, [...order.first, order.finite, ...order.rest], replace);
+    return toSentence(`${speaker} ${verb}, ${lowerFirst(withoutEnd(told, '.,'), order.first[0])}`);
+  }
   const inner = withoutEnd(body, '.,');
   const low = isNoun(words[0]) ? inner : inner.charAt(0).toLowerCase() + inner.slice(1);
   if (language !== 'de') return toSentence(`${upper(speaker)} said that ${low}`);
-  const plural = own !== undefined && subject?.pronoun === 'they';
-  return toSentence(`${speaker} ${plural ? 'sagten' : 'sagte'}${unit.verbLast ? ', dass' : ','} ${low}`);
+  return toSentence(`${speaker} ${verb}${unit.verbLast ? ', dass' : ','} ${low}`);
 }
+
+/** "Die Stadt will …": the sentence begins with who wants it and needs no "sagte". */
+const wantsItself = (body: string, speaker: string): boolean => {
+  const at = body.toLowerCase().indexOf(speaker.toLowerCase());
+  return (
+    at >= 0 && at < 8 && /^(?:will|wollen|möchten?|wants?|hopes?|intends?)$/.test(nextWord(body, at + speaker.length))
+  );
+};
+const nextWord = (body: string, from: number): string => body.slice(from).trim().split(' ')[0] ?? '';
 
 /** Whether a word stands in a quotation. */
 function isQuoted({ words, quoted }: Attributed['reading'], word: Word): boolean {

@@ -1,3 +1,4 @@
+import type { Attributed } from '../attribution/attributed.js';
 import type { Word } from '../decompose/words.js';
 
 /** Words as text with their own spacing; `replace` gives other words for some of them. */
@@ -45,3 +46,7 @@ export function mentions(text: string, words: readonly Word[], speaker: string):
   const last = speaker.split(' ').at(-1) ?? speaker;
   return words.some((word) => text.slice(word.start, word.end) === last);
 }
+
+/** Whether "laut X", "nach Ansicht von X", "according to X" stands among the words: they say already who says it. */
+export const carriesSource = (unit: Attributed): boolean =>
+  unit.reading.frames.some((frame) => frame.clause === -1 && frame.from >= unit.from && frame.to <= unit.to);

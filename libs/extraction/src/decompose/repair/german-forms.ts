@@ -94,11 +94,13 @@ export function withForms(words: readonly Word[]): Word[] {
       );
     // "werden die Linien 52 und 58 bedient": a main clause has its finite verb in second place.
     if (word.tag === 'VVFIN' && (bits & FORM.participle) !== 0 && (next === undefined || next.category === 'stop')) {
+      if (closesBracket(words, i)) return as('VVPP', 'participle');
       for (let k = i - 1; k > 0 && k > i - 30; k--) {
         const other = words[k];
+        const inside = other?.category === 'comma' && (k === i - 1 || words[k - 1]?.category === 'number');
         if (
           other === undefined ||
-          ['subordinator', 'relative', 'wh', 'comma', 'colon', 'dash'].includes(other.category)
+          (!inside && ['subordinator', 'relative', 'wh', 'comma', 'colon', 'dash'].includes(other.category))
         )
           break;
         if (other.tag === 'VAFIN') return as('VVPP', 'participle');
@@ -120,6 +122,24 @@ export function withForms(words: readonly Word[]): Word[] {
       return as('NN', 'noun');
     return word;
   });
+}
+
+/** "wird der Forscherin, die in Bonn lehrt, ein Preis verliehen": the participle to the auxiliary before the relative clause. */
+function closesBracket(words: readonly Word[], i: number): boolean {
+  let to = i;
+  let skipped = false;
+  for (let k = i - 1; k >= 0 && k > i - 40; k--) {
+    const begins = k === 0 || words[k - 1]?.category === 'comma';
+    if (!begins) continue;
+    const opener = words[k]?.category === 'preposition' ? words[k + 1] : words[k];
+    const stretch = words.slice(k, to);
+    if (opener?.category === 'relative' && stretch.some((word) => word.category === 'finite')) skipped = true;
+    else if (stretch.some((word) => word.tag === 'VAFIN'))
+      return skipped && !stretch.some((word) => word.category === 'participle' || word.category === 'infinitive');
+    else if (stretch.some((word) => word.category === 'finite' || word.category === 'subordinator')) return false;
+    to = k - 1;
+  }
+  return false;
 }
 
 /** The clause of word `i` ends in a form of the same kind and an auxiliary, and something subordinates it. */

@@ -4,6 +4,7 @@ import { Word } from '../words.js';
 import { withEnglishForms, withNames } from './english-forms.js';
 import { repairEnglish, withPastVerb, withVerbBehindRelative } from './english-verbs.js';
 import { withForms, withoutAdjectives, withoutSmallNouns } from './german-forms.js';
+import { withKnownVerbs, withOpeners } from './german-openers.js';
 import { withMainVerb, withPluralVerb, withSecondVerb, withVerbLast } from './german-verbs.js';
 
 /**
@@ -19,7 +20,8 @@ export function repairTags(words: readonly Word[], language: string, headline: b
 }
 
 function repairGerman(words: readonly Word[]): Word[] {
-  const out = withMainVerb(withVerbLast(withSecondVerb(withPluralVerb(withoutAdjectives(withForms(words))))));
+  const known = withOpeners(withKnownVerbs(words));
+  const out = withMainVerb(withVerbLast(withSecondVerb(withPluralVerb(withoutAdjectives(withForms(known))))));
   if (out.some((word) => word.category === 'finite')) return out;
   for (let i = 1; i < out.length; i++) {
     const word = out[i];

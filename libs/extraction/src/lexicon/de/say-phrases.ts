@@ -41,13 +41,14 @@ const EXCEPTIONS: Readonly<
 > = {
   verurteilen: {
     with: words(
-      'haft haftstrafe freiheitsstrafe gefängnis gefängnisstrafe geldstrafe jahren jahr monaten strafe tode peitschenhieben schlägen bewährung schuldig zahlung',
+      'haft haftstrafe freiheitsstrafe gefängnis gefängnisstrafe geldstrafe jahren jahr monaten strafe tode peitschenhieben schlägen bewährung schuldig zahlung straftaten mordes totschlags betrugs diebstahls raubes untreue körperverletzung vergewaltigung steuerhinterziehung beihilfe bestechung bestechlichkeit',
     ),
   },
   aufrufen: { with: words(''), without: words('zu zum zur dazu auf') },
   drohen: { with: words(''), without: words('mit damit zu an') },
   geraten: { with: words(''), without: words('dazu ihm ihr ihnen dass') },
   raten: { with: words('geraten') },
+  fordern: { with: words('opfer todesopfer tote toten menschenleben verletzte') },
   werben: { with: words('spieler kunden mitglieder') },
   aussprechen: { with: words('kündigung kündigungen urteil') },
 };
@@ -55,8 +56,13 @@ const EXCEPTIONS: Readonly<
 /** "zu dem Schluss kommen": somebody found something out. */
 const FOUND = words('schluss ergebnis überzeugung erkenntnis');
 
+/** "hält ihn für einen Betrüger", but "hält den Rekord für das schnellste Auto": the word behind "für". */
+const afterFor = (clause: readonly string[]): string => clause[clause.indexOf('für') + 1] ?? '';
+
 /** What a German verb says in a clause of these words (lower case), given what it says on its own. */
 export function sayInClause(lemma: string, alone: SayClass | null, clause: () => readonly string[]): SayClass | null {
+  if (lemma === 'halten' && /^(?:den|das|die|der|dieses?|diesen|ihre?n?|seine?n?)$/.test(afterFor(clause())))
+    return null;
   if (lemma === 'kommen' && clause().some((word) => FOUND.has(word))) return 'find';
   const phrase = PHRASES[lemma];
   if (phrase !== undefined && clause().some((word) => phrase.with.has(word))) return phrase.kind;

@@ -8,7 +8,7 @@ export const GERMAN_SAY_VERBS = sayVerbs({
     annehmen ausgehen aussagen erzählen schildern beteuern versichern verraten bekräftigen unterstreichen darlegen
     argumentieren klarstellen präzisieren konstatieren heißen twittern posten formulieren resümieren wiederholen
     aufklären folgern schließen finden befinden beschreiben erinnern denken wissen bilanzieren kommentieren bekanntgeben gestehen
-    beziffern beklagen einwenden hervorheben andeuten schlussfolgern mutmaßen zusammenfassen urteilen`,
+    beziffern beklagen einwenden hervorheben andeuten entgegensetzen entgegenhalten zurückblicken schlussfolgern mutmaßen zusammenfassen urteilen`,
   act: `dementieren leugnen bestreiten fordern verlangen kritisieren verurteilen vorwerfen beschuldigen anklagen beschweren loben begrüßen würdigen
     danken bedanken entschuldigen ankündigen versprechen zusagen zusichern drohen warnen mahnen appellieren
     auffordern aufrufen bitten empfehlen plädieren vorschlagen anregen ablehnen zurückweisen abstreiten bezweifeln
@@ -25,7 +25,7 @@ export const GERMAN_SAY_VERBS = sayVerbs({
 
 /** Words after which the speaker stands: "laut X", "nach Angaben von X", "X zufolge". */
 export const GERMAN_SOURCE_NOUNS: ReadonlySet<string> = new Set(
-  'überzeugung vermutung kenntnis angaben angabe bericht berichten informationen meldungen meldung auskunft ansicht meinung auffassung aussage aussagen worten darstellung einschätzung erkenntnissen schätzung schätzungen medienberichten medienangaben polizeiangaben behördenangaben regierungsangaben presseberichten zeitungsberichten agenturberichten zeugenaussagen augenzeugenberichten mitteilung erklärung quellen'.split(
+  'überzeugung vermutung kenntnis angaben angabe bericht berichten informationen meldungen meldung auskunft ansicht meinung auffassung aussage aussagen worten darstellung einschätzung erkenntnissen schätzung schätzungen medienberichten medienangaben polizeiangaben behördenangaben regierungsangaben presseberichten zeitungsberichten agenturberichten zeugenaussagen augenzeugenberichten vorhersage prognose berechnungen recherchen mitteilung erklärung quellen'.split(
     ' ',
   ),
 );

@@ -1,0 +1,55 @@
+import type { ClaimKind } from '#libs/claims';
+import { factShare } from '../classify/classify.js';
+import { attributedKind, readContent } from '../classify/content.js';
+import type { Models } from '../classify/models.js';
+import type { Reading } from '../decompose/read-sentence.js';
+import { share } from './quoted.js';
+
+/** After these, what "will" be in the next sentences is what was announced. */
+export const ANNOUNCE: ReadonlySet<string> = new Set(['announce', 'ankündigen', 'unveil']);
+
+/** What somebody means to do, and what he holds for possible. */
+const INTENDS = new Set(['wolle', 'wollen', 'könne', 'könnten', 'könnte']);
+
+/** How the words `from`..`to` are meant where somebody says them: a fact, a forecast, or only something that was said. */
+export function kindOfWords(
+  reading: Reading,
+  from: number,
+  to: number,
+  direct: boolean,
+  language: string,
+  models: Models,
+): ClaimKind {
+  const content = readContent(reading.words, from, to, language);
+  const kind = attributedKind(content, direct, factShare(reading, from, to, language, models), language);
+  return kind === 'fact' && language === 'de' && !content.past && intends(reading, from, to) ? 'reported' : kind;
+}
+
+/** "dass er kandidieren wolle", "damit könne begonnen werden". */
+function intends(reading: Reading, from: number, to: number): boolean {
+  const { words } = reading;
+  for (let k = from; k < to; k++)
+    if (words[k]?.category === 'finite' && INTENDS.has(words[k]?.lower ?? ''))
+      return words.slice(from, to).some((word) => word.category === 'infinitive');
+  return false;
+}
+
+/** How the clause that a verb of saying governs is meant. */
+export function kindOfClause(reading: Reading, clauseIndex: number, language: string, models: Models): ClaimKind {
+  const clause = reading.clauses[clauseIndex];
+  if (clause === undefined) return 'fact';
+  const quoted = share(reading, clause.from, clause.to) > 0.6;
+  const kind = kindOfWords(reading, clause.head, clause.to, quoted, language, models);
+  if (ownView(reading, clauseIndex)) return 'reported';
+  const lemma = reading.clauses[clause.parent]?.say?.lemma ?? '';
+  return kind === 'prediction' && ANNOUNCE.has(lemma) ? 'reported' : kind;
+}
+
+/** "said he regretted", "sagte, er schätze": what the speaker himself thinks, asks or does by saying it. */
+const ownView = (reading: Reading, clause: number): boolean =>
+  reading.frames.some(
+    (frame) =>
+      frame.clause === clause &&
+      frame.kind !== 'find' &&
+      ['he', 'she', 'they', 'I', 'we'].includes(frame.speaker?.pronoun ?? ''),
+  );

@@ -1,0 +1,104 @@
+import { verbBits } from '../../lexicon/de/verb-bits.js';
+import { FORM } from '../../lexicon/de/verb-forms.js';
+import { mapped } from '../../tokens/index.js';
+import { Word } from '../words.js';
+
+const ENDS: ReadonlySet<string> = new Set(['comma', 'stop', 'colon', 'dash']);
+
+/** Where the stretch of word `from` ends: the next mark that may part clauses. */
+function stretchEnd(words: readonly Word[], from: number): number {
+  let to = from;
+  while (to < words.length && !ENDS.has(words[to]?.category ?? '')) to++;
+  return to;
+}
+
+const has = (words: readonly Word[], from: number, to: number, category: Word['category']): boolean => {
+  for (let k = from; k < to; k++) if (words[k]?.category === category) return true;
+  return false;
+};
+
+/** The last word of a stretch that is no mark. */
+function closing(words: readonly Word[], from: number, to: number): Word | undefined {
+  let k = to - 1;
+  while (k > from && ['quote', 'close'].includes(words[k]?.category ?? '')) k--;
+  return words[k];
+}
+
+/**
+ * What opens a German clause and what only looks like it: "…, dem Läufer die Fackel zu entreißen" has an article, ",
+ * bei welchen …" a relative pronoun, ", bis ein Arzt eintraf" a conjunction.
+ */
+export function withOpeners(words: readonly Word[]): Word[] {
+  return mapped(words, (word, i) => {
+    const before = words[i - 1];
+    const as = (tag: string, category: Word['category']): Word => new Word(word, tag, category);
+    const opens = before?.category === 'comma';
+    if (word.category === 'relative' && opens && /^(?:der|die|das|den|dem)$/.test(word.lower)) {
+      const to = stretchEnd(words, i);
+      const verbless = !has(words, i, to, 'finite');
+      if (verbless && (infinitiveEnds(words, i, to) || neverCloses(words, i, to))) return as('ART', 'determiner');
+    }
+    if (/^welche[rnsm]?$/.test(word.lower) && word.category !== 'relative') {
+      const asks = before === undefined ? null : before.category === 'preposition' ? words[i - 2] : before;
+      const last = closing(words, i, stretchEnd(words, i));
+      if (asks?.category === 'comma' && last?.category === 'finite') return as('PRELS', 'relative');
+    }
+    if (word.lower === 'bis' && word.category === 'preposition' && opens) {
+      const next = words[i + 1]?.category ?? 'stop';
+      const to = stretchEnd(words, i);
+      if (['determiner', 'possessive', 'pronoun', 'name', 'noun'].includes(next) && to - i > 3)
+        if (closing(words, i, to)?.category === 'finite') return as('KOUS', 'subordinator');
+    }
+    return word;
+  });
+}
+
+/** "… zu entreißen", "… wiederzubeleben": the stretch ends in an infinitive with its "zu". */
+function infinitiveEnds(words: readonly Word[], from: number, to: number): boolean {
+  let k = to - 1;
+  while (k > from && ['quote', 'close'].includes(words[k]?.category ?? '')) k--;
+  const last = words[k];
+  return last?.tag === 'VVIZU' || (last?.category === 'infinitive' && words[k - 1]?.category === 'to');
+}
+
+/** "…, die übrigen Helfer.": nothing that may be a verb stands at the end, nor goes on with one behind it. */
+function neverCloses(words: readonly Word[], from: number, to: number): boolean {
+  const last = closing(words, from, to);
+  if (last === undefined || last.text === last.lower) return false;
+  const mark = words[to]?.category ?? 'stop';
+  if (mark === 'stop') return true;
+  return (
+    mark === 'comma' &&
+    words[to + 1]?.category === 'relative' &&
+    !has(words, stretchEnd(words, to + 1), words.length, 'finite')
+  );
+}
+
+const ADJECTIVE = /(?:sam|lich|ig|isch|bar|haft|los|ell|iv|iert)(?:e[nmrs]?)?$/;
+
+/**
+ * "wachsam zu bleiben", "gemeinsam mit …", "die wahren Motive": what the tagger takes for a finite verb is none where no
+ * verb has such a form, or where an article stands before and its noun behind it; "gäbe" is one all the same.
+ */
+export function withKnownVerbs(words: readonly Word[]): Word[] {
+  return mapped(words, (word, i) => {
+    if (word.kind !== 'word') return word;
+    const small = word.text === word.lower;
+    const bits = verbBits(word);
+    const before = words[i - 1];
+    const next = words[i + 1];
+    if (word.category === 'other' && word.tag.startsWith('$') && small && (bits & FINITE) !== 0)
+      return new Word(word, 'VVFIN', 'finite');
+    if (word.tag !== 'VVFIN' || !small) return word;
+    const attributes =
+      (next?.tag === 'ADJA' || next?.category === 'noun') && /e[nmrs]?$/.test(word.lower) && next !== undefined;
+    if (bits === 0 && ADJECTIVE.test(word.lower))
+      return attributes ? new Word(word, 'ADJA', 'adjective') : new Word(word, 'ADJD', 'adjective');
+    // "Der Verein wiederum macht …": no two verbs in a row, and this one is none.
+    if (bits === 0 && next?.category === 'finite') return new Word(word, 'ADV', 'adverb');
+    if (attributes && before?.tag === 'ART' && words[i - 2] !== undefined) return new Word(word, 'ADJA', 'adjective');
+    return word;
+  });
+}
+
+const FINITE = FORM.third | FORM.reported | FORM.unreal;

@@ -1,0 +1,128 @@
+import { phraseAt } from '../attribution/speakers.js';
+import type { Word } from '../decompose/words.js';
+import { isSeparablePrefix, verbForm } from '../lexicon/de/verb-forms.js';
+import { join, withoutEnd } from './words.js';
+
+/** First place, verb, the rest; or "Laut X", verb, first place, the rest. */
+export function told(
+  text: string,
+  first: readonly Word[],
+  finite: Word,
+  rest: readonly Word[],
+  replace: ReadonlyMap<Word, string>,
+  speaker: string | null,
+  subject: string | null,
+  verbLast = true,
+): string {
+  if (!verbLast && speaker === null) return join(text, [...first, finite, ...rest], replace);
+  const verb = replace.get(finite) ?? finite.text;
+  const [main, prefix] = verbLast ? separated(finite, verb) : [verb, ''];
+  const head = subject ?? join(text, first, replace);
+  const tail = [join(text, rest, replace), prefix].filter((part) => part !== '').join(' ');
+  if (speaker === null) return `${head} ${main} ${tail}`;
+  const low = subject === null && !replace.has(first[0] as Word) ? lowerFirst(head, first[0]) : lowerArticle(head);
+  // "Laut X hat man dabei …": a pronoun stands right behind the verb.
+  const pronoun = rest[0];
+  const body =
+    subject === null && pronoun?.category === 'pronoun' && pronoun.lower !== 'sich'
+      ? [main, replace.get(pronoun) ?? pronoun.lower, low, join(text, rest.slice(1), replace), prefix]
+          .filter(Boolean)
+          .join(' ')
+      : `${main} ${low} ${tail}`;
+  const source = dative(speaker);
+  return source === null
+    ? `${withoutEnd(`${head} ${main} ${tail}`, '.,')} (Quelle: ${speaker})`
+    : `Laut ${source} ${body}`;
+}
+
+/** "der 45-jährige Trainer" for "Der 45-jährige Trainer", which stands for a pronoun. */
+const lowerArticle = (phrase: string): string =>
+  /^(?:Der|Die|Das|Ein|Eine|Sein|Seine|Ihr|Ihre) /u.test(phrase)
+    ? phrase.charAt(0).toLowerCase() + phrase.slice(1)
+    : phrase;
+
+/** "der Unfall" for "Der Unfall"; names and nouns keep their large letter. */
+export function lowerFirst(phrase: string, first: Word | undefined): string {
+  const stays =
+    first === undefined || first.category === 'name' || first.category === 'noun' || first.category === 'quote';
+  return stays ? phrase : phrase.charAt(0).toLowerCase() + phrase.slice(1);
+}
+
+/** How a speaker follows "laut", or null when that cannot be told: "russisches Ministerium" → "russischem Ministerium". */
+export function dative(speaker: string): string | null {
+  const space = speaker.indexOf(' ');
+  const first = space < 0 ? speaker : speaker.slice(0, space);
+  const noun = space < 0 ? '' : speaker.charAt(space + 1);
+  const adjective = space > 0 && noun !== noun.toLowerCase() && /(?:es|er|e)$/u.test(first) && isAdjective(first);
+  if (!adjective) return first.charAt(0) === first.charAt(0).toLowerCase() ? null : speaker;
+  if (/(?:es|er)$/u.test(first)) return first.replace(/(?:es|er)$/u, 'em') + speaker.slice(space);
+  return null;
+}
+const isAdjective = (word: string): boolean =>
+  word.charAt(0) === word.charAt(0).toLowerCase() ||
+  /^(?:Weiße|Rote|Grüne|Deutsche|Europäische|Vereinte)[sr]?$/u.test(word);
+
+/** A clause in the order of a German main clause: first place, finite verb, the rest. */
+type MainOrder = { readonly first: readonly Word[]; readonly finite: Word; readonly rest: readonly Word[] };
+
+/**
+ * The words of a clause as first place, finite verb and rest, whether the verb stood second, first or last; null when
+ * the first place cannot be told.
+ */
+export function mainOrder(words: readonly Word[], verbLast: boolean): MainOrder | null {
+  const finites = words.flatMap((word, i) => (word.category === 'finite' ? [i] : []));
+  const at = verbLast ? lastOfFirstClause(words, finites) : (finites[0] ?? -1);
+  const finite = words[at];
+  if (finite === undefined) return null;
+  if (!verbLast && at > 0) return { first: words.slice(0, at), finite, rest: words.slice(at + 1) };
+  const others = words.filter((word) => word !== finite);
+  const size = firstPlace(others);
+  if (size === 0) return null;
+  return { first: others.slice(0, size), finite, rest: others.slice(size) };
+}
+
+/** The finite verb that closes the first of several clauses: the one before a comma or the end. */
+export function lastOfFirstClause(words: readonly Word[], finites: readonly number[]): number {
+  for (const at of finites) {
+    const next = words[at + 1];
+    if (next === undefined || ['comma', 'stop', 'quote', 'conjunction', 'infinitive'].includes(next.category))
+      return at;
+  }
+  return finites.at(-1) ?? -1;
+}
+
+/** How many words fill the first place: a pronoun, a noun phrase, a phrase with a preposition, or an adverb. */
+function firstPlace(words: readonly Word[]): number {
+  const first = words[0];
+  if (first === undefined) return 0;
+  if (first.category === 'pronoun')
+    return first.lower === 'sich' || first.lower === 'es' ? (first.lower === 'es' ? 1 : 0) : 1;
+  if (first.category === 'adverb') return 1;
+  const from = first.category === 'preposition' || first.category === 'negation' ? 1 : 0;
+  const phrase = phraseAt(words, from, words.length, 'de');
+  if (phrase === null) return 0;
+  const next = words[phrase.to];
+  // "die Tür für den Export": what follows may still belong to the phrase; then it is left alone.
+  return next === undefined || next.category === 'conjunction' || next.category === 'comma' ? 0 : phrase.to;
+}
+
+/** "vorstellte" in second place is "stellte … vor". Prefixes that may be joined for good are left alone. */
+function separated(finite: Word, verb: string): [string, string] {
+  const lower = verb.toLowerCase();
+  const lemma = verbForm(finite.lower)?.lemma ?? '';
+  for (let cut = 2; cut <= 8 && cut < lower.length - 2; cut++) {
+    const prefix = lower.slice(0, cut);
+    if (!isSeparablePrefix(prefix) || FIRM.has(prefix) || !lemma.startsWith(prefix)) continue;
+    if (verbForm(lower.slice(cut)) === undefined) continue;
+    return [lower.slice(cut), prefix];
+  }
+  return [verb, ''];
+}
+const FIRM = new Set(['über', 'unter', 'um', 'durch', 'hinter', 'wider', 'wieder', 'voll', 'bei', 'da', 'er']);
+
+/** The finite verb that closes a clause, and the rest. */
+export function lastVerb(words: readonly Word[]): { finite: Word; rest: Word[] } | null {
+  const finites = words.flatMap((word, i) => (word.category === 'finite' ? [i] : []));
+  const finite = words[lastOfFirstClause(words, finites)];
+  return finite === undefined ? null : { finite, rest: words.filter((word) => word !== finite) };
+}

@@ -1,0 +1,177 @@
+import type { Attributed } from '../attribution/attributed.js';
+import { phraseAt } from '../attribution/speakers.js';
+import { antecedent, isSentenceRelative } from '../decompose/antecedent.js';
+import type { Word } from '../decompose/words.js';
+import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
+import { lastOfFirstClause, lastVerb, told } from './german-order.js';
+import { genderOf, nominative } from './noun-phrase.js';
+import { objectRelative } from './object-relative.js';
+import { join } from './words.js';
+
+type Replace = ReadonlyMap<Word, string>;
+
+const isSeveral = (finite: Word): boolean => ((verbForm(finite.lower)?.bits ?? 0) & FORM.plural) !== 0;
+
+/** "die Firma, die in Kiel Schiffe baut" → "Die Firma baut in Kiel Schiffe"; null when the roles are not certain. */
+export function relative(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string | null {
+  const all = unit.reading.words;
+  const own = unit.reading.clauses[unit.unit.clause];
+  const pronoun = all[own?.head ?? -1];
+  const opens = pronoun === undefined ? -1 : words.indexOf(pronoun);
+  if (own === undefined || pronoun === undefined || opens < 0) return null;
+  if (all[own.head - 1]?.category === 'conjunction') return second(text, unit, words, replace);
+  if (isSentenceRelative(own.opener)) return consequence(text, words, opens, replace);
+  if (pronoun.category === 'preposition') return governed(text, words, opens, replace);
+  if (!isPronoun(pronoun)) return placed(text, words, replace);
+  const clause = words.slice(opens + 1);
+  const verb = lastVerb(clause);
+  if (verb === null) return null;
+  const before = all.slice(Math.max(0, own.head - NEAR), own.head);
+  const object = objectRelative(before, pronoun, clause, verb.finite);
+  if (object !== null) return told(text, [], verb.finite, verb.rest, replace, null, object);
+  const subject = subjectFor(text, all, withoutVerb(words.slice(0, opens)), pronoun, clause);
+  return subject === null ? null : told(text, [], verb.finite, verb.rest, replace, null, subject);
+}
+
+/** "…, der in Tübingen lebt, aber aus der Schweiz stammt": the second clause tells of the same as the first. */
+function second(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string | null {
+  const { clauses, words: all } = unit.reading;
+  const own = clauses[unit.unit.clause];
+  const first = clauses.findLast((c, i) => i < unit.unit.clause && c.type === 'relative' && c.parent === own?.parent);
+  const pronoun = all[first?.head ?? -1];
+  if (own === undefined || first === undefined || pronoun === undefined) return null;
+  const of = antecedent(all, first.from, 'de', true);
+  const repeated = all[own.head]?.lower === pronoun.lower;
+  const clause = repeated ? words.slice(1) : words;
+  const verb = lastVerb(clause);
+  if (of === null || verb === null) return null;
+  const subject = subjectFor(text, all, withoutVerb(all.slice(of.from, of.to)), pronoun, clause);
+  return subject === null ? null : told(text, [], verb.finite, verb.rest, replace, null, subject);
+}
+
+/** What a relative pronoun that is the subject stands for, as the subject of a main clause; null where that is not sure. */
+function subjectFor(
+  text: string,
+  all: readonly Word[],
+  named: readonly Word[],
+  pronoun: Word,
+  clause: readonly Word[],
+): string | null {
+  const finites = clause.flatMap((word, i) => (word.category === 'finite' ? [i] : []));
+  const at = lastOfFirstClause(clause, finites);
+  const finite = clause[at];
+  const [first] = named;
+  if (finite === undefined || first === undefined) return null;
+  const gender = genderOf(pronoun.lower, isSeveral(finite));
+  if (gender === null || !isSubject(clause.slice(0, at), pronoun.lower)) return null;
+  const changed = nominative(named, gender);
+  if (changed === null) return null;
+  const phrase = join(text, named, changed);
+  // "im Haus, das …": the article is part of the preposition.
+  const joined = all[all.indexOf(first) - 1]?.tag === 'APPRART' && ['noun', 'adjective'].includes(first.category);
+  return joined ? `${ARTICLE[gender]} ${phrase}` : phrase;
+}
+const ARTICLE = { masculine: 'der', feminine: 'die', neuter: 'das', plural: 'die' } as const;
+
+/** What a relative clause explains, without the mark before the clause and the verb of the clause around it. */
+function withoutVerb(words: readonly Word[]): readonly Word[] {
+  let to = words.length;
+  while (to > 0 && ['comma', 'dash'].includes(words[to - 1]?.category ?? '')) to--;
+  while (to > 0 && ['prefix', 'participle', 'infinitive', 'to', 'finite'].includes(words[to - 1]?.category ?? '')) to--;
+  return words.slice(0, to);
+}
+
+/** "die Halle, in der 40 Boote lagen" → "In der Halle lagen 40 Boote"; null where the case of the noun would change. */
+function governed(text: string, words: readonly Word[], at: number, replace: Replace): string | null {
+  const preposition = words[at];
+  const pronoun = words[at + 1];
+  const named = withoutVerb(words.slice(0, at));
+  const verb = lastVerb(words.slice(at + 2));
+  const [first] = named;
+  if (preposition === undefined || pronoun === undefined || verb === null || first === undefined) return null;
+  const article = inCase(first.lower, pronoun.lower);
+  const bare = named.every((word) => word.category === 'name');
+  // "der Besuch in Wien, bei dem": an occasion is meant, no name.
+  if (bare && OCCASION.has(preposition.lower)) return null;
+  if (!bare && (article === null || (article !== first.lower && named.some((word) => word.tag === 'ADJA'))))
+    return null;
+  const phrase = join(text, named, bare || article === null ? replace : new Map([...replace, [first, article]]));
+  const lead = preposition.lower.charAt(0).toUpperCase() + preposition.lower.slice(1);
+  return told(text, [], verb.finite, verb.rest, replace, null, `${lead} ${phrase}`);
+}
+
+const OCCASION = new Set(['bei', 'an', 'während', 'nach', 'vor']);
+
+/** An article in the case and number of a relative pronoun behind a preposition; null when they may be another noun's. */
+function inCase(article: string, pronoun: string): string | null {
+  const forms = CASES[pronoun];
+  return forms === undefined ? null : (forms[article] ?? null);
+}
+const CASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  dem: { der: 'dem', das: 'dem', dem: 'dem', den: 'dem', ein: 'einem', einen: 'einem', einem: 'einem' },
+  der: { die: 'der', der: 'der', eine: 'einer', einer: 'einer' },
+  den: { der: 'den', den: 'den', dem: 'den', ein: 'einen', einen: 'einen', einem: 'einen' },
+  das: { das: 'das', dem: 'das', ein: 'ein', einem: 'ein' },
+};
+
+/** "womit die Strecke frei ist" → "Damit ist die Strecke frei". */
+function consequence(text: string, words: readonly Word[], at: number, replace: Replace): string | null {
+  const opener = words[at];
+  const clause = words.slice(at + 1);
+  const verb = lastVerb(clause);
+  if (opener === undefined || verb === null) return null;
+  const stands = opener.lower.replace(/^wo/, 'da');
+  return told(text, [], verb.finite, verb.rest, replace, null, stands.charAt(0).toUpperCase() + stands.slice(1));
+}
+
+/** So many words before a relative pronoun are looked at for what it stands for. */
+const NEAR = 12;
+
+const isPronoun = (word: Word | undefined): boolean =>
+  word !== undefined && /^(?:der|die|das|den|welcher|welche|welches)$/.test(word.lower);
+
+/** Whether the relative pronoun is the subject: nothing else in its clause may be. */
+function isSubject(clause: readonly Word[], pronoun: string): boolean {
+  for (let i = 0; i < clause.length; i++) {
+    const word = clause[i];
+    if (word === undefined) break;
+    if (word.category === 'pronoun' && word.lower !== 'sich') return false;
+    if (word.category === 'preposition' || word.tag === 'APPRART') {
+      i = Math.max(i, (phraseAt(clause, i + 1, clause.length, 'de')?.to ?? i + 1) - 1);
+      continue;
+    }
+    if (word.category === 'comma') return true;
+    if (['determiner', 'possessive', 'noun', 'name'].includes(word.category)) {
+      const { lower } = word;
+      if (/^(?:den|dem|des|einen|einem|einer|eines|keinen|ihren|seinen|ihrem|seinem)$/.test(lower)) return true;
+      if (lower === 'der') return false;
+      // "der die Tür öffnete": only the masculine shows by itself that it is the subject.
+      if (pronoun === 'der' || pronoun === 'welcher') return true;
+      return /^(?:ein|eine|kein|keine|mehrere|viele)$/.test(lower) || word.category === 'noun';
+    }
+  }
+  return true;
+}
+
+/** "Kasachstan, wo er 2013 eine Initiative vorstellte" → "In Kasachstan stellte er 2013 …"; names of places only. */
+function placed(text: string, words: readonly Word[], replace: Replace): string | null {
+  const comma = words.findIndex((word, i) => word.category === 'comma' && words[i + 1]?.lower === 'wo');
+  const place = words.slice(0, Math.max(0, comma));
+  if (place.length === 0 || !place.every((word) => word.category === 'name')) return null;
+  const clause = words.slice(comma + 2);
+  const at = lastOfFirstClause(
+    clause,
+    clause.flatMap((word, i) => (word.category === 'finite' ? [i] : [])),
+  );
+  const finite = clause[at];
+  if (finite === undefined) return null;
+  return told(
+    text,
+    [],
+    finite,
+    clause.filter((word) => word !== finite),
+    replace,
+    null,
+    `In ${join(text, place)}`,
+  );
+}
