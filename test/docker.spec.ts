@@ -19,8 +19,8 @@ type Service = {
 describe('the containers', () => {
   it('are a store each, the migrations, and API and worker as processes of their own', () => {
     expect(Object.keys(compose.services).sort()).toEqual(['api', 'migrate', 'postgres', 'redis', 'worker']);
-    expect(compose.services['api']?.command?.at(-1)).toBe('dist/apps/api/src/main.js');
-    expect(compose.services['worker']?.command?.at(-1)).toBe('dist/apps/worker/src/main.js');
+    expect(compose.services['api']?.command?.at(-1)).toBe('dist/programs/api.js');
+    expect(compose.services['worker']?.command?.at(-1)).toBe('dist/programs/worker.js');
     expect(compose.services['worker']?.ports).toBeUndefined();
     for (const name of ['api', 'worker']) {
       expect(compose.services[name]?.depends_on?.['migrate']?.condition).toBe('service_completed_successfully');

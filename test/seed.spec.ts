@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { programFile } from '#libs/platform';
 import pg from 'pg';
 import { CLAIM_STATES, ROLES } from '#libs/claims';
 import { verifyAudit } from '#libs/desk';
@@ -11,7 +12,7 @@ import { Database } from '#libs/storage';
 import { testDatabase, testRedis, type TestDatabase } from './support/stores.js';
 
 const run = promisify(execFile);
-const SEED = join(import.meta.dirname, '../dist/prisma/seed/main.js');
+const SEED = programFile('demo');
 
 describe('the demo newsroom', () => {
   let store: TestDatabase;
@@ -27,7 +28,7 @@ describe('the demo newsroom', () => {
     admin = new pg.Client({ connectionString: store.adminUrl });
     await admin.connect();
     await seed();
-  });
+  }, 240_000);
   afterAll(async () => {
     await admin.end();
     await store.drop();

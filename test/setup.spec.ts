@@ -6,7 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { freePort, isRunning, type ProcessRecord, processIdentity, removeAbandonedStores } from '#libs/platform';
+import {
+  freePort,
+  isRunning,
+  type ProcessRecord,
+  processIdentity,
+  programFile,
+  removeAbandonedStores,
+} from '#libs/platform';
 import { testDatabase, testRedis } from './support/stores.js';
 
 jest.setTimeout(120_000);
@@ -57,7 +64,7 @@ function ownEnvironment(port: number) {
 /** `npm start` after the set-up, with a folder and ports of its own. */
 async function start(environment: Record<string, string>): Promise<Run> {
   const port = await freePort();
-  const child = spawn(process.execPath, [join(root, 'dist/apps/cli/src/start/main.js')], {
+  const child = spawn(process.execPath, [programFile('start')], {
     cwd: root,
     env: { ...ownEnvironment(port), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -90,7 +97,7 @@ function offspring(run: Run): { programs: ProcessRecord[]; servers: ProcessRecor
       try {
         return (
           parentOf(pid) === String(run.child.pid) &&
-          readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('src/main.js')
+          readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('dist/programs/')
         );
       } catch {
         return false;
@@ -132,6 +139,10 @@ describe('npm start', () => {
     await ready(run);
     const response = await fetch(`http://127.0.0.1:${run.port}/health/ready`);
     expect([response.status, await response.json()]).toEqual([200, expect.objectContaining({ status: 'ready' })]);
+    // The program as it was bundled knows its classes, their names and their checks.
+    const document = await fetch(`http://127.0.0.1:${run.port}/api/v1/openapi.json`);
+    const committed: unknown = JSON.parse(readFileSync(join(root, 'test/contract/openapi.json'), 'utf8'));
+    expect(await document.json()).toEqual(committed);
     expect(run.output()).toContain(`Claimdesk is ready: http://127.0.0.1:${run.port}`);
     const { programs, servers } = offspring(run);
     expect([programs.length, servers.length]).toEqual([2, 2]);

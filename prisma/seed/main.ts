@@ -1,10 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { IdentityModule, Members, Setup } from '#libs/identity';
-import { Configuration, configurationOrExit, loadConfiguration } from '#libs/platform';
+import { Configuration, configurationOrExit, loadConfiguration, PACKAGE_ROOT } from '#libs/platform';
 import { Database } from '#libs/storage';
 import { DemoClock } from './clock.js';
 import { TodaysWork } from './desk-work.js';
@@ -28,7 +27,6 @@ class SeedModule {
   }
 }
 
-const root = resolve(fileURLToPath(import.meta.url), '../../../..');
 const configuration = configurationOrExit(loadConfiguration);
 const clock = new DemoClock();
 const db = Database.openInDemoTime({ databaseUrl: configuration.databaseUrl, pool: 2 }, clock.now);
@@ -40,7 +38,7 @@ try {
     clock.goTo(60, 8);
     const newsroom = await hirePeople(db, setup, app.get(Members));
     // First the way in, then the work: when the power fails between the two, people can still sign in.
-    const dataDir = resolve(root, configuration.dataDir);
+    const dataDir = resolve(PACKAGE_ROOT, configuration.dataDir);
     mkdirSync(dataDir, { recursive: true });
     writeFileSync(join(dataDir, 'demo-logins.json'), JSON.stringify(newsroom.logins, null, 2), { mode: 0o600 });
     const library = await fillLibrary(db, newsroom.mia);

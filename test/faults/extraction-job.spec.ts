@@ -7,13 +7,13 @@ import { pino } from 'pino';
 import pg from 'pg';
 import { createArticle, rerunExtraction } from '#libs/desk';
 import type { Caller } from '#libs/identity';
-import { newId, Problem } from '#libs/platform';
+import { newId, Problem, programFile } from '#libs/platform';
 import { Database } from '#libs/storage';
 import { newEditor } from '../support/editor.js';
 import { testDatabase, type TestDatabase } from '../support/stores.js';
 import { ExtractionProcessor } from '../../apps/worker/src/extraction.processor.js';
 
-const EMBEDDED = join(import.meta.dirname, '../../dist/apps/worker/src/extraction-child.js');
+const EMBEDDED = programFile('extraction-child');
 const TEXT = 'Die Stadt Auental gab 2024 rund 5 Millionen Euro für das Bad aus. Das Bad hat 300 Plätze.';
 
 describe('an extraction job', () => {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { programFile } from '#libs/platform';
 import { pino } from 'pino';
 import pg from 'pg';
 import { createArticle, readExtraction } from '#libs/desk';
@@ -12,7 +12,7 @@ import { ExtractionProcessor } from '../../apps/worker/src/extraction.processor.
 import { newEditor } from '../support/editor.js';
 import { testDatabase, type TestDatabase } from '../support/stores.js';
 
-const CHILD = join(import.meta.dirname, '../../dist/apps/worker/src/extraction-child.js');
+const CHILD = programFile('extraction-child');
 const KEY = 'stub-key-0123456789';
 const SECOND = 'Das Bad hat 300 Plätze.';
 const TEXT = `Die Stadt Auental gab 2024 rund 5 Millionen Euro für das Bad aus. ${SECOND}`;

@@ -9,9 +9,7 @@ import { GERMAN_ARTICLE } from '../../prisma/seed/articles.js';
 import { startWorker, type RunningWorker } from '../../apps/worker/src/worker.js';
 import { join as joinNewsroom, setUpNewsroom, startApi, type TestApi, type TestClient } from '../support/api.js';
 
-const root = join(import.meta.dirname, '../..');
-const ARTICLE = join(root, '../shared/gold/article.de.txt');
-const CHILD = join(root, 'dist/apps/worker/src/extraction-child.js');
+const ARTICLE = join(import.meta.dirname, '../../../shared/gold/article.de.txt');
 
 /** The article that the story tells, with two claims that must come out of it. */
 const STORY = existsSync(ARTICLE)
@@ -44,7 +42,7 @@ describe('a newsroom checks an article before press time', () => {
 
   beforeAll(async () => {
     api = await startApi();
-    worker = startWorker(api.configuration, createLogger({ logLevel: 'silent' }, 'worker'), undefined, CHILD);
+    worker = startWorker(api.configuration, createLogger({ logLevel: 'silent' }, 'worker'));
     const newsroom = await setUpNewsroom(api);
     const invite = async (email: string, roles: string[]): Promise<Person> =>
       person(api, (await joinNewsroom(api, newsroom.admin, email, roles)).client);

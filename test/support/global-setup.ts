@@ -67,7 +67,7 @@ export default async function startTestStores(): Promise<void> {
   };
   Object.assign(process.env, environment);
   try {
-    await makeTemplate(environment);
+    await makeTemplate(platform, environment);
   } catch (error) {
     await teardown();
     throw error;
@@ -85,17 +85,20 @@ function findChromium({ systemProgram }: Platform, log: (line: string) => unknow
   }
 }
 
-async function makeTemplate({
-  CLAIMDESK_TEST_ADMIN_URL: adminUrl,
-  CLAIMDESK_TEST_DATABASE_SERVER: server,
-  CLAIMDESK_TEST_REDIS_URL: redisUrl,
-}: TestEnvironment): Promise<void> {
+async function makeTemplate(
+  { programFile }: Platform,
+  {
+    CLAIMDESK_TEST_ADMIN_URL: adminUrl,
+    CLAIMDESK_TEST_DATABASE_SERVER: server,
+    CLAIMDESK_TEST_REDIS_URL: redisUrl,
+  }: TestEnvironment,
+): Promise<void> {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   try {
     await admin.query('CREATE DATABASE app OWNER claimdesk');
     // A process of its own: the migration engine loads once only, and its timer would not let Jest end.
-    execFileSync(process.execPath, [join(root, 'dist/apps/cli/src/start/migrate.js')], {
+    execFileSync(process.execPath, [programFile('migrate')], {
       env: { ...process.env, DATABASE_URL: `${server}/app`, REDIS_URL: redisUrl },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

@@ -1,11 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '#libs/platform';
-
-const dist = join(import.meta.dirname, '../../dist');
+import { freePort, programFile } from '#libs/platform';
 
 export type Program = {
   readonly child: ChildProcess;
@@ -21,7 +18,7 @@ export type Program = {
 export async function startProgram(name: 'api' | 'worker', environment: Record<string, string>): Promise<Program> {
   const port = Number(environment['CLAIMDESK_PORT'] ?? (await freePort()));
   const metricsPort = await freePort();
-  const child = spawn(process.execPath, [join(dist, 'apps', name, 'src/main.js')], {
+  const child = spawn(process.execPath, [programFile(name)], {
     env: {
       PATH: process.env.PATH,
       CLAIMDESK_PORT: String(port),

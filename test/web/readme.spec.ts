@@ -4,15 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { programFile } from '#libs/platform';
 import type { Page } from 'playwright-core';
 import { overHttp, TestClient } from '../support/client.js';
-import { newsroom, press, settled } from './support/index.js';
+import { newsroom, press, settled, until } from './support/index.js';
 import { withPalette } from './support/palette.js';
 import { ARTEFACTS } from './support/pictures.js';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
-const SEED = join(root, 'dist/prisma/seed/main.js');
+const SEED = programFile('demo');
 const SHOWN = join(root, 'docs/pictures');
 /** `npm run screenshots` puts the pictures where the README shows them; a test only takes them. */
 const FOLDER = process.env['README_PICTURES'] ? SHOWN : join(ARTEFACTS, 'readme');
@@ -61,10 +62,13 @@ describe('the demo newsroom on the screens of the README', () => {
   /** Takes the picture; it is small enough for a README, and the serif of the text is ours, not one of the machine. */
   async function take(page: Page, name: string, fonts = ['Inter Variable', 'Source Serif 4 Variable']): Promise<void> {
     await settled(page);
-    const loaded = await page.evaluate<string[]>(
-      `[...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replaceAll('"', ''))`,
-    );
-    expect(loaded).toEqual(expect.arrayContaining(fonts));
+    await until(async () => {
+      const loaded = await page.evaluate<string[]>(
+        `[...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replaceAll('"', ''))`,
+      );
+      return fonts.every((font) => loaded.includes(font));
+    });
+    await settled(page);
     const picture = withPalette(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
     expect(picture.byteLength).toBeLessThan(MOST_BYTES);
     writeFileSync(join(FOLDER, `${name}.png`), picture);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 
-const built = new URL('../../../dist/apps/cli/src/main.js', import.meta.url);
+const built = new URL('../../../dist/programs/claimdesk.js', import.meta.url);
 if (!existsSync(built)) {
   console.error('claimdesk is not built yet: run `npm start` once, or `npm run build`.');
   process.exit(69);

@@ -88,17 +88,18 @@ const SERVER_SOURCES = ['apps/api/src', 'apps/worker/src', 'apps/cli/src', 'libs
 async function build() {
   const inputs = filesBelow(
     ROOT,
-    [...SERVER_SOURCES, 'nest-cli.json', '.swcrc', 'tsconfig.json', 'package-lock.json'],
+    [...SERVER_SOURCES, 'nest-cli.json', '.swcrc', 'apps/cli/setup/bundle.mjs', 'tsconfig.json', 'package-lock.json'],
     (path) => !/\.spec\.ts$/.test(path),
   );
   const step = 'build';
   await whenChanged(
     step,
     fingerprint(ROOT, inputs),
-    () => existsSync(join(ROOT, 'dist/libs/platform/src/index.js')),
+    () => existsSync(join(ROOT, 'dist/programs/api.js')),
     async () => {
       await quietly(step, process.execPath, [bin('@nestjs/cli/bin/nest.js'), 'build', 'api']);
       removeOutputWithoutSource();
+      await quietly(step, process.execPath, ['apps/cli/setup/bundle.mjs']);
     },
   );
   const program = join(ROOT, 'apps/cli/bin/claimdesk.mjs');

@@ -4,4 +4,4 @@ import { endWithNpm } from './steps.mjs';
 
 endWithNpm();
 await prepare();
-await import('../../../dist/apps/cli/src/start/main.js');
+await import('../../../dist/programs/start.js');

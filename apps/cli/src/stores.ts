@@ -7,6 +7,7 @@ import {
   Configuration,
   ConfigurationError,
   loadConfiguration,
+  PACKAGE_ROOT,
   processEnvironment,
   readEnvironmentFile,
   type Environment,
@@ -14,7 +15,6 @@ import {
 import { Database, StorageModule } from '#libs/storage';
 import { EXIT } from './exit-codes.js';
 import { CommandFailed } from './output.js';
-import { ROOT } from './root.js';
 import { RUNNING_FILE } from './start/running-file.js';
 
 /**
@@ -22,10 +22,10 @@ import { RUNNING_FILE } from './start/running-file.js';
  * runs beside it.
  */
 export function commandEnvironment(): Environment {
-  readEnvironmentFile(join(ROOT, '.env'));
+  readEnvironmentFile(join(PACKAGE_ROOT, '.env'));
   const environment = processEnvironment();
   if (environment['DATABASE_URL']) return environment;
-  const file = join(resolve(ROOT, environment['CLAIMDESK_DATA_DIR'] ?? '.claimdesk'), RUNNING_FILE);
+  const file = join(resolve(PACKAGE_ROOT, environment['CLAIMDESK_DATA_DIR'] ?? '.claimdesk'), RUNNING_FILE);
   if (!existsSync(file)) return environment;
   return { ...(JSON.parse(readFileSync(file, 'utf8')) as Environment), ...environment };
 }

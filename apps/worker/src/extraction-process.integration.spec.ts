@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { programFile } from '#libs/platform';
 import { extractInProcess, type Outcome } from './extraction-process.js';
 
-const EMBEDDED = join(import.meta.dirname, '../../../dist/apps/worker/src/extraction-child.js');
+const EMBEDDED = programFile('extraction-child');
 const TEXT = 'Die Stadt Auental gab 2024 rund 5 Millionen Euro für das Bad aus.';
 const LIMITS = { memoryMb: 128, seconds: 20 };
 

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { ExtractionFailure } from '#libs/desk';
 import type { EngineReport, Extraction, LlmSettings, ReportedExtraction } from '#libs/extraction';
+import { programFile } from '#libs/platform';
 import { checkedExtraction } from './checked-extraction.js';
 import { checkedReport } from './language-model.js';
 
@@ -27,7 +27,7 @@ export type Outcome =
   | { readonly kind: 'stopped' };
 
 /** The embedded engine in its child process. */
-export const EMBEDDED_CHILD = fileURLToPath(new URL('./extraction-child.js', import.meta.url));
+export const EMBEDDED_CHILD = programFile('extraction-child');
 
 /** The one place that says which engine reads the texts: the module of its child process. */
 export function engineModule(): string {

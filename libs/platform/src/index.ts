@@ -7,6 +7,7 @@ export * from './ids.js';
 export * from './logging.js';
 export * from './metrics.js';
 export * from './problem.js';
+export * from './programs.js';
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded/postgres.js';
 export { type EmbeddedRedisOptions, startEmbeddedRedis } from './embedded/redis.js';
 export {

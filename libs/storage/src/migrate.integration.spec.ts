@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { programFile } from '#libs/platform';
 import pg from 'pg';
 import {
   ASPECTS,
@@ -21,7 +22,7 @@ import { pendingMigrations } from './index.js';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../../..');
-const MIGRATE = join(root, 'dist/apps/cli/src/start/migrate.js');
+const MIGRATE = programFile('migrate');
 
 describe('the migrations', () => {
   const stores: TestDatabase[] = [];

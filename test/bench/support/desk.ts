@@ -4,11 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beginExtraction, storeExtraction } from '#libs/desk';
-import { freePort, startEmbeddedPostgres, startEmbeddedRedis } from '#libs/platform';
+import { freePort, programFile, startEmbeddedPostgres, startEmbeddedRedis } from '#libs/platform';
 import { Database } from '#libs/storage';
 import type { LongArticle } from '../reader/long-article.js';
-
-const dist = join(import.meta.dirname, '../../..');
 
 const say = (line: string): unknown => process.stderr.write(`${line}\n`);
 
@@ -41,7 +39,7 @@ export async function openDesk(): Promise<Desk> {
     CLAIMDESK_LOG_LEVEL: 'error',
     CLAIMDESK_METRICS_PORT: '0',
   };
-  execFileSync(process.execPath, [join(dist, 'apps/cli/src/start/migrate.js')], { env: environment, stdio: 'inherit' });
+  execFileSync(process.execPath, [programFile('migrate')], { env: environment, stdio: 'inherit' });
   const api = await startApi(environment);
   const { origin } = api;
   const db = Database.open({ databaseUrl: postgres.url, pool: 2 });
@@ -74,7 +72,7 @@ async function startApi(environment: NodeJS.ProcessEnv): Promise<Api> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const env = { ...environment, CLAIMDESK_PORT: String(port), CLAIMDESK_PUBLIC_URL: origin };
-  const api = spawn(process.execPath, [join(dist, 'apps/api/src/main.js')], { env, stdio: 'inherit' });
+  const api = spawn(process.execPath, [programFile('api')], { env, stdio: 'inherit' });
   await answering(origin);
   return {
     origin,

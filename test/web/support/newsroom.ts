@@ -89,7 +89,7 @@ export function newsroom(options: NewsroomOptions = {}): Newsroom {
   };
   beforeAll(async () => {
     stage = await Stage.open(options);
-  }, 120_000);
+  }, 300_000);
   beforeEach(() => on().beginTest());
   afterEach(async () => {
     expect(await on().endTest()).toEqual([]);

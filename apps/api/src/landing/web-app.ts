@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PACKAGE_ROOT } from '#libs/platform';
 
 /** Where the web app is built to. */
-export const WEB_APP = join(packageRoot(import.meta.dirname), 'apps/web/dist');
+export const WEB_APP = join(PACKAGE_ROOT, 'apps/web/dist');
 
 const pageIn = (folder: string): string => join(folder, 'index.html');
 
@@ -87,9 +88,4 @@ export async function serveWebApp(app: NestFastifyApplication, folder: string): 
         if (page !== null) return await reply.headers(page.headers).send(page.html);
       }
     });
-}
-
-/** The folder of package.json, both for the sources and for what was built from them. */
-function packageRoot(from: string): string {
-  return existsSync(join(from, 'package.json')) || dirname(from) === from ? from : packageRoot(dirname(from));
 }

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Environment } from '#libs/platform';
+import { pathToFileURL } from 'node:url';
+import { type Environment, programFile, type ProgramName } from '#libs/platform';
 
 /** A process of ours that runs until it is stopped. */
 export type Child = {
@@ -28,23 +29,23 @@ export class ChildFailed extends Error {
 }
 
 /**
- * Starts a compiled entry as a process of its own, with a log file of its own; the log of the start before is kept as
+ * Starts a program as a process of its own, with a log file of its own; the log of the start before is kept as
  * `….1`. Ctrl-C does not reach it (own process group): the supervisor decides the order of the end.
  */
-export function startChild(name: string, entry: string, environment: Environment, logFolder: string): Child {
+export function startChild(program: ProgramName, environment: Environment, logFolder: string): Child {
   mkdirSync(logFolder, { recursive: true });
-  const logFile = join(logFolder, `${name}.log`);
+  const logFile = join(logFolder, `${program}.log`);
   if (existsSync(logFile)) renameSync(logFile, `${logFile}.1`);
   const log = openSync(logFile, 'w', 0o600);
-  const child = spawn(process.execPath, ['--import', new URL('./tether.js', import.meta.url).href, entry], {
+  const child = spawn(process.execPath, ['--import', pathToFileURL(programFile('tether')).href, programFile(program)], {
     env: environment,
     detached: true,
     stdio: ['ignore', log, log, 'ipc'],
   });
   closeSync(log);
-  const ended = ending(child, name, logFile);
+  const ended = ending(child, program, logFile);
   return {
-    name,
+    name: program,
     ended,
     async stop(patienceMs) {
       child.kill('SIGTERM');

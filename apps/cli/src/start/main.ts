@@ -4,22 +4,22 @@ import {
   configurationOrExit,
   EmbeddedServerError,
   loadStartConfiguration,
+  PACKAGE_ROOT,
   processEnvironment,
   readEnvironmentFile,
 } from '#libs/platform';
-import { ROOT } from '../root.js';
 import { ChildFailed } from './children.js';
 import { DEMO_LOGINS_FILE, Supervisor } from './supervisor.js';
 import { welcome } from './welcome.js';
 
-readEnvironmentFile(join(ROOT, '.env'));
+readEnvironmentFile(join(PACKAGE_ROOT, '.env'));
 const environment = processEnvironment();
 const configuration = configurationOrExit(loadStartConfiguration);
-const dataDir = resolve(ROOT, configuration.dataDir);
+const dataDir = resolve(PACKAGE_ROOT, configuration.dataDir);
 const logFolder = join(dataDir, 'logs');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const supervisor = new Supervisor(configuration, environment, { root: ROOT, dataDir, logFolder }, say);
+const supervisor = new Supervisor(configuration, environment, { dataDir, logFolder }, say);
 
 /** Ctrl-C reaches us twice, from the terminal and through npm; only a later one is impatience. */
 const SAME_KEY_MS = 1_000;

@@ -5,6 +5,7 @@ import {
   type EmbeddedServer,
   EmbeddedServerError,
   type Environment,
+  type ProgramName,
   type StartConfiguration,
   startEmbeddedPostgres,
   startEmbeddedRedis,
@@ -13,7 +14,7 @@ import { type Child, ChildFailed, type Ending, startChild } from './children.js'
 import { isFree, nextFreePort } from './ports.js';
 import { removeRunningFile, writeRunningFile } from './running-file.js';
 
-export type Folders = { readonly root: string; readonly dataDir: string; readonly logFolder: string };
+export type Folders = { readonly dataDir: string; readonly logFolder: string };
 
 /** Written by the seed when it is done; the people to sign in as. */
 export const DEMO_LOGINS_FILE = 'demo-logins.json';
@@ -68,14 +69,13 @@ export class Supervisor {
     const stores = await this.stores();
     const environment = { ...this.environment, ...ports, ...stores };
     if (this.configuration.databaseUrl === undefined) writeRunningFile(this.folders.dataDir, stores);
-    await this.step('apply migrations', () => this.run('migrate', 'apps/cli/src/start/migrate.js', environment));
-    const seed = 'prisma/seed/main.js';
+    await this.step('apply migrations', () => this.run('migrate', environment));
     if (this.configuration.demo && !this.hasDemo()) {
-      await this.step('load demo newsroom', () => this.run('demo', seed, environment));
+      await this.step('load demo newsroom', () => this.run('demo', environment));
     }
     await this.step('start API and worker', async () => {
-      this.spawn('worker', 'apps/worker/src/main.js', environment);
-      this.spawn('api', 'apps/api/src/main.js', environment);
+      this.spawn('worker', environment);
+      this.spawn('api', environment);
       await Promise.race([this.ready(Number(ports.CLAIMDESK_PORT)), this.failure()]);
     });
     const { publicUrl, port } = this.configuration;
@@ -143,14 +143,14 @@ export class Supervisor {
     };
   }
 
-  private spawn(name: string, entry: string, environment: Environment): void {
-    const child = startChild(name, this.built(entry), environment, this.folders.logFolder);
+  private spawn(program: ProgramName, environment: Environment): void {
+    const child = startChild(program, environment, this.folders.logFolder);
     this.children.push(child);
     this.watch(child.ended);
   }
 
-  private async run(name: string, entry: string, environment: Environment): Promise<void> {
-    const child = startChild(name, this.built(entry), environment, this.folders.logFolder);
+  private async run(program: ProgramName, environment: Environment): Promise<void> {
+    const child = startChild(program, environment, this.folders.logFolder);
     this.children.push(child);
     const ending = await child.ended;
     this.children.splice(this.children.indexOf(child), 1);
@@ -164,10 +164,6 @@ export class Supervisor {
     // It may fail while nobody waits for it yet; whoever asks for `failure()` later still gets it.
     failure.catch(() => undefined);
     this.failures.push(failure);
-  }
-
-  private built(entry: string): string {
-    return join(this.folders.root, 'dist', entry);
   }
 
   private async ready(port: number): Promise<void> {

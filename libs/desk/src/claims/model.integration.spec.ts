@@ -29,12 +29,10 @@ import type { ClaimView } from './claim-view.js';
 import { factsOfClaim } from './facts.js';
 import { transition } from './transition.js';
 
-const RUNS = 50;
+const RUNS = 30;
 const STEPS = 20;
 /** Walks of different claims at the same time: faster, and they meet at the chain of events. */
 const AT_ONCE = 5;
-/** No new runs after this; a busy machine then tries fewer, and says so by failing the count below. */
-const LONGEST_MS = 110_000;
 
 /** Half of the steps lead on towards sign-off, so that walks go far; the others do what is allowed, or anything. */
 type Step = {
@@ -153,11 +151,9 @@ describe('the desk follows the core', () => {
     });
 
   it(`through ${RUNS} walks of ${STEPS} commands by people of every role`, async () => {
-    const started = Date.now();
     let [walks, done, refused] = [0, 0, 0];
     const states = new Set<string>();
     const walk = async (risk: Risk, steps: readonly Step[]): Promise<void> => {
-      if (Date.now() - started > LONGEST_MS) return;
       walks += 1;
       const id = (await room.claims(articleId, { state: 'proposed', risk }))[0] ?? '';
       let { facts: model, version, events } = await stored(id);
@@ -201,5 +197,5 @@ describe('the desk follows the core', () => {
     expect([...states].sort()).toEqual([...CLAIM_STATES].sort());
     expect(refused).toBeGreaterThan(RUNS);
     expect((await db.read(room.system, (tx) => tx.events.verify())).faults).toEqual([]);
-  }, 150_000);
+  }, 300_000);
 });
