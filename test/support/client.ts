@@ -4,7 +4,7 @@ export type Answer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
   /** Parsed JSON, or the text of another media type. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what the API answered; the assertions say what it is
+  // oxlint-disable-next-line @typescript-eslint/no-explicit-any -- what the API answered; the assertions say what it is
   readonly body: any;
 };
 

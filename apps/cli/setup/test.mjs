@@ -13,7 +13,7 @@ const tool = (...path) => join(ROOT, 'node_modules', ...path);
 const CHECKS = [
   ['types', tool('typescript7/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'],
   ['types of the web app', tool('typescript7/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json'],
-  ['lint', tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
+  ['lint', tool('oxlint/bin/oxlint'), '--max-warnings', '0'],
   ['format', tool('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn'],
   [
     'dependencies',

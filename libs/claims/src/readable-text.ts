@@ -3,7 +3,7 @@ import type { Refusal } from './refusal.js';
 
 const BYTE_ORDER_MARK = '\ufeff';
 /** Every C0 control but tab, line feed, vertical tab, form feed and carriage return, and DEL. */
-// eslint-disable-next-line no-control-regex -- these very characters are looked for
+// oxlint-disable-next-line no-control-regex -- these very characters are looked for
 const BINARY = /[\u0000-\u0008\u000e-\u001f\u007f]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 /** More than one replacement character in this many code units: the bytes were no UTF-8. */

@@ -263,7 +263,7 @@ describe('long texts', () => {
 const GOLD = new URL('../../../../shared/gold/article.de.txt', import.meta.url);
 describe('a real article', () => {
   if (!existsSync(GOLD)) {
-    // eslint-disable-next-line no-console -- a missing file must not look like a passed test
+    // oxlint-disable-next-line no-console -- a missing file must not look like a passed test
     console.warn('libs/claims: ../shared/gold/article.de.txt is not here; the real article is not followed.');
     return;
   }

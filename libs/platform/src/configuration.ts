@@ -414,7 +414,7 @@ export function configurationOrExit<T>(read: (environment: Environment) => T): T
 
 /** The environment of this process: to be handed on to a child process, or to `loadConfiguration`. */
 export function processEnvironment(): Environment {
-  // eslint-disable-next-line no-restricted-properties -- the one place that reads it
+  // oxlint-disable-next-line no-restricted-properties -- the one place that reads it
   return process.env;
 }
 

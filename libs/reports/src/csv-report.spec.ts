@@ -84,7 +84,7 @@ describe('the CSV export', () => {
         const text = leads.join('') + first + rest;
         const cell = safeCell(text, '');
         const clean = cell.startsWith("'") && cell.length === text.length + 1 ? cell.slice(1) : cell;
-        // eslint-disable-next-line no-control-regex
+        // oxlint-disable-next-line no-control-regex
         const kept = clean === text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd');
         return kept && !looksLikeFormula(cell);
       }),

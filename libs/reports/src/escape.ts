@@ -1,6 +1,6 @@
 // Line breaks and tabs stay; every other control character, NUL, and half a surrogate pair becomes U+FFFD. One code unit
 // is replaced by one, so offsets into the text still hold.
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/gu;
 
 /** Text that can be written as UTF-8 and stand in any document. Same length as the input, so anchors keep their offsets. */

@@ -10,7 +10,7 @@ export function FormAlert({ error, title }: Props) {
   const problem = error === null ? null : asProblem(error);
   useEffect(() => {
     if (problem !== null && problem.fields.length === 0) box.current?.focus();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each refusal
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each refusal
   }, [error]);
   if (problem === null) return null;
   return (

@@ -60,7 +60,7 @@ export function Component() {
   useEffect(() => {
     if (isOpen && focused !== null && focused !== search.claim && byId.has(focused)) openClaim(focused);
     // Only where the focus goes, not when the address changes by itself.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [focused]);
 
   const dialogs = useClaimsCommands({

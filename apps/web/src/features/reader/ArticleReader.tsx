@@ -87,7 +87,7 @@ function OpenRevision({ article, revision }: { readonly article: Article; readon
       isAuthor: hasRole(session, 'author'),
     }),
     // The key is made anew for every drawing, of the same parts.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
     [article, revision, isCurrent, text, blocks, sentences, placed, byId, JSON.stringify(query.queryKey), session],
   );
   const toCurrent = (): void =>

@@ -21,7 +21,7 @@ function OpenArticle({ articleId }: { readonly articleId: string }) {
   const [search] = useSearchParams();
   const article = useQuery(articleQuery(articleId));
   // The address says once what is selected; from then on the reader tells the address.
-  const store = useMemo(() => createReaderStore(search.get('claim')), []); // eslint-disable-line react-hooks/exhaustive-deps -- see above
+  const store = useMemo(() => createReaderStore(search.get('claim')), []); // oxlint-disable-line react-hooks/exhaustive-deps -- see above
   useSelectionInAddress(store);
   const rev = Number(search.get('rev'));
   return (

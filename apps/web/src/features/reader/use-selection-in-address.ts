@@ -17,7 +17,7 @@ export function useSelectionInAddress(store: ReaderStore): void {
   // Somebody followed a link to a claim, or went back. What was replaced was replaced below, perhaps a few steps ago.
   useEffect(() => {
     if (type !== NavigationType.Replace) store.setState({ selected: inAddress });
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the address names another claim
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when the address names another claim
   }, [store, inAddress]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
