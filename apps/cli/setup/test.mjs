@@ -83,7 +83,8 @@ const results = await sideBySide([
   ...CHECKS.map((one) => () => inTurn(`check ${one[0]}`, () => check(one))),
   () => inTurn('unit tests', () => runJest('unit', 1)),
 ]);
-results.push(await inTurn('integration tests', () => runJest('integration', 2)));
+// Much of this is waiting for leases, timers and pages: three at a time keep two cores busy.
+results.push(await inTurn('integration tests', () => runJest('integration', 3)));
 
 await sweep();
 for (const failure of results.flatMap(({ failures }) => failures)) console.log(`\n${failure.trimEnd()}`);
