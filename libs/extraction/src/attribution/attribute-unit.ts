@@ -8,6 +8,7 @@ import type { Word } from '../decompose/words.js';
 import type { Unit } from '../decompose/units.js';
 import { markersOf } from '../lexicon/markers.js';
 import type { Attributed } from './attributed.js';
+import { isEvaluation } from './evaluation.js';
 import type { Frame } from './frames.js';
 import { kindOfClause, kindOfWords } from './kind.js';
 import { hasFullQuote, quoteFollows, share } from './quoted.js';
@@ -83,8 +84,10 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   const content = readContent(words, from, to, language);
   const kindAs = (spoken: boolean): ClaimKind => kindOfWords(reading, unit.from, unit.to, spoken, language, models);
   let group = `u${unit.clause}`;
-  const make = (kind: ClaimKind, speaker: string | null, direct: boolean): Attributed | null =>
-    from < to
+  const make = (kind: ClaimKind, speaker: string | null, direct: boolean): Attributed | null => {
+    // Of what is checkable in itself the words of saying behind the quotation are no part.
+    if (direct && kind !== 'reported') to = Math.max(from + 1, lastQuoted(reading, from, to));
+    return from < to
       ? {
           reading,
           unit,
@@ -100,14 +103,15 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
           verbLast: clause?.opener != null && clause.type !== 'main',
         }
       : null;
+  };
   const quotedShare = share(reading, from, to);
   const q = quotedShare > 0.5 ? (reading.quoted[Math.floor((from + to) / 2)] ?? -1) : -1;
   const inQuote = q >= 0 && ['apposition', 'participial', 'relative'].includes(unit.type);
+  const own = frames.find(({ frame }) => frame.clause === unit.clause);
   const direct =
     q >= 0 &&
-    to - from > 3 &&
+    (to - from > 3 || (own !== undefined && to - from > 1 && quotedShare === 1)) &&
     words.some((word, i) => i >= from && i < to && word.category === 'finite' && (reading.quoted[i] ?? -1) >= 0);
-  const own = frames.find(({ frame }) => frame.clause === unit.clause);
   if (
     own !== undefined &&
     speaksOfSelf(own.frame) &&
@@ -115,10 +119,15 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     (clause.to - clause.head <= 4 || hasComplement(clauses, unit.clause))
   )
     return null;
+  // "…, and I think it is fair": a view behind what he tells.
+  if (direct && unit.type === 'complement' && seesItSo(reading, clause) && units[0]?.clause !== clause?.parent) {
+    const before = units.some((other) => other.to <= (clauses[clause?.parent ?? -1]?.from ?? 0));
+    if (before) return null;
+  }
   const attribution = frames.find(
     ({ frame }) => frame.clause >= 0 && clauses[frame.clause]?.type === 'attribution' && !isQuoted(reading, frame),
   );
-  const source = frames.find(({ frame }) => frame.clause === -1);
+  const source = frames.find(({ frame }) => frame.clause === -1 && reaches(reading, frame.at, unit.clause));
 
   // "Der Bürgermeister will die Funde zeigen": what somebody wants is known from what he says.
   const wants =
@@ -177,8 +186,18 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     if (carried === null || !speaksOn(moodOf(reading, clause, content, language)))
       return source === undefined ? make('fact', null, false) : make('fact', source.name, false);
   }
+  // "it is said that …" in a quotation: one claim with what is said.
+  const saysInside =
+    own !== undefined && direct && !nested && !speaksOfSelf(own.frame) && saysAlone(reading, own.frame);
+  if (saysInside && clause?.say?.kind === 'assert' && hasComplement(clauses, unit.clause)) {
+    const said = clauses.flatMap((c, i) => (c.type === 'complement' && c.parent === unit.clause ? [i] : []));
+    for (const i of said) to = Math.max(to, units.find((other) => other.clause === i)?.to ?? 0);
+    return make(kindOfWords(reading, from, to, true, language, models), own.name ?? quoteSpeaker.get(q) ?? null, true);
+  }
   // A complement: the speaker of the clause of saying above it.
   const governing = above;
+  if (governing !== null && direct && governing.frame.kind === 'assert' && saysAlone(reading, governing.frame))
+    return null;
   if (governing !== null) {
     group = `f${governing.frame.clause}`;
     // Of a complement the clause of saying asks the same question: both must hear the same answer.
@@ -204,7 +223,8 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     return make(kind, governing.name, direct);
   }
   const leading = attribution !== undefined && clauses[attribution.frame.clause]?.opener != null;
-  if (attribution !== undefined && from >= attribution.frame.from && !leading)
+  const goesOnQuoting = direct || (q >= 0 && quoteSpeaker.get(q) != null);
+  if (attribution !== undefined && from >= attribution.frame.from && !leading && !goesOnQuoting)
     return unit.type === 'apposition' && namesPost(reading, unit.clause) ? null : make('fact', null, false);
   if (attribution !== undefined) {
     group = 'a';
@@ -240,6 +260,7 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   if (announced !== null && content.willing && !content.past && unit.type !== 'relative' && unit.type !== 'apposition')
     return make('reported', announced.speaker, false);
   if (content.hedge && content.modal && content.numbers === 0 && !content.past) return null;
+  if (isEvaluation(reading, unit, language) || hangsOnEvaluation(scene, unit)) return null;
   return make('fact', null, false);
 }
 
@@ -259,6 +280,50 @@ function infinitiveAt(words: Reading['words'], verb: number, to: number): number
     return infinitive && !/^(?:um|ohne|statt|anstatt)$/.test(rest[0]?.lower ?? '') ? k + 1 : -1;
   }
   return -1;
+}
+
+/** Whether a "laut X" at a word holds for a clause: not when it stands in a relative clause that the clause is no part of. */
+function reaches(reading: Reading, at: number, clauseIndex: number): boolean {
+  const { clauses } = reading;
+  const holder = clauses.findIndex(
+    (clause) => ['relative', 'adverbial', 'complement'].includes(clause.type) && clause.head <= at && at < clause.to,
+  );
+  if (holder < 0) return true;
+  for (let k = clauseIndex, guard = 0; k >= 0 && guard < 20; k = clauses[k]?.parent ?? -1, guard++)
+    if (k === holder) return true;
+  return false;
+}
+
+/** Where the quotation ends in which most of the words stand, its mark included; `to` when they go on to the end. */
+function lastQuoted(reading: Reading, from: number, to: number): number {
+  let end = to;
+  while (end > from && (reading.quoted[end - 1] ?? -1) < 0) end--;
+  return end > from ? end : to;
+}
+
+/** "ich denke, …", "I think …": the clause above says only that the speaker sees it so. */
+const seesItSo = (reading: Reading, clause: Clause | undefined): boolean =>
+  reading.frames.some(
+    (frame) =>
+      frame.clause === clause?.parent &&
+      frame.speaker?.pronoun === 'I' &&
+      /^(?:denken|glauben|finden|meinen|think|believe|feel)$/.test(frame.lemma),
+  );
+
+/** What is joined to a clause inside an evaluation: "bietet die Chance zu zeigen, dass A lebt | und B bereit ist". */
+function hangsOnEvaluation({ reading, units, language }: Scene, unit: Unit): boolean {
+  if (unit.type !== 'coordinate') return false;
+  const above = reading.clauses[reading.clauses[unit.clause]?.parent ?? -1];
+  if (above?.type !== 'complement') return false;
+  const main = units.find((other) => other.clause === above.parent);
+  return main !== undefined && isEvaluation(reading, main, language);
+}
+
+/** A verb of saying inside a quotation, its whole sentence too. */
+function saysAlone(reading: Reading, frame: Frame): boolean {
+  const clause = reading.clauses[frame.clause];
+  const above = clause?.type === 'coordinate' ? reading.clauses[clause.parent] : clause;
+  return isQuoted(reading, frame) && above !== undefined && (reading.quoted[above.finites[0] ?? above.head] ?? -1) >= 0;
 }
 
 /** The mood of the verbs of the clause itself, clauses that stay inside it left out. */
@@ -307,7 +372,9 @@ const SENTENCE_ADVERBS = new Set([
 /** ", sagte Anna Beispiel, Leiterin des Amts": the post of who speaks comes with the name. */
 function namesPost(reading: Reading, clauseIndex: number): boolean {
   const clause = reading.clauses[clauseIndex];
-  return clause !== undefined && reading.words.slice(clause.head, clause.head + 3).some(isTitle);
+  const first = reading.words[clause?.head ?? -1];
+  if (clause === undefined || first === undefined) return false;
+  return first.category === 'noun' || reading.words.slice(clause.head, clause.head + 3).some(isTitle);
 }
 
 const firstComplement = (clauses: Reading['clauses'], index: number): boolean => {

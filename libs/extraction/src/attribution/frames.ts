@@ -87,6 +87,7 @@ export function readFrames(
         ? agentOf(text, words, clause, language)
         : inNumber(speakerOf(text, words, clause, clauses, language), words[clause.finites[0] ?? -1], language);
       // "Das Festival bestreiten …", "die Anlage droht zu kippen": things do something else than say it.
+      if (isFeared(words, clause, language)) return;
       if (ONLY_SOMEBODY.has(clause.say.lemma) && speaker !== null && !isSomebody(words, speaker, language)) return;
       out.push({
         kind: clause.say.kind,
@@ -121,6 +122,13 @@ export function readFrames(
     out.push(source);
   return out.sort((a, b) => a.from - b.from);
 }
+
+/** "muss einen Abstieg befürchten", "darf hoffen": how it stands with somebody, nothing that he says. */
+const isFeared = (words: readonly Word[], clause: Clause, language: string): boolean =>
+  language === 'de' &&
+  words[clause.finites[0] ?? -1]?.tag === 'VMFIN' &&
+  words[clause.say?.at ?? -1]?.category === 'infinitive' &&
+  /^(?:befürchten|fürchten|hoffen|rechnen|erwarten|bedauern)$/.test(clause.say?.lemma ?? '');
 
 /** "a condition characterised by fever": what it is like, nobody says so. */
 const hasTraits = (words: readonly Word[], at: number): boolean =>
@@ -253,7 +261,14 @@ function beforeFinite(
     const word = words[at];
     if (word === undefined) break;
     if (word.category === 'comma') {
-      begins = language === 'en' ? best === null : best === null;
+      begins = best === null;
+      at++;
+      continue;
+    }
+    // "Streit um Heim: Träger weist …": before the colon stands what it is about.
+    if (word.category === 'colon') {
+      best = null;
+      begins = true;
       at++;
       continue;
     }
@@ -401,11 +416,16 @@ function withoutSecond(words: readonly Word[], phrase: { from: number; to: numbe
 
 /** "nach Angaben von Müller, dem Leiter des Amts, ist …": where an apposition that follows the speaker ends. */
 function apposedTo(words: readonly Word[], to: number): number {
-  if (words[to]?.category !== 'comma' || !['determiner', 'noun'].includes(words[to + 1]?.category ?? '')) return to;
-  for (let k = to + 1; k < to + 14; k++) {
+  const opens = words[to + 1]?.category ?? 'stop';
+  if (words[to]?.category !== 'comma' || !['determiner', 'noun', 'relative'].includes(opens)) return to;
+  for (let k = to + 2; k < to + 16; k++) {
     const category = words[k]?.category ?? 'stop';
     if (category === 'comma') return words[k + 1]?.category === 'finite' ? k + 1 : to;
-    if (['finite', 'stop', 'relative', 'subordinator'].includes(category)) return to;
+    if (
+      ['finite', 'stop', 'relative', 'subordinator'].includes(category) &&
+      !(opens === 'relative' && category === 'finite')
+    )
+      return to;
   }
   return to;
 }

@@ -199,7 +199,13 @@ export class Stage {
     this.recent.push({
       name,
       known: known && !body,
-      person: !body && !plural && named && (known || /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(name) || !name.includes(' ')),
+      person:
+        !body &&
+        !plural &&
+        named &&
+        (known ||
+          /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(name) ||
+          (!name.includes(' ') && name.charAt(0) !== name.charAt(0).toLowerCase())),
       plural,
       female: female ?? (known ? isFemaleName(name) : null),
       thing: null,

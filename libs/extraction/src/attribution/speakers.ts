@@ -44,7 +44,7 @@ const PRONOUNS: Readonly<Record<string, string>> = {
 };
 
 const TITLE =
-  /(?:minister|ministerin|chef|chefin|sprecher|sprecherin|präsident|präsidentin|sekretär|sekretärin|vertreter|vertreterin|direktor|direktorin|vorsitzende[rn]?|kanzler|kanzlerin|leiter|leiterin|kommissar|kommissarin|beauftragte[rn]?|anwalt|anwältin|führer|führerin|mitarbeiter|mitarbeiterin|experte|expertin|forscher|forscherin|abgeordnete[rn]?|senator|senatorin|bischof|richter|richterin|general|könig|königin|papst|bürgermeister|bürgermeisterin|professor|professorin|trainer|trainerin|könig|premier|staatschef|regierungschef|administrator|spokesman|spokeswoman|spokesperson|minister|president|senator|governor|secretary|chairman|chairwoman|director|professor|judge|mayor|chancellor|king|queen|prince|princess|pope|bishop|prosecutor|officer|representative|senior|researcher|manager|coach|captain|author|lawyer|attorney|analyst|economist|executive|chairwoman|commissioner|detective|inspector|sergeant|sheriff|democrat|republican|lawmaker|congressman|congresswoman|ambassador|scientist|expert|striker|defender|midfielder|goalkeeper|founder|owner|deputy|lieutenant|colonel|astronomer|biologist|physicist|historian|engineer|pilot|driver|activist|organizer|organiser|journalist|reporter|writer|sprecherteam|anwältin|gutachter|gutachterin|ermittler|ermittlerin|staatsanwalt|staatsanwältin|verteidiger|verteidigerin|oberbürgermeister|oberbürgermeisterin|landrat|landrätin|kapitän|torwart|stürmer|intendant|intendantin|manager|managerin|wissenschaftler|wissenschaftlerin|historiker|historikerin|ökonom|ökonomin|arzt|ärztin|chefarzt|geschäftsführer|geschäftsführerin|aktivist|aktivistin|astronom|astronomin|biologe|biologin|physiker|physikerin|polizist|polizistin|politiker|politikerin|gründer|gründerin|inhaber|inhaberin|(?:feuerwehr|geschäfts|ob|fach)(?:mann|frau)|(?:landwirt|lehrer|schüler|student|spieler|sänger|schauspieler|autor|regisseur|unternehmer|architekt|ingenieur|chemiker|virolog|mediziner|meteorolog|geolog|archäolog|jurist|dezernent|referent|kommandant|offizier|pfarrer|kämmerer|veranstalter)(?:e|in)?)$/iu;
+  /(?:minister|ministerin|chef|chefin|sprecher|sprecherin|präsident|präsidentin|sekretär|sekretärin|vertreter|vertreterin|direktor|direktorin|vorsitzende[rn]?|kanzler|kanzlerin|leiter|leiterin|kommissar|kommissarin|beauftragte[rn]?|anwalt|anwältin|führer|führerin|mitarbeiter|mitarbeiterin|experte|expertin|forscher|forscherin|abgeordnete[rn]?|senator|senatorin|bischof|richter|richterin|general|könig|königin|papst|bürgermeister|bürgermeisterin|professor|professorin|trainer|trainerin|könig|premier|staatschef|regierungschef|administrator|spokesman|spokeswoman|spokesperson|minister|president|senator|governor|secretary|chairman|chairwoman|director|professor|judge|mayor|chancellor|king|queen|prince|princess|pope|bishop|prosecutor|officer|representative|senior|researcher|manager|coach|captain|author|lawyer|attorney|analyst|economist|executive|chairwoman|commissioner|detective|inspector|sergeant|sheriff|democrat|republican|lawmaker|congressman|congresswoman|ambassador|scientist|expert|striker|defender|midfielder|goalkeeper|founder|owner|deputy|lieutenant|colonel|astronomer|biologist|physicist|historian|engineer|pilot|driver|activist|organizer|organiser|journalist|reporter|writer|sprecherteam|anwältin|gutachter|gutachterin|ermittler|ermittlerin|staatsanwalt|staatsanwältin|verteidiger|verteidigerin|oberbürgermeister|oberbürgermeisterin|landrat|landrätin|kapitän|torwart|stürmer|intendant|intendantin|manager|managerin|wissenschaftler|wissenschaftlerin|historiker|historikerin|ökonom|ökonomin|arzt|ärztin|chefarzt|geschäftsführer|geschäftsführerin|aktivist|aktivistin|astronom|astronomin|biologe|biologin|physiker|physikerin|polizist|polizistin|politiker|politikerin|gründer|gründerin|inhaber|inhaberin|(?:feuerwehr|geschäfts|ob|fach)(?:mann|frau)|(?:landwirt|lehrer|schüler|student|spieler|sänger|schauspieler|autor|regisseur|unternehmer|architekt|ingenieur|chemiker|virolog|mediziner|meteorolog|geolog|archäolog|jurist|dezernent|referent|kommandant|offizier|pfarrer|kämmerer|veranstalter)(?:e|in)?|councillor|councilor|councilman|councilwoman|alderman|treasurer|nurse|teacher|doctor|surgeon|farmer|principal|headteacher|solicitor|barrister|magistrate|constable|superintendent|brigadier|admiral|curator|conductor|biochemist|virologist|epidemiologist|geologist|meteorologist|archaeologist|sociologist|psychologist|criminologist)$/iu;
 const FORMS_OF_ADDRESS = new Set([
   'herr',
   'herrn',
@@ -124,7 +124,7 @@ export function phraseAt(
           next.category === 'determiner' ||
           next.category === 'adjective');
       if (of && goesOn) {
-        at++;
+        at += language === 'en' && next.category === 'determiner' ? 2 : 1;
         continue;
       }
       if (language === 'en' && word.category === 'conjunction' && word.lower === '&') {
@@ -144,6 +144,7 @@ export function phraseAt(
     const parted =
       word.tag === 'ADJA' &&
       (['noun', 'name'].includes(words[at - 1]?.category ?? '') || words[at - 1]?.tag === 'ADJD');
+    if (language === 'de' && nouns > 0 && word.tag === 'ADJD' && words[at + 1]?.tag !== 'ADJA') break;
     if (language === 'de' && parted && /\p{Ll}{3}(?:e|es|em)$/u.test(word.text)) break;
     if (word.category === 'number' && nouns > 0 && words[at - 1]?.category !== 'name') break;
     if (word.category === 'noun' || word.category === 'name') nouns++;
@@ -231,8 +232,11 @@ export function nameOf(
       if (!goes && !((particle || point) && to > at && to + 1 < phrase.to && isCapital(words[to + 1] ?? next))) break;
       to++;
     }
+    // "Labour's Priya Shah": whose she is is no part of her name.
+    for (let k = at; language === 'en' && k + 1 < to; k++)
+      if (/['’]s$/u.test(words[k]?.text ?? '') && isGivenName(words[k + 1]?.lower ?? '')) at = k + 1;
     // "Secretary of State Ruth Kim": the person begins at the given name.
-    if (!isGivenName(word.lower))
+    if (!isGivenName(words[at]?.lower ?? ''))
       for (let k = at + 1; k + 1 < to; k++)
         if (isGivenName(words[k]?.lower ?? '')) {
           at = k;
@@ -241,7 +245,8 @@ export function nameOf(
     const allNames = range(words, at, to).every((w) => w.category === 'name' || w.category === 'other');
     if (allNames) {
       const titled = at > phrase.from && isTitle(words[at - 1] ?? word);
-      if (best === null || titled) best = { from: at, to };
+      const fuller = best !== null && best.to - best.from === 1 && to - at > 1 && isGivenName(words[at]?.lower ?? '');
+      if (best === null || titled || fuller) best = { from: at, to };
       if (titled) break;
     } else if (at > phrase.from && isTitle(words[at - 1] ?? word) && to > at) {
       best = { from: at, to };
@@ -267,14 +272,22 @@ export function nameOf(
     language === 'de' &&
     words[best.from - 1]?.category === 'noun' &&
     !isTitle(words[best.from - 1] ?? first);
-  const ofPhrase =
-    best !== null && best.from > from && /^(?:of|for|von|vom|der|des)$/.test(words[best.from - 1]?.lower ?? '');
+  // "Brackley town council", "Helvion executives": the noun behind a name is who acts.
+  const head = words[phrase.to - 1];
+  if (language === 'en' && best !== null && best.to < phrase.to && head?.category === 'noun' && !isTitle(head)) {
+    const whole = words.slice(best.to, phrase.to).every((word) => ['noun', 'adjective'].includes(word.category));
+    if (whole) return { ...phrase, name: sliceWords(text, words, from, phrase.to), pronoun: null };
+  }
+  const ofPhrase = best !== null && best.from > from && isOf(words[best.from - 1], words[best.from - 2]);
   if (best !== null && !genitive && !ofPhrase) {
     const name = sliceWords(text, words, best.from, best.to);
     const single = best.to - best.from === 1 && isPluralNoun(words[best.from] as Word);
     const plain = single ? uncapitalised(words, best.from, name, language) : name;
     return { ...phrase, name: language === 'en' ? plain.replace(/['’]s$/u, '') : plain, pronoun: null };
   }
+  const counted = COUNTED[words[from]?.lower ?? ''];
+  if (language === 'de' && counted !== undefined)
+    return { ...phrase, name: `${counted} ${sliceWords(text, words, from + 1, phrase.to)}`, pronoun: null };
   const name = unquoted(
     uncapitalised(
       words,
@@ -285,6 +298,12 @@ export function nameOf(
   );
   return name === '' ? null : { ...phrase, name, pronoun: null };
 }
+
+/** "der Chor von Trainer Jan Berg": the name belongs to what stands before "von", a title between them or not. */
+const isOf = (before: Word | undefined, further: Word | undefined): boolean =>
+  OF.test(before?.lower ?? '') ||
+  (before !== undefined && isTitle(before) && OF.test(further?.lower ?? '') && further?.category === 'preposition');
+const OF = /^(?:of|for|von|vom|der|des)$/;
 
 /** English: a common noun is written large only because the sentence begins with it. */
 function uncapitalised(words: readonly Word[], from: number, name: string, language: string): string {
@@ -298,6 +317,15 @@ function uncapitalised(words: readonly Word[], from: number, name: string, langu
 /** "Prosecutors", which a tagger may take for a name. */
 const isPluralNoun = (word: Word): boolean =>
   word.lower.endsWith('s') && (englishReadings(word.lower) & EN_FORM.plural) !== 0;
+
+/** "nach Angaben zweier Zeugen": the number in the genitive. */
+const COUNTED: Readonly<Record<string, string | undefined>> = {
+  zweier: 'zwei',
+  dreier: 'drei',
+  mehrerer: 'mehrere',
+  vieler: 'viele',
+  einiger: 'einige',
+};
 
 /** Without a quotation mark that has lost its partner. */
 const unquoted = (name: string): string =>

@@ -132,6 +132,9 @@ function standIn(
 /** "it is clear that", "it seems": no thing is meant. */
 function isEmptyIt(reading: Reading, finite: Word | undefined): boolean {
   if (finite === undefined) return true;
+  // "It is the third accident", "Es ist der größte Erfolg": what happened is meant, nothing that was named.
+  const next = reading.words[reading.words.indexOf(finite) + 1];
+  if (/^(?:is|was|ist|war|sind|waren)$/.test(finite.lower) && next?.category === 'determiner') return true;
   return (
     /^(?:is|was|seems|appears|became|takes|took|remains)$/.test(finite.lower) &&
     reading.words.some((word) => word.start > finite.start && (word.lower === 'that' || word.category === 'to'))

@@ -13,6 +13,8 @@ const MASCULINE = 1;
 const FEMININE = 2;
 const NEUTER = 4;
 const PLURAL = 8;
+/** A place called by its name: only "das" and "wo" explain one. */
+const PLACE = 16;
 
 /** What a German article says of its noun, whatever the case. */
 const ARTICLES: Readonly<Record<string, number>> = {
@@ -51,14 +53,14 @@ const ENDINGS: readonly (readonly [RegExp, number])[] = [
 const PRONOUNS: Readonly<Record<string, number>> = {
   der: MASCULINE | FEMININE,
   die: FEMININE | PLURAL,
-  das: NEUTER,
+  das: NEUTER | PLACE,
   den: MASCULINE,
   dem: MASCULINE | NEUTER,
   denen: PLURAL,
   deren: FEMININE | PLURAL,
   dessen: MASCULINE | NEUTER,
 };
-const ANY = MASCULINE | FEMININE | NEUTER | PLURAL;
+const ANY = MASCULINE | FEMININE | NEUTER | PLURAL | PLACE;
 
 /** Genders and numbers that the words of a noun phrase leave open. */
 function gendersOf(words: readonly Word[], from: number, to: number): number {
@@ -66,14 +68,21 @@ function gendersOf(words: readonly Word[], from: number, to: number): number {
   const before = words[from - 1];
   if (first === undefined) return ANY;
   const article = ['determiner', 'possessive'].includes(first.category) ? first.lower : before?.lower;
-  const byArticle = article === undefined ? undefined : genderOfArticle(article);
+  const link = words[from - 1];
+  // "der Bericht der Aufsicht", "in der Stadt": a genitive or dative.
+  const oblique = link?.category === 'noun' || link?.category === 'name' || link?.category === 'preposition';
+  const byArticle =
+    article === undefined
+      ? undefined
+      : article === 'der' && oblique && first.lower === 'der'
+        ? FEMININE | (link?.category === 'preposition' ? 0 : PLURAL)
+        : genderOfArticle(article);
   if (byArticle !== undefined && (first.category === 'determiner' || first.category === 'possessive'))
     return byArticle & genderOfNoun(words, from, to);
   if (before?.tag === 'APPRART' && byArticle !== undefined) return byArticle;
   if (first.category === 'number' && first.lower !== '1' && words[from + 1]?.category !== 'name') return PLURAL;
   // "der Streit in Bremen, der": a place is neuter.
-  if (first.category === 'name' && /^(?:in|aus|nach)$/.test(before?.lower ?? '') && to - from <= 2)
-    return NEUTER | PLURAL;
+  if (first.category === 'name' && /^(?:in|aus|nach)$/.test(before?.lower ?? '') && to - from <= 2) return PLACE;
   // Without an article: "brennender Häuser", "schweren Waffen".
   if (first.tag === 'ADJA' && /e[rn]$/.test(first.lower) && words[to - 1]?.category === 'noun')
     return PLURAL | MASCULINE;
@@ -107,6 +116,8 @@ function pronounAt(words: readonly Word[], from: number): number {
 function wantedBy(words: readonly Word[], from: number): number {
   const at = pronounAt(words, from);
   const lower = words[at]?.lower ?? '';
+  // "der viele angehören": with a plural verb no subject but a dative.
+  if (lower === 'der' && at === from && endsInPlural(words, at)) return FEMININE;
   if (lower === 'der' && at === from && words[at + 1]?.category !== 'pronoun') return MASCULINE;
   if (lower === 'die' && at === from && isOnlySubject(words, at)) return endsInPlural(words, at) ? PLURAL : FEMININE;
   return PRONOUNS[lower] ?? ANY;
@@ -169,9 +180,22 @@ export function antecedent(
     const start = phraseBefore(words, to, language);
     if (start === to) return null;
     const time = isTime(words, start, to) && words[start - 1]?.category !== 'finite';
-    if (!time && (gendersOf(words, start, to) & wanted) !== 0) return { from: start, to: end };
-    const link = words[start - 1];
+    const genders = gendersOf(words, start, to);
+    const fits = (genders & wanted) !== 0 || (genders === PLACE && german && endsInPlural(words, from));
+    if (!time && fits) return { from: start, to: end };
+    let link = words[start - 1];
     to = link?.category === 'preposition' ? start - 1 : start;
+    // "Anna Beispiel, 37, aus Bonn, die …": her age stands between.
+    if (
+      relative &&
+      words[to - 1]?.category === 'comma' &&
+      words[to - 2]?.category === 'number' &&
+      words[to - 3]?.category === 'comma'
+    ) {
+      to -= 3;
+      link = words[to - 1];
+      end = to;
+    }
     if (link?.category !== 'preposition' && link?.category !== 'noun' && link?.category !== 'name') break;
     // "gab der Firma den Auftrag, die …": what is no genitive is a phrase of its own.
     if (link.category !== 'preposition' && !GENITIVE.test(words[start]?.lower ?? '') && language === 'de') end = start;
@@ -210,15 +234,36 @@ function phraseBefore(words: readonly Word[], to: number, language: string): num
       start = at--;
       continue;
     }
-    if (c === 'adjective' || c === 'participle') {
+    if ((c === 'adjective' && (language !== 'de' || word.tag !== 'ADJD' || nouns === 0)) || c === 'participle') {
       start = at--;
       continue;
     }
     if (c === 'determiner' || c === 'possessive') start = at;
     break;
   }
+  return language === 'de' ? beforeAttribute(words, start) : start;
+}
+
+/** "einer regionalen, auf Sicherheit ausgerichteten Gruppe": the article stands before what belongs to the participle. */
+function beforeAttribute(words: readonly Word[], start: number): number {
+  const first = words[start];
+  if (first?.tag !== 'ADJA' || !/(?:t|en|nd)e[nmrs]?$/.test(first.lower)) return start;
+  for (let k = start - 1; k >= 0 && k > start - 10; k--) {
+    const category = words[k]?.category ?? 'stop';
+    if (category === 'determiner' || category === 'possessive') return k;
+    if (!ATTRIBUTE.has(category)) return start;
+  }
   return start;
 }
+const ATTRIBUTE: ReadonlySet<string> = new Set([
+  'preposition',
+  'noun',
+  'name',
+  'adverb',
+  'adjective',
+  'comma',
+  'number',
+]);
 const NOMINAL: ReadonlySet<string> = new Set(['noun', 'name', 'quote', 'close', 'open', 'number', 'other']);
 
 const SELECTS =

@@ -91,6 +91,13 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
     const open = resumes ? null : found;
     const isOpener =
       open !== null && (segment.finites.length > 0 || open.kind !== 'question' || segment.joint !== 'start');
+    // "Whether they will be sold remains unclear": the question is the subject.
+    const asksAsSubject =
+      language === 'en' && segment.joint === 'start' && open?.word === 'whether' && segment.finites.length > 1;
+    if (asksAsSubject) {
+      push('main', segment, -1, null, false);
+      continue;
+    }
     if (isOpener && open !== null) {
       const lastDraft = drafts.at(-1);
       const explains = open.kind === 'relative' && lastDraft?.type === 'apposition' && lastDraft.to >= segment.from - 1;
@@ -136,6 +143,10 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
       push(realType, segment, again ? first.parent : parent, open.word, segment.finites.length === 0);
       if (relativeWithTwo) splitSecondFinite(words, segment, drafts, stack);
       if (language === 'en' && realType === 'adverbial') splitMain(words, segment, drafts, stack);
+      continue;
+    }
+    if (language === 'en' && here === undefined && isInverted(words, segment)) {
+      push('adverbial', segment, -1, 'if', false);
       continue;
     }
     if (here === undefined) {
@@ -238,7 +249,7 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
       if (
         language === 'de' &&
         segment.conjunction >= 0 &&
-        verbLast(words, segment) &&
+        (verbLast(words, segment) || predicateLast(words, segment)) &&
         here.type !== 'main' &&
         here.type !== 'coordinate'
       ) {
@@ -251,7 +262,8 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
         continue;
       }
       const say = saying(words, finiteFirst ? withPrefix(words, segments, index) : segment, language);
-      if (say !== null && segment.conjunction < 0 && (finiteFirst || saysNothingMore(segment, language)) && index > 0) {
+      const apart = segment.joint !== 'none' && (finiteFirst || saysNothingMore(segment, language));
+      if (say !== null && segment.conjunction < 0 && apart && index > 0) {
         push('attribution', segment, main, null, false);
         stack.pop();
         continue;
@@ -337,6 +349,19 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
   }
   return mapped(drafts, (draft, i) => finish(words, drafts, draft, i, language));
 }
+
+/** "…, dass sie lebt und bereit ist": nothing but what somebody is before the last verb. */
+const predicateLast = (words: readonly Word[], segment: Segment): boolean =>
+  segment.finites[0] === segment.head + 1 &&
+  ['adjective', 'participle'].includes(words[segment.head]?.category ?? '') &&
+  ['stop', 'comma', 'quote'].includes(words[segment.head + 2]?.category ?? 'stop');
+
+/** "Had turnout been higher, …": a condition without "if". */
+const isInverted = (words: readonly Word[], segment: Segment): boolean =>
+  segment.joint === 'start' &&
+  segment.finites[0] === segment.head &&
+  /^(?:had|were|should)$/.test(words[segment.head]?.lower ?? '') &&
+  words[segment.to]?.category === 'comma';
 
 const LONGEST_SO = 12;
 

@@ -69,6 +69,9 @@ export function looseType(
       before.category === 'name' ||
       before.category === 'close' ||
       before.category === 'quote');
+  // "…, angetrieben durch den Streit": how it came about, behind the verb.
+  const behindVerb = before?.category === 'participle' || before?.category === 'infinitive';
+  if (language === 'de' && behindVerb && first.category === 'participle' && length >= 3) return 'participial';
   if (!nominal) return null;
 
   if (language === 'de' && first.lower === 'mit' && hasNumber(words, segment)) return 'apposition';

@@ -46,6 +46,10 @@ function inserted(words: readonly Word[], inside: boolean[]): void {
 const LONGEST_ASIDE = 7;
 
 function isAside(words: readonly Word[], from: number, to: number): boolean {
+  const first = words[from];
+  // ", not its owner,": what it is not.
+  if ((first?.lower === 'not' || first?.lower === 'nicht') && to - from > 1)
+    return !words.slice(from, to).some((word) => ['finite', 'conjunction', 'subordinator'].includes(word.category));
   let at = from;
   while (at < to && (words[at]?.category === 'adverb' || words[at]?.tag === 'ADJD')) at++;
   if (at === to) return words[from]?.category === 'adverb';

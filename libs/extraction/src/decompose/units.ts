@@ -18,6 +18,9 @@ const STAYS = new Set(
     ' ',
   ),
 );
+const CONDITIONS = new Set('if unless wenn falls sofern'.split(' '));
+/** Conjunctions that say no, or that belong to the words behind them. */
+const KEPT = new Set('neither nor weder noch both sowohl entweder either'.split(' '));
 const LEAST_WORDS = 3;
 
 /** The units of a sentence in reading order. */
@@ -28,11 +31,19 @@ export function toUnits(reading: Reading): Unit[] {
   const out: Unit[] = [];
   clauses.forEach((clause, index) => {
     if (clause.type === 'attribution' && !saidInside(reading, clause)) return;
-    if (absorbed(reading, clause)) return;
+    if (absorbed(reading, clause) || onlyExplains(reading, clause)) return;
     const unit = unitOf(reading, clause, index);
     if (unit !== null) out.push(unit);
   });
   return out;
+}
+
+/** German "…, angetrieben durch den Streit": no claim of its own, unless it gives an amount, and no part of another. */
+function onlyExplains({ words, language }: Reading, clause: Clause): boolean {
+  const before = words[clause.from - 2]?.category;
+  if (language !== 'de' || clause.type !== 'participial' || (before !== 'participle' && before !== 'infinitive'))
+    return false;
+  return !words.slice(clause.from, clause.to).some((word) => word.category === 'number');
 }
 
 /** Somebody in a quotation says that somebody says so: the speaker of the quotation claims it. */
@@ -84,6 +95,8 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
     absorbed(reading, parent, depth + 1);
   if (above) return true;
   if (clause.type === 'complement') {
+    // "did not say whether": a question asserts nothing.
+    if (clause.opener === 'whether' || clause.opener === 'ob' || clause.opener === 'if') return true;
     if (clause.from < (parent.finites[0] ?? 0) && clause.opener !== null) return true;
     if (parent.say === null) return true;
     const before = words[clause.from - 1];
@@ -104,6 +117,7 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
     const of = antecedent(words, clause.from, language, true);
     if (of === null) return true;
     if (language === 'de' && selects(words, of, clause)) return true;
+    if (parent.type === 'relative' && of.to < clause.from - 1) return true;
     if (inside(parent, clause)) return !definite(words, of);
     if (clause.joint === 'none') return !namesSomething(words, clause, of);
     return length < 4;
@@ -169,9 +183,14 @@ function contentWords(words: readonly Word[], from: number, to: number): number 
 
 function unitOf(reading: Reading, clause: Clause, index: number): Unit | null {
   const { words, clauses, language } = reading;
-  let from = clause.head;
+  let from = KEPT.has(words[clause.head - 1]?.lower ?? '') ? clause.head - 1 : clause.head;
   if (clause.type === 'main' && !clauses.some((child) => child.parent === index && toldBefore(reading, clause, child)))
     from = Math.min(from, clause.from);
+  // "If it rains, …": what holds only on a condition is not told without it.
+  if (clause.type === 'main' || clause.type === 'coordinate')
+    for (const child of clauses)
+      if (child.parent === index && child.from < from && child.opener !== null && CONDITIONS.has(child.opener))
+        from = child.head;
   let to = clause.to;
   // What stays with this clause and follows it.
   for (let grown = true; grown;) {
@@ -207,7 +226,8 @@ function unitOf(reading: Reading, clause: Clause, index: number): Unit | null {
     if (!apart && !second) from = antecedent(words, clause.from, language, clause.type === 'relative')?.from ?? from;
   }
   while (to > from && ['stop', 'comma', 'colon', 'dash', 'conjunction'].includes(words[to - 1]?.category ?? '')) to--;
-  while (from < to && ['comma', 'colon', 'dash', 'conjunction', 'stop'].includes(words[from]?.category ?? '')) from++;
+  const lead = ['comma', 'colon', 'dash', 'conjunction', 'stop'];
+  while (from < to && lead.includes(words[from]?.category ?? '') && !KEPT.has(words[from]?.lower ?? '')) from++;
   return from < to ? { clause: index, type: clause.type, from, to } : null;
 }
 

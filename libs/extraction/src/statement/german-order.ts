@@ -102,6 +102,8 @@ function firstPlace(words: readonly Word[]): number {
   const phrase = phraseAt(words, from, words.length, 'de');
   if (phrase === null) return 0;
   const next = words[phrase.to];
+  // "ein Gutachter Risse entdeckte": two nouns in a row may be two phrases.
+  if (phrase.to - from > 1 && words[phrase.to - 1]?.tag === 'NN' && words[phrase.to - 2]?.tag === 'NN') return 0;
   // "die Tür für den Export": what follows may still belong to the phrase; then it is left alone.
   return next === undefined || next.category === 'conjunction' || next.category === 'comma' ? 0 : phrase.to;
 }

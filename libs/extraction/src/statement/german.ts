@@ -124,6 +124,9 @@ function elliptic(text: string, unit: Attributed, words: readonly Word[], replac
   const parent = unit.reading.clauses[unit.reading.clauses[unit.unit.clause]?.parent ?? -1];
   const finite = unit.reading.words[parent?.finites[0] ?? -1];
   const participle = words.findIndex((word) => word.category === 'participle');
+  // "… und gegen die Stütze geprallt": the subject and the auxiliary of the first part.
+  if (finite !== undefined && participle > 0 && unit.elided !== null && words[0]?.category === 'preposition')
+    return `${unit.elided} ${finite.text} ${join(text, words, replace)}`;
   if (
     finite === undefined ||
     participle <= 0 ||

@@ -55,7 +55,8 @@ function withoutLead(words: readonly Word[], language: string): Word[] {
   const markers = markersOf(language);
   let from = 0;
   while (
-    words[from]?.category === 'conjunction' ||
+    (words[from]?.category === 'conjunction' &&
+      !/^(?:neither|nor|weder|noch|both|either|sowohl|entweder)$/.test(words[from]?.lower ?? '')) ||
     words[from]?.category === 'quote' ||
     words[from]?.category === 'comma'
   )

@@ -65,7 +65,12 @@ export function withEnglishForms(words: readonly Word[]): Word[] {
       return as('EX', 'pronoun');
     if (word.lower === 'had' && word.tag === 'VBN' && next?.tag === 'VBN') return as('VBD', 'finite');
     // "With all votes counted, …": the clause behind the comma has the finite verb.
-    if (word.tag === 'VBD' && isParticiple(word) && /^(?:with|without)$/.test(words[0]?.lower ?? '') && i < 8) {
+    if (
+      word.tag === 'VBD' &&
+      isParticiple(word) &&
+      /^(?:with|without|of|among|amid)$/.test(words[0]?.lower ?? '') &&
+      i < 8
+    ) {
       const comma = words.findIndex((w, k) => k > i && w.category === 'comma');
       if (comma > 0 && !words.slice(0, i).some((w) => w.category === 'finite' || w.category === 'comma'))
         return as('VBN', 'participle');

@@ -3,6 +3,7 @@ import { FORM } from '../../lexicon/de/verb-forms.js';
 import { Word } from '../words.js';
 import { withEnglishForms, withNames } from './english-forms.js';
 import { repairEnglish, withPastVerb, withVerbBehindRelative } from './english-verbs.js';
+import { withClosingSay, withJoinedParticiple } from './english-sayings.js';
 import { withForms, withoutAdjectives, withoutSmallNouns } from './german-forms.js';
 import { withKnownVerbs, withOpeners } from './german-openers.js';
 import { withMainVerb, withPluralVerb, withSecondVerb, withVerbLast } from './german-verbs.js';
@@ -15,8 +16,9 @@ import { withMainVerb, withPluralVerb, withSecondVerb, withVerbLast } from './ge
 export function repairTags(words: readonly Word[], language: string, headline: boolean): Word[] {
   if (language === 'de') return repairGerman(withoutSmallNouns(words));
   if (language !== 'en') return [...words];
-  const repaired = repairEnglish(headline ? words : withNames(withEnglishForms(words)));
-  return headline ? repaired : withVerbBehindRelative(withPastVerb(repaired));
+  if (headline) return repairEnglish(words);
+  const named = withJoinedParticiple(withClosingSay(withNames(withEnglishForms(words))));
+  return withVerbBehindRelative(withPastVerb(repairEnglish(named)));
 }
 
 function repairGerman(words: readonly Word[]): Word[] {

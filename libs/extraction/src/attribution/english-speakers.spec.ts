@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { extract } from '../index.js';
+
+const told = (text: string): [string, string | null, string][] =>
+  extract(text, { language: 'en', publishedAt: '2026-11-19' }).claims.map(({ kind, speaker, exact }) => [
+    kind,
+    speaker,
+    exact,
+  ]);
+
+describe('who speaks in English', () => {
+  it.each<[text: string, speaker: string, exact: string]>([
+    ["Labour's Anna Reed said the pool was closed in May.", 'Anna Reed', 'the pool was closed in May'],
+    ['Liberal councillor Tom Hale said the pool was closed in May.', 'Tom Hale', 'the pool was closed in May'],
+    ['The pool was closed in May, the harbour council claims.', 'harbour council', 'The pool was closed in May'],
+    ['The board said an outside expert had checked the pumps.', 'board', 'an outside expert had checked the pumps'],
+    ["The pool is shut, according to St Hilda's College.", "Hilda's College", 'The pool is shut'],
+  ])('%s: %s', (text, speaker, exact) => {
+    expect(told(text)).toEqual([['fact', speaker, exact]]);
+  });
+
+  it('is a town council, not the town, and what it votes for is done', () => {
+    expect(told('Hurley town council has voted to close the pool.')).toEqual([
+      ['fact', null, 'Hurley town council has voted to close the pool'],
+    ]);
+  });
+});
+
+describe('what English news does not assert', () => {
+  it.each([
+    'Whether the pool will reopen remains unclear.',
+    'Neither claim could be verified by Friday.',
+    'Had the pumps been checked, the pool would have stayed open, she said in 2019.',
+    'If the pumps fail, the pool closes within an hour.',
+    'The judge ruled that Norda, not its former owner, was liable.',
+  ])('is not taken for a fact without its no, its if or its whether: %s', (text) => {
+    const [claim, ...more] = extract(text, { language: 'en' }).claims;
+    expect(more).toEqual([]);
+    expect(claim?.statement).toMatch(/not|whether|neither|had the|if |Norda/i);
+  });
+
+  it('is what somebody did not say', () => {
+    const statements = extract('The firm did not say whether the pumps had failed in May.', { language: 'en' }).claims;
+    expect(statements.filter(({ statement }) => /^The pumps had failed/.test(statement))).toEqual([]);
+  });
+
+  it('is that an event is the thing named before', () => {
+    const text = 'The coast guard has opened an inquiry. It is the third such accident since 2019.';
+    expect(extract(text, { language: 'en' }).claims.map(({ statement }) => statement)).toContain(
+      'It is the third such accident since 2019.',
+    );
+  });
+});

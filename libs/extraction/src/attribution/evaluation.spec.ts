@@ -1,0 +1,22 @@
+import { expect, it } from '@jest/globals';
+import { extract } from '../index.js';
+
+const count = (language: string, text: string): number => extract(text, { language }).claims.length;
+
+it.each([
+  ['de', 'Das Urteil ist ein Rückschlag für die Betreiber.'],
+  ['de', 'Die Messe bietet dem Verband die Gelegenheit zu zeigen, dass die Branche lebt und bereit ist.'],
+  ['en', 'The verdict is a blow to the operators.'],
+  ['en', 'The fair offers the industry a chance to shine.'],
+])('does not take for a claim how the author sees it (%s): %s', (language, text) => {
+  expect(count(language, text)).toBe(0);
+});
+
+it.each([
+  ['de', 'Das Urteil ist der dritte Rückschlag für die Betreiber seit 2019.'],
+  ['de', 'Das Boot ist ein Geschenk des Vereins.'],
+  ['en', 'The verdict is the third blow to the operators since 2019.'],
+  ['en', 'The app offers three languages.'],
+])('keeps what can be looked up (%s): %s', (language, text) => {
+  expect(count(language, text)).toBe(1);
+});

@@ -1,0 +1,48 @@
+import { EN_FORM, englishReadings, verbLemma } from '../../lexicon/en/words.js';
+import { sayClass } from '../../lexicon/lookup.js';
+import { mapped } from '../../tokens/index.js';
+import { Word } from '../words.js';
+
+const ENDS: ReadonlySet<string> = new Set(['comma', 'stop', 'colon', 'dash', 'quote']);
+const NAMES_SOMEBODY: ReadonlySet<string> = new Set(['noun', 'name', 'pronoun']);
+const LONGEST = 9;
+
+/** "…, the coastguard said.", "…, the council estimates.": the word that ends a short stretch is its verb of saying. */
+export function withClosingSay(words: readonly Word[]): Word[] {
+  return mapped(words, (word, i) => {
+    const next = words[i + 1];
+    if (i < 2 || (next !== undefined && !ENDS.has(next.category)) || !['VBN', 'NNS', 'NN'].includes(word.tag))
+      return word;
+    if (!NAMES_SOMEBODY.has(words[i - 1]?.category ?? '')) return word;
+    const readings = englishReadings(word.lower);
+    const past = word.tag === 'VBN' && (readings & EN_FORM.past) !== 0;
+    const present = word.tag === 'NNS' && (readings & EN_FORM.s) !== 0;
+    if (!past && !present) return word;
+    const kind = sayClass(verbLemma(word.lower), null, 'en');
+    if (kind !== 'assert' && kind !== 'find') return word;
+    for (let k = i - 1; k >= 0 && k > i - LONGEST; k--) {
+      const other = words[k];
+      if (other === undefined || other.category === 'finite') return word;
+      if (other.category === 'comma' || other.category === 'quote')
+        return ['determiner', 'name', 'possessive', 'noun', 'pronoun'].includes(words[k + 1]?.category ?? '') && k > 1
+          ? new Word(word, past ? 'VBD' : 'VBZ', 'finite')
+          : word;
+    }
+    return word;
+  });
+}
+
+/** ", built in 1987 and refitted last spring, struck …": what is joined to a participle is one where the verb follows. */
+export function withJoinedParticiple(words: readonly Word[]): Word[] {
+  return mapped(words, (word, i) => {
+    if (word.tag !== 'VBD' || words[i - 1]?.category !== 'conjunction') return word;
+    if ((englishReadings(word.lower) & EN_FORM.participle) === 0) return word;
+    let from = i - 1;
+    while (from > 0 && words[from - 1]?.category !== 'comma' && words[from]?.category !== 'finite') from--;
+    if (words[from]?.category !== 'participle') return word;
+    let to = i + 1;
+    while (to < words.length && !ENDS.has(words[to]?.category ?? '')) to++;
+    const follows = words[to]?.category === 'comma' && words[to + 1]?.category === 'finite';
+    return follows ? new Word(word, 'VBN', 'participle') : word;
+  });
+}
