@@ -14,7 +14,7 @@ const CHECKS = [
   ['types', tool('typescript7/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'],
   ['types of the web app', tool('typescript7/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json'],
   ['lint', tool('oxlint/bin/oxlint'), '--max-warnings', '0'],
-  ['format', tool('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn'],
+  ['format', tool('oxfmt/bin/oxfmt'), '--check'],
   [
     'dependencies',
     tool('dependency-cruiser/bin/dependency-cruise.mjs'),

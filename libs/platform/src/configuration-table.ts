@@ -13,7 +13,7 @@ function printedDefault({ defaultText, default: value }: Variable): string {
   return defaultText ?? `\`${value ?? ''}\``;
 }
 
-/** The configuration as a Markdown table, one row per environment variable, formatted as prettier wants it. */
+/** The configuration as a Markdown table, one row per environment variable, formatted as `npm run format` wants it. */
 export function configurationMarkdown(): string {
   const rows = [
     ['', 'Variable', 'Default', 'What it is'],

@@ -13,7 +13,8 @@ export type RefusalReason = { readonly code: string; readonly detail: string };
 export type Refused = { readonly refused: readonly RefusalReason[] };
 
 export type ClaimReviewResult =
-  { readonly document: ClaimReviewDocument; readonly warnings: readonly ClaimReviewFinding[] } | Refused;
+  | { readonly document: ClaimReviewDocument; readonly warnings: readonly ClaimReviewFinding[] }
+  | Refused;
 
 /** Address of a claim's public page: `claimsUrl` and the claim's id; null when the workspace publishes none. */
 export function claimPageUrl(snapshot: ReportSnapshot, claimId: string): string | null {

@@ -5,7 +5,16 @@ import type { Claim } from './queries';
 
 /** What was done to a claim; `change` is risk or due time. */
 export type Done =
-  'accept' | 'dismiss' | 'assign' | 'sign_off' | 'take' | 'release' | 'return' | 'reopen' | 'change' | 'retract';
+  | 'accept'
+  | 'dismiss'
+  | 'assign'
+  | 'sign_off'
+  | 'take'
+  | 'release'
+  | 'return'
+  | 'reopen'
+  | 'change'
+  | 'retract';
 
 export type Undoing = () => Promise<Claim>;
 

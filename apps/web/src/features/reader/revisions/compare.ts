@@ -4,7 +4,8 @@ import { wordDiff, type DiffPart } from './word-diff';
 
 /** One paragraph of two revisions: the same in both, or what changed in it word by word. */
 export type ComparedBlock =
-  { readonly kind: 'same'; readonly text: string } | { readonly kind: 'changed'; readonly parts: readonly DiffPart[] };
+  | { readonly kind: 'same'; readonly text: string }
+  | { readonly kind: 'changed'; readonly parts: readonly DiffPart[] };
 
 /**
  * Two revisions, paragraph by paragraph. Whole paragraphs are matched first, so that a long article is compared in the
