@@ -6,6 +6,7 @@ import type { Clause } from '../decompose/clause.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import type { Word } from '../decompose/words.js';
 import type { Unit } from '../decompose/units.js';
+import { lemmaOf, sayClass } from '../lexicon/lookup.js';
 import { markersOf } from '../lexicon/markers.js';
 import type { Attributed } from './attributed.js';
 import { isEvaluation } from './evaluation.js';
@@ -87,6 +88,7 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   const make = (kind: ClaimKind, speaker: string | null, direct: boolean): Attributed | null => {
     // Of what is checkable in itself the words of saying behind the quotation are no part.
     if (direct && kind !== 'reported') to = Math.max(from + 1, lastQuoted(reading, from, to));
+    if (kind !== 'reported') to = beforeSaying(reading, from, to);
     return from < to
       ? {
           reading,
@@ -107,7 +109,15 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   const quotedShare = share(reading, from, to);
   const q = quotedShare > 0.5 ? (reading.quoted[Math.floor((from + to) / 2)] ?? -1) : -1;
   const inQuote = q >= 0 && ['apposition', 'participial', 'relative'].includes(unit.type);
-  const own = frames.find(({ frame }) => frame.clause === unit.clause);
+  const told0 = frames.find(({ frame }) => frame.clause === unit.clause);
+  const before = frames.find(
+    ({ frame }) => clauses[frame.clause]?.type === 'attribution' && frame.to <= from && frame.to >= from - 3,
+  );
+  // "“We are ready,” she said, but refused …": behind the quotation the one who spoke goes on, not "we".
+  const goesOnHerself = told0 !== undefined && before !== undefined && speaksOfSelf(told0.frame) && quotedShare === 0;
+  const own: Named | undefined = goesOnHerself
+    ? { frame: { ...told0.frame, speaker: before.frame.speaker }, name: before.name }
+    : told0;
   const direct =
     q >= 0 &&
     (to - from > 3 || (own !== undefined && to - from > 1 && quotedShare === 1)) &&
@@ -184,7 +194,7 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     if (own.name !== null && NAMES_ITS_TOPIC.has(clause.say.lemma) && !own.frame.passive)
       return make('reported', own.name, false);
     if (carried === null || !speaksOn(moodOf(reading, clause, content, language)))
-      return source === undefined ? make('fact', null, false) : make('fact', source.name, false);
+      return make('fact', (source ?? attribution)?.name ?? null, false);
   }
   // "it is said that …" in a quotation: one claim with what is said.
   const saysInside =
@@ -240,6 +250,12 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   }
   if (direct) group = `q${q}`;
   if (direct) return make(kindAs(true), quoteSpeaker.get(q) ?? null, true);
+  // "She praised them, calling them calm": what is said in the same breath.
+  const main = frames.find(({ frame }) => frame.clause === clause?.parent && frame.kind !== 'find');
+  if (unit.type === 'participial' && main !== undefined && main.name !== null && isSayingForm(words[from], language)) {
+    group = `u${main.frame.clause}`;
+    return make('reported', main.name, false);
+  }
   if (inQuote) return make('fact', quoteSpeaker.get(q) ?? null, false);
   if (source !== undefined) {
     if (source.frame.from <= from + 1 && source.frame.to > from && source.frame.to < to - 2) from = source.frame.to;
@@ -259,7 +275,8 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   }
   if (announced !== null && content.willing && !content.past && unit.type !== 'relative' && unit.type !== 'apposition')
     return make('reported', announced.speaker, false);
-  if (content.hedge && content.modal && content.numbers === 0 && !content.past) return null;
+  const asserted = clause === undefined ? content : readContent(words, Math.max(from, clause.head), to, language);
+  if (asserted.hedge && asserted.modal && asserted.numbers === 0 && !asserted.past) return null;
   if (isEvaluation(reading, unit, language) || hangsOnEvaluation(scene, unit)) return null;
   return make('fact', null, false);
 }
@@ -292,6 +309,21 @@ function reaches(reading: Reading, at: number, clauseIndex: number): boolean {
   for (let k = clauseIndex, guard = 0; k >= 0 && guard < 20; k = clauses[k]?.parent ?? -1, guard++)
     if (k === holder) return true;
   return false;
+}
+
+const isSayingForm = (word: Word | undefined, language: string): boolean =>
+  word?.category === 'ing' && sayClass(lemmaOf(word, language), null, language) !== null;
+
+/** Where the words of saying begin that close a claim, or its end: "…, the coast guard said". */
+function beforeSaying({ words, clauses }: Reading, from: number, to: number): number {
+  const saying = clauses.find((clause) => clause.type === 'attribution' && clause.from > from + 2 && clause.from < to);
+  if (saying === undefined) return to;
+  const rest = words.slice(saying.to, to).filter((word) => word.category !== 'comma');
+  if (rest.some((word) => word.category === 'finite')) return to;
+  // "said Anna Reed, 54, a nurse": who she is; "costs, she said, 40 million": what she said goes on.
+  const describes = saying.verbFirst && !(rest[0]?.category === 'number' && rest[1]?.category === 'noun');
+  if (rest.length > 0 && !describes) return to;
+  return trimEnd({ words }, saying.from);
 }
 
 /** Where the quotation ends in which most of the words stand, its mark included; `to` when they go on to the end. */
@@ -400,7 +432,7 @@ function governor(reading: Reading, unit: Unit, frames: readonly Named[]): Named
   return null;
 }
 
-function trimEnd(reading: Reading, to: number): number {
+function trimEnd(reading: Pick<Reading, 'words'>, to: number): number {
   let end = to;
   while (end > 0 && ['stop', 'comma', 'colon'].includes(reading.words[end - 1]?.category ?? '')) end--;
   return end;

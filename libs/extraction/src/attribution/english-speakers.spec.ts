@@ -19,6 +19,28 @@ describe('who speaks in English', () => {
     expect(told(text)).toEqual([['fact', speaker, exact]]);
   });
 
+  it.each<[text: string, speakers: (string | null)[]]>([
+    [
+      'The World Health Organisation (WHO) has 194 members. WHO says measles is back in Europe.',
+      [null, 'World Health Organisation'],
+    ],
+    ['“The roof fell and everything went dark,” said Anna Reed, 54, a nurse from Leeds.', ['Anna Reed', 'Anna Reed']],
+    ['In the words of the Crown prosecutor, Mark Hale, the boat was unfit to sail in 2019.', ['Mark Hale']],
+    ['“We take this seriously,” she said, but Anna Reed refused to give details.', [null, 'Anna Reed']],
+    [
+      'A tram left the rails on Friday, injuring nine of its passengers, the coastguard said.',
+      ['coastguard', 'coastguard'],
+    ],
+  ])('is told in %s', (text, speakers) => {
+    const claims = extract(text, { language: 'en' }).claims.filter(({ statement }) => !/years old/.test(statement));
+    expect(claims.map(({ speaker }) => speaker)).toEqual(speakers);
+  });
+
+  it('keeps the words of saying out of what is said as a fact', () => {
+    const [first, second] = told('“The roof fell and everything went dark,” said Anna Reed, 54, a nurse from Leeds.');
+    expect([first?.[2], second?.[2]]).toEqual(['The roof fell', 'everything went dark']);
+  });
+
   it('is a town council, not the town, and what it votes for is done', () => {
     expect(told('Hurley town council has voted to close the pool.')).toEqual([
       ['fact', null, 'Hurley town council has voted to close the pool'],

@@ -348,9 +348,12 @@ function sourcePhrase(text: string, words: readonly Word[], language: string): F
       passive: false,
     });
     if (language === 'en') {
-      if (word.lower === 'according' && words[i + 1]?.lower === 'to') {
-        const phrase = phraseAt(words, i + 2, words.length, language);
-        if (phrase !== null) return frame(i, phrase.to, nameOf(text, words, phrase, language));
+      const inWords = word.lower === 'in' && words[i + 1]?.lower === 'the' && words[i + 2]?.lower === 'words';
+      if ((word.lower === 'according' && words[i + 1]?.lower === 'to') || (inWords && words[i + 3]?.lower === 'of')) {
+        const phrase = phraseAt(words, inWords ? i + 4 : i + 2, words.length, language);
+        const mention = phrase === null ? null : nameOf(text, words, phrase, language);
+        if (phrase !== null)
+          return frame(i, phrase.to, mention === null ? null : apposed(text, words, mention, words.length, language));
       }
       continue;
     }

@@ -29,6 +29,8 @@ export function readPeople(readings: readonly Reading[]): People {
   for (const reading of readings) {
     const words = reading.words;
     for (let i = 0; i < words.length; i++) {
+      const alias = shortFor(reading, i);
+      if (alias !== null && !bySurname.has(alias.letters)) bySurname.set(alias.letters, alias.name);
       if (words[i]?.category !== 'name' || ADDRESS.has(words[i]?.lower ?? '')) continue;
       let to = i;
       while (
@@ -68,6 +70,19 @@ export function readPeople(readings: readonly Reading[]): People {
     }
   }
   return { bySurname, byTitle, names: new Set(bySurname.values()) };
+}
+
+/** "World Health Organisation (WHO)": what the letters in brackets stand for, by the first letters of the words before. */
+function shortFor({ words }: Reading, open: number): { letters: string; name: string } | null {
+  const short = words[open + 1];
+  if (words[open]?.category !== 'open' || words[open + 2]?.category !== 'close' || short === undefined) return null;
+  if (short.kind !== 'word' || short.text.length < 2 || short.text.length > 6 || short.text === short.lower)
+    return null;
+  const from = open - short.text.length;
+  const named = words.slice(Math.max(0, from), open);
+  const fits =
+    named.length === short.text.length && named.every((word, i) => word.lower.charAt(0) === short.lower.charAt(i));
+  return fits ? { letters: short.lower, name: named.map((word) => word.text).join(' ') } : null;
 }
 
 const isCapital = (part: string): boolean => part === '.' || part.charAt(0) !== part.charAt(0).toLowerCase();

@@ -194,7 +194,10 @@ export function nameOf(
 ): Mention | null {
   const first = words[phrase.from];
   if (first === undefined) return null;
-  if (phrase.to - phrase.from === 1 && (first.category === 'pronoun' || PRONOUNS[first.lower] !== undefined))
+  // "WHO" is no pronoun.
+  const letters = first.category === 'name' && first.text.length > 1 && first.text === first.text.toUpperCase();
+  const standsIn = first.category === 'pronoun' || PRONOUNS[first.lower] !== undefined;
+  if (phrase.to - phrase.from === 1 && standsIn && !letters)
     return { ...phrase, name: first.text, pronoun: PRONOUNS[first.lower] ?? 'other' };
   let from = phrase.from;
   if (language === 'de') {
@@ -234,7 +237,8 @@ export function nameOf(
     }
     // "Labour's Priya Shah": whose she is is no part of her name.
     for (let k = at; language === 'en' && k + 1 < to; k++)
-      if (/['’]s$/u.test(words[k]?.text ?? '') && isGivenName(words[k + 1]?.lower ?? '')) at = k + 1;
+      if (/['’]s$/u.test(words[k]?.text ?? '') && (isGivenName(words[k + 1]?.lower ?? '') || (k === at && to - k > 2)))
+        at = k + 1;
     // "Secretary of State Ruth Kim": the person begins at the given name.
     if (!isGivenName(words[at]?.lower ?? ''))
       for (let k = at + 1; k + 1 < to; k++)

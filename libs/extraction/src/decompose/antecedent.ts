@@ -222,6 +222,16 @@ function phraseBefore(words: readonly Word[], to: number, language: string): num
     }
     // "vor der Insel Java | Trümmer gefunden": a common noun behind a name begins another phrase.
     if (language === 'de' && c === 'name' && words[at + 1]?.tag === 'NN' && words[at - 1]?.tag === 'NN') break;
+    // "STS-133 last month, its 39th mission": when it was is no part of what it is.
+    if (
+      language === 'en' &&
+      c === 'adjective' &&
+      /^(?:last|next|past)$/.test(word.lower) &&
+      isTime(words, at + 1, to)
+    ) {
+      start = at;
+      break;
+    }
     if (NOMINAL.has(c)) {
       if (c === 'noun' || c === 'name') nouns++;
       if (

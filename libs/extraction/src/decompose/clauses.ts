@@ -283,7 +283,7 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
       continue;
     }
     // No finite verb.
-    const told = drafts.at(-1);
+    const told = drafts.findLast((draft) => draft.type !== 'apposition');
     if (
       told?.type === 'attribution' &&
       told.to >= segment.from - 1 &&

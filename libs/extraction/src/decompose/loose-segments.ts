@@ -82,8 +82,16 @@ export function looseType(
   if (first.category === 'number' && length === 1 && language === 'en') return 'apposition';
 
   const determined = first.category === 'determiner' || first.category === 'possessive' || startsWithRole(first);
+  if (language === 'en' && isGapped(words, segment)) return null;
   if (determined && length >= 2 && hasNoun(words, segment) && !startsInfinitive(words, segment)) return 'apposition';
   return null;
+}
+
+/** English "…, her body malnourished and her eyes closed": the verb of the part before goes for this one, too. */
+function isGapped(words: readonly Word[], segment: Segment): boolean {
+  let k = segment.to - 1;
+  while (k > segment.head && CLOSERS.includes(words[k]?.category ?? '')) k--;
+  return ['participle', 'ing', 'adjective'].includes(words[k]?.category ?? '') && words[k]?.tag !== 'VBG$';
 }
 
 function endsInParticiple(words: readonly Word[], segment: Segment | undefined): boolean {

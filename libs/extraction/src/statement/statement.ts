@@ -103,7 +103,9 @@ function reported(
   const body = join(text, words, replace);
   const last = (speaker.split(' ').at(-1) ?? speaker).toLowerCase();
   if (carriesSource(unit) || (own !== undefined && body.toLowerCase().includes(last))) return toSentence(body);
-  if (wantsItself(body, speaker)) return toSentence(body);
+  // "WHO says …" for the World Health Organisation: who says it is named already.
+  const inside = subject !== null && subject.pronoun === null && subject.from >= unit.from && subject.to <= unit.to;
+  if (inside || wantsItself(body, speaker)) return toSentence(body);
   const verb = isPlainPlural(speaker) || (own !== undefined && subject?.pronoun === 'they') ? 'sagten' : 'sagte';
   if (words[0]?.category === 'finite') {
     const order = own === undefined && unit.elided === null && language === 'de' ? mainOrder(words, false) : null;

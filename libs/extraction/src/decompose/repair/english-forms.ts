@@ -81,6 +81,22 @@ export function withEnglishForms(words: readonly Word[]): Word[] {
       const free = !words.slice(0, i).some((w) => w.category === 'finite');
       if (free && comma > 0 && words[comma + 1]?.category === 'finite') return as('VBN', 'participle');
     }
+    // "The results published this week, revealed …": a verb stands right behind the comma.
+    if (word.tag === 'VBD' && isParticiple(word) && i > 1 && i < 14 && next?.category === 'preposition') {
+      const comma = words.findIndex((w, k) => k > i && w.category === 'comma');
+      const free = !words.slice(0, i).some((w) => ['finite', 'comma', 'quote', 'subordinator'].includes(w.category));
+      const alone = comma > 0 && !words.slice(i + 1, comma).some((w) => w.category === 'finite');
+      if (free && alone && words[comma + 1]?.tag === 'VBD') return as('VBN', 'participle');
+    }
+    // "during re-entry killing all aboard": what came of it.
+    if (
+      word.tag === 'NN' &&
+      RESULTS.has(word.lower) &&
+      /^(?:all|at|the|his|her|their|its|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)$/.test(
+        next?.lower ?? '',
+      )
+    )
+      return as('VBG', 'ing');
     // "… and announced protests": what somebody says next.
     if (
       (word.tag === 'JJ' || word.tag === 'VBN') &&
@@ -94,6 +110,10 @@ export function withEnglishForms(words: readonly Word[]): Word[] {
     return word;
   });
 }
+
+const RESULTS = new Set(
+  'killing injuring wounding causing leaving forcing prompting sparking damaging destroying'.split(' '),
+);
 
 /** "The team plans to observe": the first verb of the sentence, with its infinitive. */
 const plans = (words: readonly Word[], i: number): boolean =>

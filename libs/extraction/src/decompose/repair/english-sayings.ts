@@ -9,27 +9,42 @@ const LONGEST = 9;
 
 /** "…, the coastguard said.", "…, the council estimates.": the word that ends a short stretch is its verb of saying. */
 export function withClosingSay(words: readonly Word[]): Word[] {
-  return mapped(words, (word, i) => {
-    const next = words[i + 1];
-    if (i < 2 || (next !== undefined && !ENDS.has(next.category)) || !['VBN', 'NNS', 'NN'].includes(word.tag))
-      return word;
-    if (!NAMES_SOMEBODY.has(words[i - 1]?.category ?? '')) return word;
-    const readings = englishReadings(word.lower);
-    const past = word.tag === 'VBN' && (readings & EN_FORM.past) !== 0;
-    const present = word.tag === 'NNS' && (readings & EN_FORM.s) !== 0;
-    if (!past && !present) return word;
-    const kind = sayClass(verbLemma(word.lower), null, 'en');
-    if (kind !== 'assert' && kind !== 'find') return word;
-    for (let k = i - 1; k >= 0 && k > i - LONGEST; k--) {
-      const other = words[k];
-      if (other === undefined || other.category === 'finite') return word;
-      if (other.category === 'comma' || other.category === 'quote')
-        return ['determiner', 'name', 'possessive', 'noun', 'pronoun'].includes(words[k + 1]?.category ?? '') && k > 1
-          ? new Word(word, past ? 'VBD' : 'VBZ', 'finite')
-          : word;
-    }
+  return withSomebody(mapped(words, (word, i) => closing(words, word, i)));
+}
+
+/** "the coastguard said": what stands before the verb is no adjective. */
+const withSomebody = (words: readonly Word[]): Word[] =>
+  mapped(words, (word, i) =>
+    word.tag === 'JJ' && words[i - 1]?.tag === 'DT' && words[i + 1]?.tag === 'VBD' && isSay(words[i + 1])
+      ? new Word(word, 'NN', 'noun')
+      : word,
+  );
+const isSay = (word: Word | undefined): boolean =>
+  word !== undefined && sayClass(verbLemma(word.lower), null, 'en') === 'assert';
+
+function closing(words: readonly Word[], word: Word, i: number): Word {
+  const next = words[i + 1];
+  if (i < 2 || (next !== undefined && !ENDS.has(next.category)) || !['VBN', 'NNS', 'NN'].includes(word.tag))
     return word;
-  });
+  const named = NAMES_SOMEBODY.has(words[i - 1]?.category ?? '');
+  // "the coastguard", "the wounded": an article makes it somebody.
+  const articled = words[i - 1]?.category === 'adjective' && words[i - 2]?.category === 'determiner';
+  if (!named && !articled) return word;
+  const readings = englishReadings(word.lower);
+  const past = word.tag === 'VBN' && (readings & EN_FORM.past) !== 0;
+  const present = word.tag === 'NNS' && (readings & EN_FORM.s) !== 0;
+  if (!past && !present) return word;
+  const kind = sayClass(verbLemma(word.lower), null, 'en');
+  if (kind !== 'assert' && kind !== 'find') return word;
+  for (let k = i - 1; k >= 0 && k > i - LONGEST; k--) {
+    const other = words[k];
+    if (other === undefined || other.category === 'finite') return word;
+    if (other.category === 'comma' || other.category === 'quote')
+      return ['determiner', 'name', 'possessive', 'noun', 'pronoun'].includes(words[k + 1]?.category ?? '') && k > 1
+        ? new Word(word, past ? 'VBD' : 'VBZ', 'finite')
+        : word;
+  }
+  return word;
 }
 
 /** ", built in 1987 and refitted last spring, struck …": what is joined to a participle is one where the verb follows. */
