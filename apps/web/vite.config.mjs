@@ -1,9 +1,11 @@
 import react from '@vitejs/plugin-react';
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { BEGIN_EARLY, firstLoad, groups } from './first-load.mjs';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), firstLoad()],
   // The API replaces this by a nonce of its own for every answer, see apps/api/src/landing/web-app.ts.
   html: { cspNonce: 'CLAIMDESK_NONCE' },
   build: {
@@ -15,16 +17,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     reportCompressedSize: false,
+    // What the page begins with is in the page; every browser that the app is built for knows modulepreload.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
-      // Without groups every page waits for almost ninety files, most of them smaller than their request.
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'icons', test: /@tabler/ },
-            { name: 'shared', minShareCount: 20 },
-          ],
-        },
-      },
+      input: { index: join(import.meta.dirname, 'index.html'), early: BEGIN_EARLY },
+      output: { codeSplitting: { groups } },
     },
   },
   // `npx vite apps/web` beside a running `npm start`, for working on screens.

@@ -14,6 +14,7 @@ import {
   reviewClaim,
   tabTo,
   until,
+  writeInto,
 } from './support/index.js';
 
 const LONG = 240_000;
@@ -149,13 +150,20 @@ describe('the article for who does not see it, or sees little of it at once', ()
       await picture(page, 'zoom-verdict');
       await press(page, '6', 'b');
       await page.keyboard.type('Der Plan nennt 82 Meter.');
-      await press(page, 'Escape');
-      await rationale.blur();
-      await press(page, 'q');
+      await tabTo(page, page.getByRole('button', { name: 'Quelle hinzufügen' }));
+      await press(page, 'Enter');
       const source = page.getByRole('dialog', { name: 'Quelle hinzufügen' });
       await source.waitFor();
       await expectNothingCutOff(page);
       await picture(page, 'zoom-source');
+      await page.keyboard.type('https://www.example.org/plan');
+      await writeInto(page, source.getByLabel('Titel'), 'Plan der Brücke');
+      await press(page, 'Enter');
+      await source.waitFor({ state: 'detached' });
+      await tabTo(page, page.getByRole('button', { name: 'Abgeben und weiter' }));
+      await press(page, 'Enter');
+      await until(async () => (await claimsOf(desk, id))[0]?.state === 'decided');
+      expect((await desk.people.rosa.api.get(`/claims/${claim?.id}`)).body.verdict).toMatchObject({ rating: 'false' });
     },
     LONG,
   );

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import {
@@ -107,6 +108,9 @@ describe('the report of an article', () => {
     expect(pages.length).toBeGreaterThan(1);
     // A4 in points, as the style sheet of the report says; the browser's own paper would be letter.
     expect(file.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][\d.]* 84[12][\d.]*\]/);
+    // The screen is dark, the ink is not: #1b1d21 of the light theme, and nothing in #e6e8eb of the dark one.
+    const inks = inksOf(file);
+    expect([inks.has('27 29 33'), inks.has('230 232 235')]).toEqual([true, false]);
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });
     expect(await page.getByRole('navigation').isVisible()).toBe(false);
     expect(await page.getByRole('button').count()).toBe(0);
@@ -162,7 +166,13 @@ describe('the report of an article', () => {
     expect(await page.getByRole('button', { name: /einfrieren/ }).count()).toBe(0);
     await page.getByRole('button', { name: 'Anzeigen' }).press('Enter');
     await page.getByText('Nichts, was im Bericht steht, hat sich geändert.').waitFor();
-    desk.tolerate(/500/);
+    desk.tolerate(/500|ERR_INTERNET_DISCONNECTED/);
+    await page.context().setOffline(true);
+    await page.getByLabel('Bericht', { exact: true }).selectOption('1');
+    await page.getByText('Das ist noch nicht geladen.').waitFor();
+    await picture(page, 'report-offline');
+    await page.context().setOffline(false);
+    await paper(page).getByText('Nicht zum Druck frei').waitFor();
     let down = true;
     await page.route('**/export?format=json', (route) =>
       down ? route.fulfill({ status: 500, contentType: 'application/json', body: '{}' }) : route.continue(),
@@ -175,3 +185,24 @@ describe('the report of an article', () => {
     await paper(page).waitFor();
   });
 });
+
+/** The colours that a PDF fills letters and shapes with, as red, green and blue up to 255. */
+function inksOf(pdf: Buffer): ReadonlySet<string> {
+  const inks = new Set<string>();
+  for (const [, packed = ''] of pdf.toString('latin1').matchAll(/stream\r?\n([^]*?)\r?\nendstream/g)) {
+    const content = unpacked(Buffer.from(packed, 'latin1'));
+    for (const [, ...parts] of content.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) rg\b/g)) {
+      inks.add(parts.map((part) => Math.round(Number(part) * 255)).join(' '));
+    }
+  }
+  return inks;
+}
+
+/** A stream of drawing; pictures and fonts of other packing are none. */
+function unpacked(stream: Buffer): string {
+  try {
+    return inflateSync(stream).toString('latin1');
+  } catch {
+    return '';
+  }
+}

@@ -197,14 +197,18 @@ describe('the web app in trouble', () => {
       await page.getByRole('navigation', { name: 'Hauptnavigation' }).waitFor();
       const began = performance.now();
       await page.goto(`/claims?layout=board&article=${id}&state=queued`);
-      await until(async () => (await page.locator('[data-row]').count()) === MANY);
+      await page.locator('[data-row]').first().waitFor();
+      const begun = Math.round(performance.now() - began);
+      await page.getByRole('heading', { name: `Offen ${MANY}`, exact: true }).waitFor();
       const shown = Math.round(performance.now() - began);
       await press(page, 'j');
       const stepsBegan = performance.now();
       for (let step = 0; step < 20; step += 1) await press(page, 'j');
       await until(async () => (await page.evaluate(FOCUSED)) === 20);
       const step = Math.round((performance.now() - stepsBegan) / 20);
-      process.stderr.write(`${MANY} claims stood on the board after ${shown} ms, a step took ${step} ms.\n`);
+      process.stderr.write(
+        `First cards after ${begun} ms, ${MANY} on the board after ${shown} ms, a step took ${step} ms.\n`,
+      );
       expect(shown).toBeLessThan(15_000);
       expect(step).toBeLessThan(500);
     },

@@ -16,7 +16,7 @@ import { ExpectedVersion } from './concurrency/expected-version.decorator.js';
 import { ListOf, Nested, OneOf, Text, Whole } from './fields/fields.js';
 import { Id } from './fields/id.js';
 import { PageQuery } from './fields/page.js';
-import { QueryFlag, QueryList } from './fields/query.js';
+import { QueryFlag, QueryList, QueryNames } from './fields/query.js';
 import { httpAdapter } from './http-adapter.js';
 
 const ID = '019a5b3e-7c4d-7e21-9a63-5d2f8b1c0e47';
@@ -75,6 +75,9 @@ class Filter extends PageQuery {
 
   @QueryList(['a', 'b'], { max: 2, example: ['a'] })
   kind?: string[];
+
+  @QueryNames({ max: 20 }, { max: 2, example: ['Lokales'] })
+  desk?: string[];
 }
 
 @Controller('things')
@@ -247,10 +250,13 @@ describe('a request', () => {
   });
 
   it('reads numbers, flags and lists from the query and refuses what it does not know', async () => {
-    expect((await ask({ url: '/api/v1/things?limit=7&open=false&kind=a,b', headers: signedIn })).body).toEqual({
+    expect(
+      (await ask({ url: '/api/v1/things?limit=7&open=false&kind=a,b&desk=Kultur,+Medien', headers: signedIn })).body,
+    ).toEqual({
       limit: 7,
       open: false,
       kind: ['a', 'b'],
+      desk: ['Kultur, Medien'],
     });
     expect((await ask({ headers: signedIn })).body).toEqual({ limit: 50 });
     const refused = await ask({ url: '/api/v1/things?limit=900&kind=c&title=x', headers: signedIn });

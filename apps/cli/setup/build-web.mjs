@@ -31,7 +31,8 @@ function filesOf(key, seen = new Set()) {
 const sum = (keys) => [...new Set(keys)].reduce((total, key) => total + weigh(manifest[key].file), 0);
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
-const start = filesOf('index.html');
+// What is fetched ahead begins with a file of its own (apps/web/first-load.mjs).
+const start = filesOf('index.html', filesOf('src/early/begin.ts'));
 const later = [...start].flatMap((key) => manifest[key].dynamicImports ?? []);
 const pages = later.filter((key) => /^src\/features\/.*Page\.tsx$/.test(key));
 

@@ -14,9 +14,11 @@ if (STYLE_NONCE !== undefined) setNonce(STYLE_NONCE);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the app.');
-await changeLanguage(usePreferences.getState().language ?? chooseLanguage(navigator.languages));
-createRoot(root).render(
-  <StrictMode>
-    <Providers />
-  </StrictMode>,
-);
+const start = (): void =>
+  createRoot(root).render(
+    <StrictMode>
+      <Providers />
+    </StrictMode>,
+  );
+// Not awaited here: the pages are modules that wait for this one to be through.
+void changeLanguage(usePreferences.getState().language ?? chooseLanguage(navigator.languages)).then(start);

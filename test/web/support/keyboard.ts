@@ -16,3 +16,10 @@ export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
   }
   throw new Error(`${target.toString()} cannot be reached with ${key}`);
 }
+
+/** Goes to a field with Tab and writes into it, in the place of what it holds. */
+export async function writeInto(page: Page, field: Locator, text: string): Promise<void> {
+  await tabTo(page, field);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(text);
+}

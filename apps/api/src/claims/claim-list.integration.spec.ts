@@ -49,7 +49,7 @@ describe('the list of claims', () => {
 
   it.each([
     ['desk=Lokales', ['Lokales mine', 'Lokales noah', 'Lokales free']],
-    ['desk=Lokales,Politik&state=queued', ['Lokales free', 'Politik free']],
+    ['desk=Lokales&desk=Politik&state=queued', ['Lokales free', 'Politik free']],
     ['desk=Nowhere', []],
     ['assignee=me', ['Lokales mine', 'Politik mine']],
     ['assignee=me,none&desk=Politik', ['Politik mine', 'Politik free']],

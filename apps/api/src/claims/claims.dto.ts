@@ -19,7 +19,7 @@ import { BULK_COMMANDS, type BulkCommand } from '#libs/desk';
 import { SpanDto } from '../clearance/clearance.dto.js';
 import { Decimal, Flag, InstantField, ListOf, Nested, OneOf, Text, Uuid, Whole } from '../fields/fields.js';
 import { PageOf, PageQuery } from '../fields/page.js';
-import { QueryInstant, QueryList, QueryOneOf, QueryText, QueryUuid } from '../fields/query.js';
+import { QueryInstant, QueryList, QueryNames, QueryOneOf, QueryText, QueryUuid } from '../fields/query.js';
 
 const STATEMENT = {
   min: 1,
@@ -211,7 +211,14 @@ const SORTS = ['-createdAt', 'createdAt', 'due', 'position', '-checkWorthiness',
 export class ClaimFilterDto {
   @QueryUuid({ description: 'Only claims of this article. Without it, those of articles put away are left out.' })
   article?: string;
-  @QueryList({ max: 80 }, { max: 50, example: ['Lokales'], description: 'Only claims of articles of these desks.' })
+  @QueryNames(
+    { max: 80 },
+    {
+      max: 50,
+      example: ['Lokales'],
+      description: 'Only claims of articles of these desks. Give each on its own: a comma is part of a name.',
+    },
+  )
   desk?: string[];
   @QueryList(CLAIM_STATES, { max: CLAIM_STATES.length, example: ['queued'] })
   state?: ClaimState[];

@@ -4,7 +4,7 @@ import { CalendarDate, Flag, InstantField, ListOf, OneOf, Text, TimeZone, Uuid, 
 
 /**
  * The same fields for query strings, where everything arrives as text: numbers and flags are read from their text, lists
- * from commas (`?kind=fact,reported`) or from repeated names. A query field may always be left out.
+ * from commas (`?kind=fact,reported`) or from repeated names, names of people's own choosing from repeated names only. A query field may always be left out.
  */
 const read = (convert: (value: unknown) => unknown): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => convert(value));
@@ -18,6 +18,9 @@ const list = (value: unknown): unknown => {
     ? value.flatMap((part: unknown) => (typeof part === 'string' ? part.split(',') : [part]))
     : value;
 };
+
+/** Names are free text: a comma is a part of one, so each is given on its own. */
+const names = (value: unknown): unknown => (typeof value === 'string' ? (value === '' ? [] : [value]) : value);
 
 type Described = { readonly description?: string };
 
@@ -67,4 +70,12 @@ export function QueryList(
   options: Described & { max: number; example: readonly string[] },
 ): PropertyDecorator {
   return applyDecorators(read(list), ListOf(item, { ...options, optional: true, min: 1 }));
+}
+
+/** Several names in the query, each given on its own (`?desk=Lokales&desk=Kultur, Medien`). */
+export function QueryNames(
+  item: { readonly max: number },
+  options: Described & { max: number; example: readonly string[] },
+): PropertyDecorator {
+  return applyDecorators(read(names), ListOf(item, { ...options, optional: true, min: 1 }));
 }

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { takeAhead } from './early';
 import { asProblem, problemOf } from './problem';
 import type { components, paths } from './schema';
 import { signInAgain } from './session-expiry';
@@ -12,7 +13,7 @@ export type Schemas = components['schemas'];
  */
 async function send(request: Request): Promise<Response> {
   const again = request.clone();
-  const response = await fetch(request);
+  const response = (await takeAhead(request)) ?? (await fetch(request));
   if (response.status !== 401) return response;
   // A wrong password is no ended session: the form that asked for it says so.
   const { code } = await problemOf(response.clone());

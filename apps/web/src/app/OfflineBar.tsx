@@ -1,19 +1,7 @@
 import { Text } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
+import { useIsOnline } from '../components/use-online';
 import { useTranslation } from '../i18n';
 import classes from './Shell.module.css';
-
-function subscribe(listener: () => void): () => void {
-  addEventListener('online', listener);
-  addEventListener('offline', listener);
-  return () => {
-    removeEventListener('online', listener);
-    removeEventListener('offline', listener);
-  };
-}
-
-/** Whether the browser has a connection at all. */
-export const useIsOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine);
 
 /** Says that there is no connection and that what is typed is kept. */
 export function OfflineBar() {

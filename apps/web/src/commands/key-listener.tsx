@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { usePreferences } from '../app/preferences';
 import type { CommandId } from './catalogue';
 import { bindingsOf, IS_MAC } from './bindings';
+import { isDialogOpen, meantForDialog } from './dialogs';
 import { chordOf, KeySequences } from './keys';
 import { activeCommands, runCommand } from './registry';
 
@@ -47,14 +48,14 @@ export function KeyListener() {
     // Noted before anybody hears the key: the Escape that closes a dialog still belongs to it when the dialog is gone.
     let isForDialog = false;
     const note = (): void => {
-      isForDialog = document.querySelector('[aria-modal=true]') !== null;
+      isForDialog = isDialogOpen();
     };
     const hear = (event: KeyboardEvent): void => {
       const chord = chordOf(event, IS_MAC);
       if (chord === null || event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : document.body;
       // A dialog has keys of its own; what lies behind it is not to be done unseen.
-      if (isForDialog || document.querySelector('[aria-modal=true]') !== null) return;
+      if (isForDialog || isDialogOpen() || meantForDialog(chord, performance.now())) return;
       const isChord = (chord.startsWith('mod+') && !EDITING.has(chord)) || /^f\d+$/.test(chord);
       if ((takesText(target) && !isChord) || isOwnKey(target, chord)) return;
       const { keys, singleKeys } = usePreferences.getState();

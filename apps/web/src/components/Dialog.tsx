@@ -1,5 +1,6 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { dialogGone } from '../commands/dialogs';
 import { useTranslation } from '../i18n';
 
 /**
@@ -11,6 +12,7 @@ export function Dialog(props: Omit<ModalProps, 'opened'>) {
   const [before] = useState(() => document.activeElement);
   useEffect(
     () => () => {
+      dialogGone(performance.now());
       const isLost = document.activeElement === null || document.activeElement === document.body;
       if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true });
     },

@@ -6,6 +6,7 @@ import { useTranslation } from '../i18n';
 import { asProblem, type Problem } from '../api/problem';
 import { type Role, useMaybeSession } from '../api/session';
 import classes from './states.module.css';
+import { useIsOnline } from './use-online';
 
 const SKELETON_MS = 150;
 const SAY_MS = 1000;
@@ -20,11 +21,15 @@ function useAfter(milliseconds: number): boolean {
   return passed;
 }
 
-/** While something is read: its layout in grey, after a moment; said to screen readers after a second. */
+/**
+ * While something is read: its layout in grey, after a moment; said to screen readers after a second. Without a connection
+ * it says what it waits for.
+ */
 export function Loading({ children, lines = 4 }: { readonly children?: ReactNode; readonly lines?: number }) {
   const { t } = useTranslation();
   const visible = useAfter(SKELETON_MS);
   const spoken = useAfter(SAY_MS);
+  if (!useIsOnline()) return <Empty title={t('state.offlineWaiting')} help={t('state.offlineWaitingHelp')} />;
   return (
     <div aria-busy>
       <VisuallyHidden role="status">{spoken ? t('state.loading') : ''}</VisuallyHidden>
@@ -195,7 +200,9 @@ type LoadedProps<T> = {
 
 /** The states of one query: loading, failed, denied, gone; and what it answered, also while a later reading fails. */
 export function Loaded<T>({ query, failed, skeleton, children }: LoadedProps<T>) {
-  const { data, error, isPending, refetch } = query;
+  const { data, error, isPending, isPlaceholderData, fetchStatus, refetch } = query;
+  // What stands in for other data while that is read is no answer when it cannot be read.
+  if (isPlaceholderData && fetchStatus === 'paused') return <Loading>{skeleton}</Loading>;
   if (data !== undefined && (error === null || asProblem(error).passes)) return <>{children(data)}</>;
   if (isPending) return <Loading>{skeleton}</Loading>;
   const problem = asProblem(error);

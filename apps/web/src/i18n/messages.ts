@@ -9,8 +9,10 @@ export type Feature = keyof typeof en;
 type Paths<T> = {
   [K in keyof T & string]: T[K] extends string ? Singular<K> : `${K}.${Paths<T[K]>}`;
 }[keyof T & string];
-/** `claims_one` and `claims_other` are asked for as `claims`. */
-type Singular<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
+/** `claims_zero`, `claims_one` and `claims_other` are asked for as `claims`. */
+type Singular<K extends string> = K extends `${infer Base}_zero` | `${infer Base}_one` | `${infer Base}_other`
+  ? Base
+  : K;
 
 /** The messages of a feature, by their path: `action.save`. */
 export type PathIn<F extends Feature> = { [N in F]: Paths<(typeof en)[N]> }[F];

@@ -8,6 +8,9 @@ const words = {
   deep: { hello: 'Hallo {{name}}, {{name}}!' },
   claims_one: '{{count}} Behauptung',
   claims_other: '{{count}} Behauptungen',
+  load_zero: 'nichts in Arbeit',
+  load_one: '{{count}} in Arbeit',
+  load_other: '{{count}} in Arbeit',
 };
 
 describe('the translator', () => {
@@ -23,6 +26,11 @@ describe('the translator', () => {
     expect(german.say('common:claims', { count: 1 })).toBe('1 Behauptung');
     expect(german.say('common:claims', { count: 0 })).toBe('0 Behauptungen');
     expect(german.say('common:claims', { count: 12345 })).toBe('12.345 Behauptungen');
+  });
+
+  it('says of nothing what is written for nothing, in languages that have no plural of their own for it', () => {
+    const loads = [0, 1, 2].map((count) => german.say('common:load', { count }));
+    expect(loads).toEqual(['nichts in Arbeit', '1 in Arbeit', '2 in Arbeit']);
   });
 
   it('puts values in as they are, whatever is written in them', () => {

@@ -26,9 +26,9 @@ export class Translator {
   /** The message of a full key (`common:action.save`); the key itself when there is none. */
   say(key: string, values: Values = {}): string {
     const { count } = values;
+    const forms = typeof count === 'number' ? this.formsOf(count) : [];
     const message =
-      (typeof count === 'number' ? this.messages.get(`${key}_${this.plurals.select(count)}`) : undefined) ??
-      (typeof count === 'number' ? this.messages.get(`${key}_other`) : undefined) ??
+      forms.map((form) => this.messages.get(`${key}_${form}`)).find((one) => one !== undefined) ??
       this.messages.get(key);
     if (message === undefined) return key;
     return message.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => this.show(values[name]));
@@ -37,6 +37,11 @@ export class Translator {
   /** Whether there is a message with that key. */
   has(key: string): boolean {
     return this.messages.has(key) || this.messages.has(`${key}_other`);
+  }
+
+  /** The forms of a message for so many, the best first. Nothing is often said in words of its own (`_zero`). */
+  private formsOf(count: number): readonly string[] {
+    return [...(count === 0 ? ['zero'] : []), this.plurals.select(count), 'other'];
   }
 
   private show(value: string | number | null | undefined): string {

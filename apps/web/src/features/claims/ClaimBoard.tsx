@@ -4,13 +4,18 @@ import { useTranslation } from '../../i18n';
 import { Link } from 'react-router';
 import { RatingBadge } from '../../components/RatingBadge';
 import { StateBadge } from '../../components/StateBadge';
-import { Empty, Loading } from '../../components/states';
+import { Empty } from '../../components/states';
 import { columnOf, MOST_CARDS, type BoardColumn, type ColumnId } from './board';
 import { ClaimFacts } from './ClaimFacts';
 import { FocusRow } from './ClaimList';
 import classes from './Claims.module.css';
 import type { Claim } from './queries';
 import type { RowsProps } from './rows';
+import { inParts, useNear } from './use-near';
+
+/** So many cards are drawn together, and what a card is taken for until it has been drawn once. */
+const PART = 20;
+const CARD_PX = 104;
 
 type Props = RowsProps & {
   readonly columns: readonly BoardColumn<Claim>[];
@@ -43,7 +48,6 @@ export default function ClaimBoard({
       />
     );
   }
-  if (hasMore) return <Loading lines={8} />;
   const tabStop = claims.some(({ id }) => id === rows.selection.focused) ? rows.selection.focused : claims[0]?.id;
   return (
     <div className={classes.board}>
@@ -53,28 +57,65 @@ export default function ClaimBoard({
           <h2 id={`column-${id}`} className={classes.columnTitle}>
             {t(`column.${id}`)}{' '}
             <span className={classes.columnCount} title={t('columnCount', { count: total ?? cards.length })}>
-              {total ?? cards.length}
+              {total ?? (hasMore ? `${cards.length}+` : cards.length)}
             </span>
           </h2>
           {total === null && (
-            <ul className={classes.cards}>
-              {cards.map((claim) => (
-                <li key={claim.id}>
-                  <Card
-                    claim={claim}
-                    column={id}
-                    to={rows.addressOf(claim.id)}
-                    isTabStop={claim.id === tabStop}
-                    isChosen={rows.selection.chosen.has(claim.id)}
-                    isOpen={claim.id === rows.openId}
-                    onFocus={rows.onFocus}
-                    onChoose={rows.onChoose}
-                  />
-                </li>
+            <div role="list" aria-labelledby={`column-${id}`}>
+              {inParts(cards, PART).map((part, index) => (
+                <Part
+                  key={index}
+                  cards={part}
+                  column={id}
+                  first={index * PART}
+                  total={hasMore ? -1 : cards.length}
+                  tabStop={tabStop}
+                  isWanted={part.some((claim) => claim.id === focusRequest?.id)}
+                  rows={rows}
+                />
               ))}
-            </ul>
+            </div>
           )}
         </section>
+      ))}
+    </div>
+  );
+}
+
+type PartProps = {
+  readonly cards: readonly Claim[];
+  readonly column: ColumnId;
+  /** The place of its first card in the column, and how many there are in all; -1 while that is not known. */
+  readonly first: number;
+  readonly total: number;
+  readonly tabStop: string | null | undefined;
+  /** The keys go to one of its cards. */
+  readonly isWanted: boolean;
+  readonly rows: Pick<RowsProps, 'selection' | 'openId' | 'addressOf' | 'onFocus' | 'onChoose'>;
+};
+
+/** Some cards of a column; drawn when the window comes near. */
+function Part({ cards, column, first, total, tabStop, isWanted, rows }: PartProps) {
+  const { element, isNear, height } = useNear(first === 0);
+  const { selection, openId, addressOf, onFocus, onChoose } = rows;
+  if (!isNear && !isWanted) {
+    return <div ref={element} role="presentation" style={{ height: height.current ?? cards.length * CARD_PX }} />;
+  }
+  return (
+    <div ref={element} role="presentation" className={classes.cards}>
+      {cards.map((claim, index) => (
+        <div key={claim.id} role="listitem" aria-setsize={total} aria-posinset={first + index + 1}>
+          <Card
+            claim={claim}
+            column={column}
+            to={addressOf(claim.id)}
+            isTabStop={claim.id === tabStop}
+            isChosen={selection.chosen.has(claim.id)}
+            isOpen={claim.id === openId}
+            onFocus={onFocus}
+            onChoose={onChoose}
+          />
+        </div>
       ))}
     </div>
   );

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from '../../i18n';
 import { ClaimRow } from './ClaimRow';
 import type { Claim } from './queries';
 import type { RowsProps } from './rows';
+import { inParts, useNear } from './use-near';
 
 const BLOCK = 40;
 /** What a row is taken for until it has been drawn once. */
@@ -13,11 +14,7 @@ const ROW_PX = 58;
 export function ClaimList(props: RowsProps) {
   const { claims, selection, hasMore, isLoadingMore, onMore, focusRequest } = props;
   const { t } = useTranslation('claims');
-  const blocks = useMemo(
-    () =>
-      Array.from({ length: Math.ceil(claims.length / BLOCK) }, (_, at) => claims.slice(at * BLOCK, (at + 1) * BLOCK)),
-    [claims],
-  );
+  const blocks = useMemo(() => inParts(claims, BLOCK), [claims]);
   const at = focusRequest === null ? -1 : claims.findIndex(({ id }) => id === focusRequest.id);
   const tabStop = claims.some(({ id }) => id === selection.focused) ? selection.focused : claims[0]?.id;
   return (
@@ -64,23 +61,7 @@ function Block({
   onFocus,
   onChoose,
 }: BlockProps) {
-  const element = useRef<HTMLDivElement>(null);
-  const height = useRef<number | null>(null);
-  const [isNear, setNear] = useState(first === 0);
-  useEffect(() => {
-    const block = element.current;
-    if (block === null) return undefined;
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry === undefined) return;
-        if (!entry.isIntersecting) height.current = entry.boundingClientRect.height;
-        setNear(entry.isIntersecting);
-      },
-      { rootMargin: '1200px 0px' },
-    );
-    observer.observe(block);
-    return () => observer.disconnect();
-  }, []);
+  const { element, isNear, height } = useNear(first === 0);
   if (!isNear && !isWanted) {
     return <div ref={element} role="presentation" style={{ height: height.current ?? claims.length * ROW_PX }} />;
   }

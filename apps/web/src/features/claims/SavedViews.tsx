@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Switch, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, memo, type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { answer, api, ifMatch, type Schemas } from '../../api/client';
 import { newKey } from '../../api/idempotency';
@@ -15,7 +15,7 @@ import { viewsQuery, type SavedView } from './queries';
 import { Dialog } from '../../components/Dialog';
 
 /** Named addresses of the claims screen, one's own and the team's; what has changed since is said, and can be saved. */
-export default function SavedViews({ search }: { readonly search: ClaimsSearch }) {
+export default memo(function SavedViews({ search }: { readonly search: ClaimsSearch }) {
   const { t } = useTranslation('claims');
   const client = useQueryClient();
   const { data: views = [] } = useQuery(viewsQuery);
@@ -95,7 +95,7 @@ export default function SavedViews({ search }: { readonly search: ClaimsSearch }
       )}
     </nav>
   );
-}
+});
 
 type SaveProps = {
   readonly asked: { readonly query: string; readonly layout: ClaimsSearch['layout'] };

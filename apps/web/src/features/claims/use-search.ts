@@ -19,5 +19,5 @@ export function useSearch(): UsedSearch {
     [setParams],
   );
   const filter = useCallback((next: ClaimsFilter) => change({ filter: next }), [change]);
-  return { search, change, filter };
+  return useMemo(() => ({ search, change, filter }), [search, change, filter]);
 }

@@ -33,7 +33,7 @@ type Props = {
 
 /**
  * Chart and table in one: the numbers stand in a table, and each row draws them as a bar. What the bar shows is read by
- * everybody in the cells beside it.
+ * everybody in the cells beside it. On a phone the bar of a table with many numbers lies under the name of its row.
  */
 export function BarTable({ label, of, series, rows, moreColumns = [] }: Props) {
   const { number } = useFormats();
@@ -64,19 +64,12 @@ export function BarTable({ label, of, series, rows, moreColumns = [] }: Props) {
             <tr key={key}>
               <th scope="row" className={classes.name}>
                 {name}
+                <div className={classes.barBelow} aria-hidden>
+                  <Bar series={series} values={values} most={most} look={look} />
+                </div>
               </th>
               <td className={classes.barCell} aria-hidden>
-                <div className={classes.bar} {...(look === undefined ? {} : ratingProps(look))}>
-                  {values.map((value, index) => (
-                    <span
-                      key={series[index]?.name}
-                      className={classes.part}
-                      data-fill={look === undefined ? series[index]?.fill : 'rating'}
-                      data-none={value === 0 || undefined}
-                      style={{ '--share': value / most } as CSSProperties}
-                    />
-                  ))}
-                </div>
+                <Bar series={series} values={values} most={most} look={look} />
               </td>
               {values.map((value, index) => (
                 <td key={series[index]?.name} className={classes.number} data-zero={value === 0 || undefined}>
@@ -92,6 +85,28 @@ export function BarTable({ label, of, series, rows, moreColumns = [] }: Props) {
           ))}
         </tbody>
       </table>
+    </div>
+  );
+}
+
+type BarProps = Pick<BarRow, 'values' | 'look'> & {
+  readonly series: readonly Series[];
+  /** What the longest bar stands for. */
+  readonly most: number;
+};
+
+function Bar({ series, values, most, look }: BarProps) {
+  return (
+    <div className={classes.bar} {...(look === undefined ? {} : ratingProps(look))}>
+      {values.map((value, index) => (
+        <span
+          key={series[index]?.name}
+          className={classes.part}
+          data-fill={look === undefined ? series[index]?.fill : 'rating'}
+          data-none={value === 0 || undefined}
+          style={{ '--share': value / most } as CSSProperties}
+        />
+      ))}
     </div>
   );
 }

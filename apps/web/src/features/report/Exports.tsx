@@ -6,7 +6,7 @@ import { asProblem, type Problem } from '../../api/problem';
 import { Failed } from '../../components/states';
 import { tell } from '../../components/toasts';
 import { type Language, useTranslation } from '../../i18n';
-import en from '../../i18n/locales/en/report';
+import type en from '../../i18n/locales/en/report';
 import { type ExportFormat, FORMAT_LIST, FORMATS, saveExport } from './exports';
 import type { Snapshot } from './snapshot';
 import classes from './report.module.css';
@@ -88,8 +88,10 @@ function Refused({ problem, format, onRetry }: RefusedProps) {
       <ul>
         {problem.fields.map(({ detail }) => {
           const [code = '', ...words] = detail.split(': ');
-          return code in en.refusal ? (
-            <li key={detail}>{t(`refusal.${code as keyof typeof en.refusal}`)}</li>
+          const key = `report:refusal.${code as keyof typeof en.refusal}` as const;
+          const reason = t(key);
+          return reason !== key ? (
+            <li key={detail}>{reason}</li>
           ) : (
             <li key={detail} lang="en">
               {words.join(': ')}

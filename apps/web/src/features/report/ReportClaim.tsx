@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { Markdown } from '../../components/Markdown';
@@ -61,10 +60,8 @@ export const ReportClaim = memo(function ReportClaim({ claim }: { readonly claim
         </div>
       ))}
       <p className={`${classes.ways} no-print`}>
-        {anchors.length > 0 && <Anchor href={`#${textPlace(number)}`}>{t('doc.inText')}</Anchor>}
-        <Anchor component={Link} to={`/articles/${articleId}?claim=${claim.id}`}>
-          {t('doc.inReader')}
-        </Anchor>
+        {anchors.length > 0 && <a href={`#${textPlace(number)}`}>{t('doc.inText')}</a>}
+        <Link to={`/articles/${articleId}?claim=${claim.id}`}>{t('doc.inReader')}</Link>
       </p>
     </section>
   );
@@ -114,9 +111,9 @@ function Sources({ claim: { citations, withheldCitations, verdict } }: { readonl
             {source.url === null ? (
               <cite dir="auto">{source.title}</cite>
             ) : (
-              <Anchor href={source.url} target="_blank" rel="noreferrer noopener" underline="always" dir="auto">
+              <a href={source.url} target="_blank" rel="noreferrer noopener" dir="auto">
                 {source.title}
-              </Anchor>
+              </a>
             )}
             <span className={classes.dim}>
               {[

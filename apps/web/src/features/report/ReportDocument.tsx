@@ -2,6 +2,7 @@ import '@fontsource-variable/source-serif-4';
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useMemo, type ReactNode } from 'react';
 import { type ShownRating, showRating } from '../../components/rating';
+import { useGradually } from '../../components/use-gradually';
 import { OPEN_LOOK } from '../../app/tokens';
 import type { Language } from '../../i18n';
 import { DocumentRating } from './DocumentRating';
@@ -43,9 +44,7 @@ export function ReportDocument({ report, articleId, language }: Props) {
         </Part>
         {snapshot.claims.length > 0 && (
           <Part title={t('doc.claims')}>
-            {snapshot.claims.map((claim) => (
-              <ReportClaim key={claim.id} claim={claim} />
-            ))}
+            <Claims />
           </Part>
         )}
         <Part title={t('doc.verify')}>
@@ -54,6 +53,15 @@ export function ReportDocument({ report, articleId, language }: Props) {
       </article>
     </DocumentContext>
   );
+}
+
+/** So many claims fill a screen or two. */
+const FIRST_CLAIMS = 20;
+
+function Claims() {
+  const { claims } = useReportDocument().snapshot;
+  const shown = useGradually(claims.length, FIRST_CLAIMS);
+  return claims.slice(0, shown).map((claim) => <ReportClaim key={claim.id} claim={claim} />);
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {

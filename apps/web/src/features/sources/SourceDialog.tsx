@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { hasRole, useSession } from '../../api/session';
 import { useMembers } from '../../api/workspace';
 import { asProblem } from '../../api/problem';
+import { Dialog } from '../../components/Dialog';
 import { FormConflict } from '../../components/FormConflict';
 import { Failed } from '../../components/states';
 import { useTranslation } from '../../i18n';
@@ -40,13 +41,7 @@ export default function SourceDialog({ source, onClose, onStored }: Props) {
     visibleTo: t('field.visibleTo'),
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t(source === null ? 'addTitle' : 'editTitle')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t(source === null ? 'addTitle' : 'editTitle')}>
       <form onSubmit={submit} noValidate>
         <Stack>
           <TextInput
@@ -123,7 +118,7 @@ export default function SourceDialog({ source, onClose, onStored }: Props) {
           return value === '' ? t('nothing') : value;
         }}
       />
-    </Modal>
+    </Dialog>
   );
 }
 

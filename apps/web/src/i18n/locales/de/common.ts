@@ -30,6 +30,8 @@ export default {
     safe: 'Von dem, was Sie eingegeben haben, ist nichts verloren.',
     offlineTitle: 'Keine Verbindung',
     offline: 'Ihre Eingaben bleiben hier erhalten, bis die Verbindung wieder steht.',
+    offlineWaiting: 'Das ist noch nicht geladen.',
+    offlineWaitingHelp: 'Es kommt von selbst, sobald die Verbindung wieder steht.',
     denied: 'Sie dürfen das nicht sehen.',
     deniedHelp: 'Die Verwaltung von {{workspace}} kann Ihnen die Rolle dafür geben.',
     deniedFor: 'Dafür braucht es die Rolle: {{roles}}.',

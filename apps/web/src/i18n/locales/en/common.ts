@@ -28,6 +28,8 @@ export default {
     safe: 'Nothing that you entered has been lost.',
     offlineTitle: 'No connection',
     offline: 'What you enter is kept here until the connection is back.',
+    offlineWaiting: 'This has not been loaded yet.',
+    offlineWaitingHelp: 'It will come by itself as soon as the connection is back.',
     denied: 'You may not see this.',
     deniedHelp: 'An administrator of {{workspace}} can give you the role for it.',
     deniedFor: 'This needs the role: {{roles}}.',

@@ -1,0 +1,18 @@
+import type { ReadAhead } from '../early/plan';
+
+declare global {
+  /** What early/begin.ts has read ahead; not there while the app is developed or tested without a page. */
+  var claimdeskAhead: ReadAhead | undefined;
+}
+
+/** Longer than this and the desk may have gone on: it is asked again. */
+const FRESH_MS = 30_000;
+
+/** The answer to a request that was sent before the app ran; null when there is none, or it is of no use any more. */
+export async function takeAhead(request: Request, now = performance.now()): Promise<Response | null> {
+  if (request.method !== 'GET') return null;
+  const ahead = globalThis.claimdeskAhead?.get(request.url);
+  if (ahead === undefined) return null;
+  globalThis.claimdeskAhead?.delete(request.url);
+  return now - ahead.at > FRESH_MS ? null : await ahead.answer.catch(() => null);
+}

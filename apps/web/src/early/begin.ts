@@ -1,0 +1,44 @@
+import { filesFor, languageOf, readFirst, type FirstFiles, type ReadAhead } from './plan';
+
+/*
+ * Runs while the app is still on its way: begins to fetch what the app would ask for only once it runs. It does nothing
+ * that the app would not do by itself a moment later, so whatever fails here fails again where it can be told.
+ */
+
+const LANGUAGE_KEPT = 'claimdesk-preferences';
+
+const ahead: ReadAhead = new Map();
+globalThis.claimdeskAhead = ahead;
+
+function fetchAhead(file: string): void {
+  const link = document.createElement('link');
+  link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload';
+  link.as = file.endsWith('.css') ? 'style' : 'script';
+  link.crossOrigin = '';
+  link.href = file;
+  document.head.append(link);
+}
+
+function read(path: string): Promise<Response> {
+  const url = `${location.origin}/api/v1${path}`;
+  const answer = fetch(url);
+  // Whoever takes it sees what went wrong.
+  answer.catch(() => undefined);
+  ahead.set(url, { at: performance.now(), answer });
+  return answer;
+}
+
+function kept(): string | null {
+  try {
+    return localStorage.getItem(LANGUAGE_KEPT);
+  } catch {
+    return null;
+  }
+}
+
+readFirst(location, read).catch(() => undefined);
+const files = document.getElementById('first-files')?.textContent;
+if (files) {
+  const language = languageOf(kept(), navigator.languages);
+  filesFor(JSON.parse(files) as FirstFiles, location.pathname, language).forEach(fetchAhead);
+}

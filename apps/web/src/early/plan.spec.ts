@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { pagesOf } from '../../first-load.mjs';
+import { filesFor, languageOf, readFirst, type FirstFiles } from './plan';
+
+const ID = '019a5b3e-7c4d-7e21-9a63-5d2f8b1c0e47';
+const pages = pagesOf(readFileSync(join(import.meta.dirname, '../app/routes.tsx'), 'utf8'));
+const files: FirstFiles = {
+  pages: pages.map(({ path, words, module }) => ({ path, words, files: [module] })),
+  words: { de: { core: 'de/core', reader: 'de/reader', report: 'de/report' }, en: { core: 'en/core' } },
+};
+
+describe('what a first visit needs', () => {
+  it.each([
+    ['/', ['de/core']],
+    [`/articles/${ID}`, ['de/core', 'de/reader', 'features/reader/ReaderPage']],
+    [`/articles/${ID}/report`, ['de/core', 'de/report', 'de/reader', 'features/report/ReportPage']],
+    ['/articles/new', ['de/core', 'features/articles/NewArticlePage']],
+    ['/account', ['de/core', 'features/account/AccountPage']],
+    ['/account/keys', ['de/core', 'features/account/AccountPage']],
+    ['/nowhere', ['de/core']],
+  ])('at %s is told by the address', (pathname, expected) => {
+    expect(filesFor(files, pathname, 'de')).toEqual(expected);
+  });
+
+  it('is in the language that the browser keeps, else in the one that it asks for', () => {
+    const kept = '{"state":{"language":"de","theme":"dark"},"version":1}';
+    expect(languageOf(kept, ['en-GB'])).toBe('de');
+    expect(languageOf('{"state":{"language":null}}', ['fr', 'de-AT', 'en'])).toBe('de');
+    expect(languageOf(null, ['fr'])).toBe('en');
+  });
+
+  it('is read ahead: the session, and of an article what is shown first in the order in which it is shown', async () => {
+    const asked: string[] = [];
+    const read = (path: string): Promise<Response> => {
+      asked.push(path);
+      return Promise.resolve(Response.json({ revision: { number: 7 } }));
+    };
+    await readFirst({ pathname: `/articles/${ID}`, search: '?claim=x' }, read);
+    expect(asked.splice(0)).toEqual([
+      '/session',
+      `/articles/${ID}`,
+      `/articles/${ID}/revisions/7`,
+      `/claims?article=${ID}&sort=position&limit=200`,
+    ]);
+    await readFirst({ pathname: `/articles/${ID}`, search: '?rev=3' }, read);
+    expect(asked.splice(0)).toContain(`/articles/${ID}/revisions/3`);
+    await readFirst({ pathname: '/articles/new', search: '' }, read);
+    expect(asked.splice(0)).toEqual(['/session']);
+  });
+
+  it('is no more of an article that this person may not see', async () => {
+    const asked: string[] = [];
+    await readFirst({ pathname: `/articles/${ID}`, search: '' }, (path) => {
+      asked.push(path);
+      return Promise.resolve(new Response('{}', { status: 404 }));
+    });
+    expect(asked).toEqual(['/session', `/articles/${ID}`]);
+  });
+});

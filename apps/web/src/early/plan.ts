@@ -1,0 +1,52 @@
+/*
+ * What a first visit will need, worked out from its address alone: the page's files, its words, and what it reads first.
+ * This and `begin.ts` are a file of their own that is there long before the app: nothing of the app is imported here.
+ */
+
+/** The files that the build wrote, by page and by word; `apps/web/first-load.mjs` puts it into the page. */
+export type FirstFiles = {
+  readonly pages: readonly {
+    /** The addresses of the page, as a regular expression. */
+    readonly path: string;
+    readonly files: readonly string[];
+    /** The features whose words it speaks. */
+    readonly words: readonly string[];
+  }[];
+  readonly words: Readonly<Record<'de' | 'en', Readonly<Record<string, string>>>>;
+};
+
+/** What has been read ahead, by address: the app takes each answer once (`api/early.ts`). */
+export type ReadAhead = Map<string, { readonly at: number; readonly answer: Promise<Response> }>;
+
+/** The files of the page at an address, and its words in a language. */
+export function filesFor({ pages, words }: FirstFiles, pathname: string, language: 'de' | 'en'): readonly string[] {
+  const page = pages.find(({ path }) => new RegExp(path).test(pathname));
+  const spoken = ['core', ...(page?.words ?? [])].flatMap((feature) => words[language][feature] ?? []);
+  return [...spoken, ...(page?.files ?? [])];
+}
+
+/** The language that the app will choose: the one that this browser keeps, or the best of those that it asks for. */
+export function languageOf(kept: string | null, wishes: readonly string[]): 'de' | 'en' {
+  const isOurs = (tag: unknown): tag is 'de' | 'en' => tag === 'de' || tag === 'en';
+  const chosen = kept === null ? null : /"language":"(de|en)"/.exec(kept)?.[1];
+  return isOurs(chosen) ? chosen : (wishes.map((wish) => wish.toLowerCase().split('-')[0]).find(isOurs) ?? 'en');
+}
+
+type Read = (path: string) => Promise<Response>;
+
+const ARTICLE = /^\/articles\/([\da-f-]{36})(\/report)?$/;
+
+/** Asks for what the page at an address reads first, what has to be known for it before. */
+export async function readFirst({ pathname, search }: { pathname: string; search: string }, read: Read): Promise<void> {
+  void read('/session');
+  const [, articleId, isReport] = ARTICLE.exec(pathname) ?? [];
+  if (articleId === undefined) return;
+  const reading = read(`/articles/${articleId}`);
+  if (isReport !== undefined) return void read(`/articles/${articleId}/reports`);
+  const article = await reading;
+  if (!article.ok) return;
+  const { revision } = (await article.clone().json()) as { revision: { number: number } };
+  // The text first: claims are marked in it when they come.
+  void read(`/articles/${articleId}/revisions/${Number(new URLSearchParams(search).get('rev')) || revision.number}`);
+  void read(`/claims?article=${articleId}&sort=position&limit=200`);
+}
