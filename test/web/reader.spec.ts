@@ -18,5 +18,20 @@ describe('the article reader', () => {
     await examine(page, 'reader');
     await examineOnPhone(page, 'reader');
     expect(article.claims.length).toBeGreaterThan(5);
+
+    // What is read ahead of the app is what the app asks for: nothing goes over the line twice.
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url().replace(`${desk.origin}/api/v1/`, '')));
+    await page.reload();
+    await page.getByRole('list', { name: 'Behauptungen in Lesereihenfolge' }).waitFor();
+    const { id } = article;
+    for (const first of [
+      'session',
+      `articles/${id}`,
+      `articles/${id}/revisions/1`,
+      `claims?article=${id}&sort=position&limit=200`,
+    ]) {
+      expect([first, asked.filter((path) => path === first).length]).toEqual([first, 1]);
+    }
   });
 });

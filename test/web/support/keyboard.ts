@@ -9,7 +9,8 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
 
 /** Goes to an element with Tab alone, as somebody without a mouse does; fails when it cannot be reached. */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await target.waitFor();
+  // What has the focus may be drawn by its label.
+  await target.waitFor({ state: 'attached' });
   for (let step = 0; step < LONGEST_WAY; step += 1) {
     if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
     await page.keyboard.press(key);

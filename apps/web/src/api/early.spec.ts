@@ -17,6 +17,7 @@ describe('an answer that was read ahead', () => {
     expect(await takeAhead(new Request(URL_OF, { method: 'DELETE' }), 10)).toBeNull();
     expect(await (await takeAhead(new Request(URL_OF), 10))?.text()).toBe('me');
     expect(await takeAhead(new Request(URL_OF), 10)).toBeNull();
+    expect(globalThis.claimdeskAhead?.get(URL_OF)).toBeNull();
   });
 
   it('is asked for anew when it is old or did not come', async () => {

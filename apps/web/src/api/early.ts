@@ -11,8 +11,10 @@ const FRESH_MS = 30_000;
 /** The answer to a request that was sent before the app ran; null when there is none, or it is of no use any more. */
 export async function takeAhead(request: Request, now = performance.now()): Promise<Response | null> {
   if (request.method !== 'GET') return null;
-  const ahead = globalThis.claimdeskAhead?.get(request.url);
-  if (ahead === undefined) return null;
-  globalThis.claimdeskAhead?.delete(request.url);
-  return now - ahead.at > FRESH_MS ? null : await ahead.answer.catch(() => null);
+  const all = (globalThis.claimdeskAhead ??= new Map() as ReadAhead);
+  const ahead = all.get(request.url);
+  // While the app begins: nothing that it asks for by itself is read ahead any more.
+  if (now <= FRESH_MS) all.set(request.url, null);
+  else all.delete(request.url);
+  return ahead == null || now - ahead.at > FRESH_MS ? null : await ahead.answer.catch(() => null);
 }

@@ -1,11 +1,18 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import { queryClient } from './query';
 
 const whenIdle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2000));
 
-/** Runs something once the page has come to rest: after the window has loaded, when nothing else is to be done. */
+const LOOK_MS = 300;
+
+/** Runs something once the page has come to rest: after the window and what the screen asks for have loaded. */
 export function atRest(run: () => void): void {
-  if (document.readyState === 'complete') whenIdle(() => run());
-  else addEventListener('load', () => whenIdle(() => run()), { once: true });
+  const look = (): void => {
+    if (queryClient.isFetching() === 0) whenIdle(() => run());
+    else setTimeout(look, LOOK_MS);
+  };
+  if (document.readyState === 'complete') setTimeout(look, LOOK_MS);
+  else addEventListener('load', () => setTimeout(look, LOOK_MS), { once: true });
 }
 
 /** A component that is not part of the first load: fetched when the page has come to rest, or earlier when asked for. */

@@ -7,9 +7,6 @@ import { filesFor, languageOf, readFirst, type FirstFiles, type ReadAhead } from
 
 const LANGUAGE_KEPT = 'claimdesk-preferences';
 
-const ahead: ReadAhead = new Map();
-globalThis.claimdeskAhead = ahead;
-
 function fetchAhead(file: string): void {
   const link = document.createElement('link');
   link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload';
@@ -17,15 +14,6 @@ function fetchAhead(file: string): void {
   link.crossOrigin = '';
   link.href = file;
   document.head.append(link);
-}
-
-function read(path: string): Promise<Response> {
-  const url = `${location.origin}/api/v1${path}`;
-  const answer = fetch(url);
-  // Whoever takes it sees what went wrong.
-  answer.catch(() => undefined);
-  ahead.set(url, { at: performance.now(), answer });
-  return answer;
 }
 
 function kept(): string | null {
@@ -36,9 +24,26 @@ function kept(): string | null {
   }
 }
 
-readFirst(location, read).catch(() => undefined);
-const files = document.getElementById('first-files')?.textContent;
-if (files) {
+function begin(ahead: ReadAhead): void {
+  const read = (path: string): Promise<Response> | null => {
+    const url = `${location.origin}/api/v1${path}`;
+    if (ahead.has(url)) return null;
+    const answer = fetch(url);
+    // Whoever takes it sees what went wrong.
+    answer.catch(() => undefined);
+    ahead.set(url, { at: performance.now(), answer });
+    return answer;
+  };
+  readFirst(location, read).catch(() => undefined);
+  const files = document.getElementById('first-files')?.textContent;
+  if (!files) return;
   const language = languageOf(kept(), navigator.languages);
   filesFor(JSON.parse(files) as FirstFiles, location.pathname, language).forEach(fetchAhead);
+}
+
+// An app that came out of the browser's cache may have been faster.
+if (globalThis.claimdeskAhead === undefined) {
+  const ahead: ReadAhead = new Map();
+  globalThis.claimdeskAhead = ahead;
+  begin(ahead);
 }

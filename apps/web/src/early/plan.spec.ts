@@ -46,6 +46,12 @@ describe('what a first visit needs', () => {
     ]);
     await readFirst({ pathname: `/articles/${ID}`, search: '?rev=3' }, read);
     expect(asked.splice(0)).toContain(`/articles/${ID}/revisions/3`);
+    // The app was faster: it reads on by itself.
+    await readFirst({ pathname: `/articles/${ID}`, search: '' }, (path) => {
+      void read(path);
+      return null;
+    });
+    expect(asked.splice(0)).toEqual(['/session', `/articles/${ID}`]);
     await readFirst({ pathname: '/articles/new', search: '' }, read);
     expect(asked.splice(0)).toEqual(['/session']);
   });

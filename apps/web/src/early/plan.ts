@@ -15,8 +15,8 @@ export type FirstFiles = {
   readonly words: Readonly<Record<'de' | 'en', Readonly<Record<string, string>>>>;
 };
 
-/** What has been read ahead, by address: the app takes each answer once (`api/early.ts`). */
-export type ReadAhead = Map<string, { readonly at: number; readonly answer: Promise<Response> }>;
+/** What has been read ahead, by address: the app takes each answer once (`api/early.ts`); null is what it has asked for. */
+export type ReadAhead = Map<string, { readonly at: number; readonly answer: Promise<Response> } | null>;
 
 /** The files of the page at an address, and its words in a language. */
 export function filesFor({ pages, words }: FirstFiles, pathname: string, language: 'de' | 'en'): readonly string[] {
@@ -32,7 +32,8 @@ export function languageOf(kept: string | null, wishes: readonly string[]): 'de'
   return isOurs(chosen) ? chosen : (wishes.map((wish) => wish.toLowerCase().split('-')[0]).find(isOurs) ?? 'en');
 }
 
-type Read = (path: string) => Promise<Response>;
+/** Sends a request ahead; null when the app has sent it by itself. */
+type Read = (path: string) => Promise<Response> | null;
 
 const ARTICLE = /^\/articles\/([\da-f-]{36})(\/report)?$/;
 
@@ -44,7 +45,7 @@ export async function readFirst({ pathname, search }: { pathname: string; search
   const reading = read(`/articles/${articleId}`);
   if (isReport !== undefined) return void read(`/articles/${articleId}/reports`);
   const article = await reading;
-  if (!article.ok) return;
+  if (article?.ok !== true) return;
   const { revision } = (await article.clone().json()) as { revision: { number: number } };
   // The text first: claims are marked in it when they come.
   void read(`/articles/${articleId}/revisions/${Number(new URLSearchParams(search).get('rev')) || revision.number}`);
