@@ -90,7 +90,9 @@ export const claimsQuery = (client: QueryClient, articleId: string, read: string
         more = after !== undefined;
         // What is shown is never taken away while it is read again.
         const shown = client.getQueryData<ClaimList>(queryKey);
-        if (more && !shown?.complete) client.setQueryData<ClaimList>(queryKey, { items: [...items], complete: false });
+        // Each time draws the text anew: the first page is shown at once, then twice as many at a time.
+        const isTwiceAsMany = items.length >= 2 * (shown?.items.length ?? 0);
+        if (more && isTwiceAsMany && !shown?.complete) client.setQueryData<ClaimList>(queryKey, { items: [...items], complete: false });
       }
       return { items, complete: true };
     },
