@@ -168,11 +168,13 @@ describe('the report of an article', () => {
     await page.getByText('Nichts, was im Bericht steht, hat sich geändert.').waitFor();
     desk.tolerate(/500|ERR_INTERNET_DISCONNECTED/);
     await page.context().setOffline(true);
-    await page.getByLabel('Bericht', { exact: true }).selectOption('1');
-    await page.getByText('Das ist noch nicht geladen.').waitFor();
+    await page.getByText('Keine Verbindung', { exact: true }).waitFor();
+    // What is read stays, an export says why there is none.
+    await page.getByRole('button', { name: 'Markdown', exact: true }).press('Enter');
+    await page.getByRole('alert').getByText('Prüfen Sie das Netz', { exact: false }).waitFor();
+    await paper(page).getByText('Zum Druck frei', { exact: true }).waitFor();
     await picture(page, 'report-offline');
     await page.context().setOffline(false);
-    await paper(page).getByText('Nicht zum Druck frei').waitFor();
     let down = true;
     await page.route('**/export?format=json', (route) =>
       down ? route.fulfill({ status: 500, contentType: 'application/json', body: '{}' }) : route.continue(),

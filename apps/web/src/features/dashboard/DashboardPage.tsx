@@ -62,7 +62,11 @@ function Filters({ search, timeZone, onChange, field }: FiltersProps) {
   // A day that is typed is a day only when it is whole.
   const setDay = (name: 'from' | 'to') => (event: React.ChangeEvent<HTMLInputElement>) => {
     const { value } = event.currentTarget;
-    if (value !== '') onChange((now) => ({ ...now, from, to, [name]: value }));
+    if (value === '') return;
+    onChange((now) => {
+      const { from, to } = queryOf(now, timeZone, new Date());
+      return { ...now, from, to, [name]: value };
+    });
   };
   return (
     <search className={`${classes.filters} no-print`}>

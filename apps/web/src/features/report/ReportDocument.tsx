@@ -57,11 +57,18 @@ export function ReportDocument({ report, articleId, language }: Props) {
 
 /** So many claims fill a screen or two. */
 const FIRST_CLAIMS = 20;
+const LONG_REPORT = 60;
 
 function Claims() {
   const { claims } = useReportDocument().snapshot;
   const shown = useGradually(claims.length, FIRST_CLAIMS);
-  return claims.slice(0, shown).map((claim) => <ReportClaim key={claim.id} claim={claim} />);
+  return (
+    <div className={classes.claims} data-long={claims.length > LONG_REPORT || undefined}>
+      {claims.slice(0, shown).map((claim) => (
+        <ReportClaim key={claim.id} claim={claim} />
+      ))}
+    </div>
+  );
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {

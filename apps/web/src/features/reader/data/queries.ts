@@ -92,7 +92,8 @@ export const claimsQuery = (client: QueryClient, articleId: string, read: string
         const shown = client.getQueryData<ClaimList>(queryKey);
         // Each time draws the text anew: the first page is shown at once, then twice as many at a time.
         const isTwiceAsMany = items.length >= 2 * (shown?.items.length ?? 0);
-        if (more && isTwiceAsMany && !shown?.complete) client.setQueryData<ClaimList>(queryKey, { items: [...items], complete: false });
+        if (more && isTwiceAsMany && !shown?.complete)
+          client.setQueryData<ClaimList>(queryKey, { items: [...items], complete: false });
       }
       return { items, complete: true };
     },
