@@ -7,11 +7,14 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { embeddedModels } from '../src/classify/models.js';
 import { scoresOf, softmax } from '../src/classify/linear.js';
+import type { LinearModel } from '../src/classify/linear.js';
 import { DEBATE_TEXTS, debateExample } from '../training/debate-examples.js';
 import { fiveClasses, verifiableOrNot } from '../training/class-examples.js';
 import { CLASSES, readSentences } from '../training/labelled.js';
 import { areaUnderCurve, crossValidate, f1Of, macroF1 } from '../training/linear.js';
-import { FIVE, VERIFIABLE } from '../training/settings.js';
+import type { Example } from '../training/linear.js';
+import { fitLinear } from '../training/regression.js';
+import { FIVE, FOLD_SEEDS, VERIFIABLE } from '../training/settings.js';
 import { print } from '../training/print.js';
 import { judge } from './support/bars.js';
 
@@ -28,27 +31,31 @@ function main(): void {
   const two = verifiableOrNot(five);
   const truths = sentences.map((sentence) => sentence.label);
   const isC = truths.map((label) => label === 0);
-  const sure = crossValidate(two.news, ['C', 'rest'], VERIFIABLE, FOLDS, two.added).map(
-    (scores) => softmax(scores)[0] ?? 0,
-  );
   const groups = sentences.map((sentence) => sentence.group);
-  const given = thresholded(sure, isC, groups);
-  const best = crossValidate(five.news, CLASSES, FIVE, FOLDS, five.added).map((scores) => {
-    const shares = softmax(scores);
-    return shares.indexOf(Math.max(...shares));
+  // Folds fall by chance: what is told is the mean over several ways in which they may fall, and the worst.
+  const tries = FOLD_SEEDS.map((seed) => {
+    const fit = (shown: readonly Example[]): LinearModel => fitLinear(shown, ['C', 'rest'], VERIFIABLE);
+    const sure = crossValidate(two.news, fit, FOLDS, seed, two.added).map((scores) => softmax(scores)[0] ?? 0);
+    return { area: areaUnderCurve(sure, isC), given: thresholded(sure, isC, groups) };
   });
+  const areas = tries.map(({ area }) => area);
+  const fit = (shown: readonly Example[]): LinearModel => fitLinear(shown, CLASSES, FIVE);
+  const best = crossValidate(five.news, fit, FOLDS, FOLD_SEEDS[0] ?? 1, five.added).map((scores) =>
+    scores.indexOf(Math.max(...scores)),
+  );
   const news = 'German news sentences, cross-validated by article';
   judge({
     name: `${news}: C against the rest, AUC`,
-    ours: areaUnderCurve(sure, isC),
+    ours: mean(areas),
     baseline: 0.75,
     bar: 0.88,
     digits: 3,
+    note: `at least ${Math.min(...areas).toFixed(3)}`,
   });
   const labels = isC.map((c) => (c ? 0 : 1));
   judge({
     name: `${news}: C against the rest, macro F1`,
-    ours: macroF1(given, labels, 2),
+    ours: mean(tries.map(({ given }) => macroF1(given, labels, 2))),
     baseline: 0.64,
     bar: 0.8,
     digits: 3,
@@ -83,6 +90,8 @@ function main(): void {
   const kilobytes = (model.hashed.length + model.dense.length * 2) / 1024;
   judge({ name: 'its model', ours: kilobytes, baseline: '128 kB', bar: 200, sense: 'most', digits: 0, unit: ' kB' });
 }
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** C or rest for every sentence, with a threshold chosen on the other articles. */
 function thresholded(sure: readonly number[], isC: readonly boolean[], groups: readonly string[]): number[] {

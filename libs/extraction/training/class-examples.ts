@@ -15,7 +15,9 @@ export function fiveClasses(shared: string, feedback: readonly FeedbackSentence[
   return {
     news: readSentences(shared).map((sentence) => toExample(sentence, 'de', weight(sentence.label))),
     added: [
-      ...readOwnSentences().map(({ sentence, language }) => toExample(sentence, language)),
+      ...readOwnSentences().map(({ sentence, language }) =>
+        toExample(sentence, language, OWN_WEIGHT.classes * weight(sentence.label)),
+      ),
       ...feedback.map(({ sentence, language }) => toExample(sentence, language, weight(sentence.label))),
     ],
   };
@@ -30,6 +32,6 @@ export function verifiableOrNot({ news, added }: ClassExamples): ClassExamples {
   });
   return {
     news: news.map((example) => two(example, 1)),
-    added: added.map((example) => two(example, example.group.startsWith('own ') ? OWN_WEIGHT : 1)),
+    added: added.map((example) => two(example, example.group.startsWith('own ') ? OWN_WEIGHT.verifiable : 1)),
   };
 }

@@ -1,8 +1,8 @@
 import { DENSE } from '../src/classify/feature-names.js';
-import { BUCKETS } from '../src/classify/hashed-features.js';
 import type { Features } from '../src/classify/features.js';
 import { scoresOf, softmax } from '../src/classify/linear.js';
 import type { LinearModel } from '../src/classify/linear.js';
+import { ROWS } from '../src/classify/sparse.js';
 import { packBytes, randomFrom, shuffled } from './random.js';
 
 export type Example = {
@@ -21,11 +21,11 @@ export type Settings = {
   readonly seed: number;
 };
 
-/** Multinomial logistic regression, AdaGrad, L2; the same for the same seed. */
+/** Multinomial logistic regression by small steps (AdaGrad), stopped early; the same for the same seed. */
 export function trainLinear(examples: readonly Example[], classes: readonly string[], settings: Settings): LinearModel {
   const count = classes.length;
   const dense = new Float64Array(DENSE.length * count);
-  const hashed = new Float64Array(BUCKETS * count);
+  const hashed = new Float64Array(ROWS * count);
   const denseSquares = new Float64Array(dense.length).fill(1e-6);
   const hashedSquares = new Float64Array(hashed.length).fill(1e-6);
   const random = randomFrom(settings.seed);
@@ -34,15 +34,15 @@ export function trainLinear(examples: readonly Example[], classes: readonly stri
     const rate = settings.rate / (1 + round * 0.15);
     for (const example of shuffled(examples, random)) {
       const { features } = example;
-      const scale = 1 / Math.sqrt(Math.max(1, features.hashed.length));
       const scores = new Float64Array(count);
       for (let f = 0; f < DENSE.length; f++) {
         const value = features.dense[f] ?? 0;
         if (value !== 0)
           for (let c = 0; c < count; c++) scores[c] = (scores[c] ?? 0) + value * (dense[f * count + c] ?? 0);
       }
-      for (const row of features.hashed)
-        for (let c = 0; c < count; c++) scores[c] = (scores[c] ?? 0) + scale * (hashed[row * count + c] ?? 0);
+      const { rows, values } = features;
+      for (let i = 0; i < rows.length; i++)
+        for (let c = 0; c < count; c++) scores[c]! += values[i]! * hashed[rows[i]! * count + c]!;
       const shares = softmax(scores);
       for (let c = 0; c < count; c++) {
         const error = ((shares[c] ?? 0) - (c === example.label ? 1 : 0)) * example.weight;
@@ -54,20 +54,25 @@ export function trainLinear(examples: readonly Example[], classes: readonly stri
           denseSquares[at] = (denseSquares[at] ?? 0) + slope * slope;
           dense[at] = (dense[at] ?? 0) - (rate * slope) / Math.sqrt(denseSquares[at] ?? 1);
         }
-        for (const row of features.hashed) {
-          const at = row * count + c;
-          const slope = error * scale + (settings.hashedDecay / n) * (hashed[at] ?? 0) * example.weight;
+        for (let i = 0; i < rows.length; i++) {
+          const at = rows[i]! * count + c;
+          const slope = error * values[i]! + (settings.hashedDecay / n) * (hashed[at] ?? 0) * example.weight;
           hashedSquares[at] = (hashedSquares[at] ?? 0) + slope * slope;
           hashed[at] = (hashed[at] ?? 0) - (rate * slope) / Math.sqrt(hashedSquares[at] ?? 1);
         }
       }
     }
   }
+  return quantised(dense, hashed, classes);
+}
+
+/** The model as it is stored: dense weights in thousandths, those of the table as bytes. */
+export function quantised(dense: Float64Array, table: Float64Array, classes: readonly string[]): LinearModel {
   let largest = 1e-9;
-  for (const weight of hashed) largest = Math.max(largest, Math.abs(weight));
+  for (const weight of table) largest = Math.max(largest, Math.abs(weight));
   const step = largest / 127;
-  const bytes = new Int8Array(hashed.length);
-  for (let i = 0; i < hashed.length; i++) bytes[i] = Math.round((hashed[i] ?? 0) / step);
+  const bytes = new Int8Array(table.length);
+  for (let i = 0; i < table.length; i++) bytes[i] = Math.round(table[i]! / step);
   return {
     classes,
     dense: Float32Array.from(dense, (v) => Math.round(Math.max(-32, Math.min(32, v)) * 1000) / 1000),
@@ -87,23 +92,19 @@ export function packLinear(model: LinearModel): Record<string, string> {
   };
 }
 
-/** Scores of every example by models that never saw its group. */
+/** Scores of every example by models that never saw its group; the folds are the same for the same seed. */
 export function crossValidate(
   examples: readonly Example[],
-  classes: readonly string[],
-  settings: Settings,
+  train: (shown: readonly Example[]) => LinearModel,
   folds: number,
+  seed: number,
   extra: readonly Example[] = [],
 ): Float64Array[] {
-  const groups = shuffled([...new Set(examples.map((e) => e.group))].sort(), randomFrom(settings.seed));
+  const groups = shuffled([...new Set(examples.map((e) => e.group))].sort(), randomFrom(seed));
   const foldOf = new Map(groups.map((group, i) => [group, i % folds]));
   const out: Float64Array[] = new Array<Float64Array>(examples.length);
   for (let fold = 0; fold < folds; fold++) {
-    const model = trainLinear(
-      [...examples.filter((e) => foldOf.get(e.group) !== fold), ...extra.filter((e) => foldOf.get(e.group) !== fold)],
-      classes,
-      settings,
-    );
+    const model = train([...examples, ...extra].filter((e) => foldOf.get(e.group) !== fold));
     examples.forEach((example, i) => {
       if (foldOf.get(example.group) === fold) out[i] = scoresOf(model, example.features);
     });

@@ -1,5 +1,5 @@
 import type { Reading } from '../decompose/read-sentence.js';
-import { readFeatures } from './features.js';
+import { readClassFeatures, readFeatures } from './features.js';
 import type { Features } from './features.js';
 import { scoresOf, softmax } from './linear.js';
 import type { Models } from './models.js';
@@ -29,7 +29,7 @@ export function classifyFeatures(features: Features, models: Models): Classifica
 
 /** The class of words `from`..`to` of a sentence. Linear in the words. */
 export function classify(reading: Reading, from: number, to: number, language: string, models: Models): Classification {
-  return classifyFeatures(readFeatures(reading, from, to, language), models);
+  return classifyFeatures(readClassFeatures(reading, from, to, language), models);
 }
 
 /** Probability that attributed content can be checked in itself, and not only that somebody said it. */

@@ -116,3 +116,8 @@ export const DENSE = [
   'impersonal',
   'broken',
 ] as const;
+
+/** Those that are more or less; the others are yes or no. */
+export const GRADED: ReadonlySet<string> = new Set(
+  'length numbers names nouns adjectives adverbs pronouns opinion quoted commas evaluative abstract'.split(' '),
+);

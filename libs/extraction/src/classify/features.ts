@@ -3,18 +3,31 @@ import type { Word } from '../decompose/words.js';
 import { ALL_FORMS, FORM } from '../lexicon/de/verb-forms.js';
 import type { Lexical } from '../tokens/index.js';
 import { DENSE } from './feature-names.js';
-import { hashFeatures } from './hashed-features.js';
+import { letterFeatures } from './letter-features.js';
+import { pairFeatures } from './pair-features.js';
+import type { Sparse } from './sparse.js';
 import { languageOf } from '../lexicon/languages.js';
 import { lexicalOf } from '../lexicon/lexical.js';
 import { MARK } from '../lexicon/marks.js';
 
-/** What the linear models see of a sentence: named values (0..1 or so) and hashed words and letters. */
-export type Features = { readonly dense: Float32Array; readonly hashed: Uint16Array };
+/** What the linear models see of a sentence: named values (0..1 or so), and sparse ones. */
+export type Features = Sparse & { readonly dense: Float32Array };
 
 const INDEX = new Map<string, number>(DENSE.map((name, i) => [name, i]));
 
-/** Reads the features of words `from`..`to` of a sentence. Linear in them. */
+/** The features of words `from`..`to` of a sentence for the models of debates and of kinds: with letters. Linear. */
 export function readFeatures(reading: Reading, from: number, to: number, language: string): Features {
+  return { dense: readDense(reading, from, to, language), ...letterFeatures(reading.words, from, to, language) };
+}
+
+/** The features of words `from`..`to` of a sentence for the models of the sentence classes: with pairs. Linear. */
+export function readClassFeatures(reading: Reading, from: number, to: number, language: string): Features {
+  const dense = readDense(reading, from, to, language);
+  return { dense, ...pairFeatures(reading, from, to, language, dense) };
+}
+
+/** The named values of words `from`..`to` of a sentence. Linear in them. */
+export function readDense(reading: Reading, from: number, to: number, language: string): Float32Array {
   const words = reading.words;
   const dense = new Float32Array(DENSE.length);
   const set = (name: (typeof DENSE)[number], value: number): void => {
@@ -290,7 +303,7 @@ export function readFeatures(reading: Reading, from: number, to: number, languag
   set('verbFirst', flag(first?.category === 'finite'));
   set('impersonal', flag(IMPERSONAL.has(first?.lower ?? '')));
   set('broken', flag(isOpen && (n.finite === 0 || startsLower)));
-  return { dense, hashed: hashFeatures(words, from, to, language) };
+  return dense;
 }
 
 const IMPERSONAL = new Set(['es', 'man', 'it', 'there']);

@@ -1,9 +1,9 @@
 import { bytesFromBase64, unpackBytes } from '../tokens/hash.js';
 import { DENSE } from './feature-names.js';
-import { BUCKETS } from './hashed-features.js';
 import type { Features } from './features.js';
+import { ROWS } from './sparse.js';
 
-/** A linear model of several classes over dense and hashed features, its weights in steps of `step`. */
+/** A linear model of several classes over dense and sparse features; the weights of the latter in steps of `step`. */
 export type LinearModel = {
   readonly classes: readonly string[];
   readonly dense: Float32Array;
@@ -11,23 +11,19 @@ export type LinearModel = {
   readonly step: number;
 };
 
-/** Raw scores, one for each class. Hashed features are weighed by the root of their number, so that length is no class. */
+/** Raw scores, one for each class. */
 export function scoresOf(model: LinearModel, features: Features): Float64Array {
-  const count = model.classes.length;
+  const { classes, dense, hashed, step } = model;
+  const count = classes.length;
   const out = new Float64Array(count);
-  for (let f = 0; f < features.dense.length; f++) {
-    const value = features.dense[f] ?? 0;
-    if (value === 0) continue;
-    for (let c = 0; c < count; c++) out[c] = (out[c] ?? 0) + value * (model.dense[f * count + c] ?? 0);
-  }
-  const scale = model.step / Math.sqrt(Math.max(1, features.hashed.length));
-  // Rows are masked to the table, so that every index is within it.
-  const { hashed } = model;
-  const rows = features.hashed;
+  const { rows, values } = features;
   for (let c = 0; c < count; c++) {
     let sum = 0;
-    for (let i = 0; i < rows.length; i++) sum += hashed[rows[i]! * count + c]!;
-    out[c]! += scale * sum;
+    // Rows are within the table.
+    for (let i = 0; i < rows.length; i++) sum += values[i]! * hashed[rows[i]! * count + c]!;
+    sum *= step;
+    for (let f = 0; f < DENSE.length; f++) sum += features.dense[f]! * dense[f * count + c]!;
+    out[c] = sum;
   }
   return out;
 }
@@ -59,5 +55,5 @@ export function readLinear(packed: {
   const dense = new Float32Array(DENSE.length * classes.length);
   for (let i = 0; i < dense.length; i++)
     dense[i] = (((bytes[2 * i + 1] ?? 0) << 8) | ((bytes[2 * i] ?? 0) & 255)) / 1000;
-  return { classes, dense, hashed: unpackBytes(packed.hashed, BUCKETS * classes.length), step: packed.step };
+  return { classes, dense, hashed: unpackBytes(packed.hashed, ROWS * classes.length), step: packed.step };
 }

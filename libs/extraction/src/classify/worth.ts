@@ -3,9 +3,11 @@ import type { Reading } from '../decompose/read-sentence.js';
 import { classifyFeatures } from './classify.js';
 import type { Classification } from './classify.js';
 import type { Content } from './content.js';
-import { readFeatures } from './features.js';
+import { readDense } from './features.js';
+import { letterFeatures } from './letter-features.js';
 import { scoresOf, sigmoid } from './linear.js';
 import type { Models } from './models.js';
+import { pairFeatures } from './pair-features.js';
 import type { ReasonCode } from './reasons.js';
 
 /** How a whole sentence is judged: its class, and how likely somebody should check it (0..1, calibrated). */
@@ -16,10 +18,11 @@ export type Judgement = { readonly classes: Classification; readonly worth: numb
  * verifiable, learnt from labelled news. English: the probability that it is check-worthy, learnt from debates.
  */
 export function judge(reading: Reading, language: string, models: Models): Judgement {
-  const features = readFeatures(reading, 0, reading.words.length, language);
-  const classes = classifyFeatures(features, models);
+  const to = reading.words.length;
+  const dense = readDense(reading, 0, to, language);
+  const classes = classifyFeatures({ dense, ...pairFeatures(reading, 0, to, language, dense) }, models);
   if (language !== 'en') return { classes, worth: classes.shares.C };
-  const scores = scoresOf(models.debates, features);
+  const scores = scoresOf(models.debates, { dense, ...letterFeatures(reading.words, 0, to, language) });
   return { classes, worth: sigmoid((scores[1] ?? 0) - (scores[0] ?? 0)) };
 }
 

@@ -3,21 +3,24 @@ import { languageOf } from '../lexicon/languages.js';
 import { lexicalOf } from '../lexicon/lexical.js';
 import { remembering } from '../lexicon/memo.js';
 import { hashText, joinHashes } from '../tokens/hash.js';
-
-/** Rows of the hashed features; a power of two. */
-export const BUCKETS = 1 << 15;
+import { ROWS } from './sparse.js';
+import type { Sparse } from './sparse.js';
 
 const tagHash = remembering((tag) => hashText(tag, 37));
 
 /** When each row was last used, so that a row counts once for a sentence. */
-const used = new Uint32Array(BUCKETS);
+const used = new Uint32Array(ROWS);
 /** The rows of the sentence at hand: as many at most as there are. */
-const rows = new Uint16Array(BUCKETS);
+const rows = new Uint16Array(ROWS);
 let turn = 0;
 
-export function hashFeatures(words: readonly Word[], from: number, to: number, language: string): Uint16Array {
+/**
+ * Words, pieces of words, pairs of words and of tags of words `from`..`to`. All weigh the same, by the root of their
+ * number, so that length is no class.
+ */
+export function letterFeatures(words: readonly Word[], from: number, to: number, language: string): Sparse {
   let count = 0;
-  const mask = BUCKETS - 1;
+  const mask = ROWS - 1;
   turn = (turn + 1) >>> 0;
   if (turn === 0) used.fill(turn++);
   const put = (hash: number): void => {
@@ -44,5 +47,5 @@ export function hashFeatures(words: readonly Word[], from: number, to: number, l
       if (lemmaHash !== 0) put(lemmaHash);
     }
   }
-  return rows.slice(0, count);
+  return { rows: rows.slice(0, count), values: new Float32Array(count).fill(1 / Math.sqrt(Math.max(1, count))) };
 }

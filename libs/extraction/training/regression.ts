@@ -1,0 +1,92 @@
+import { DENSE } from '../src/classify/feature-names.js';
+import { softmax } from '../src/classify/linear.js';
+import type { LinearModel } from '../src/classify/linear.js';
+import { ROWS } from '../src/classify/sparse.js';
+import { quantised } from './linear.js';
+import type { Example } from './linear.js';
+import { minimise } from './minimise.js';
+
+/** How strongly the weights of the sparse and of the dense features are pulled towards zero. */
+export type Pull = { readonly sparse: number; readonly dense: number };
+
+const ROUNDS = 60;
+
+/** The columns that a set of examples uses, numbered without gaps: dense features first, then rows of the table. */
+type Table = {
+  readonly size: number;
+  /** Where the features of each example begin; then the number and value of each. */
+  readonly begins: Int32Array;
+  readonly numbers: Int32Array;
+  readonly values: Float64Array;
+  /** The row of the table of each number behind the dense ones. */
+  readonly rowOf: readonly number[];
+};
+
+function tabulate(examples: readonly Example[]): Table {
+  const numberOf = new Map<number, number>();
+  const numbers: number[] = [];
+  const values: number[] = [];
+  const begins = new Int32Array(examples.length + 1);
+  examples.forEach(({ features }, e) => {
+    features.dense.forEach((value, f) => {
+      if (value === 0) return;
+      numbers.push(f);
+      values.push(value);
+    });
+    features.rows.forEach((row, i) => {
+      const number = numberOf.get(row) ?? DENSE.length + numberOf.size;
+      numberOf.set(row, number);
+      numbers.push(number);
+      values.push(features.values[i]!);
+    });
+    begins[e + 1] = numbers.length;
+  });
+  return {
+    size: DENSE.length + numberOf.size,
+    begins,
+    numbers: Int32Array.from(numbers),
+    values: Float64Array.from(values),
+    rowOf: [...numberOf.keys()],
+  };
+}
+
+/** Multinomial logistic regression with L2, to the end; the same for the same examples. */
+export function fitLinear(examples: readonly Example[], classes: readonly string[], settings: Pull): LinearModel {
+  const table = tabulate(examples);
+  const { size, begins, numbers, values, rowOf } = table;
+  const columns = classes.length;
+  const decay = (number: number): number => (number < DENSE.length ? settings.dense : settings.sparse);
+  const scores = new Float64Array(classes.length);
+  const loss = (at: Float64Array, slope: Float64Array): number => {
+    let sum = 0;
+    for (let i = 0; i < at.length; i++) {
+      const pull = decay(Math.floor(i / columns));
+      sum += 0.5 * pull * at[i]! * at[i]!;
+      slope[i] = pull * at[i]!;
+    }
+    examples.forEach(({ label, weight }, e) => {
+      scores.fill(0);
+      for (let k = begins[e]!; k < begins[e + 1]!; k++)
+        for (let c = 0; c < columns; c++) scores[c]! += values[k]! * at[numbers[k]! * columns + c]!;
+      const shares = softmax(scores);
+      sum -= weight * Math.log(Math.max(1e-300, shares[label]!));
+      for (let c = 0; c < columns; c++) {
+        const error = weight * (shares[c]! - (c === label ? 1 : 0));
+        for (let k = begins[e]!; k < begins[e + 1]!; k++) slope[numbers[k]! * columns + c]! += error * values[k]!;
+      }
+    });
+    return sum;
+  };
+  const spread = new Float64Array(size * columns);
+  examples.forEach(({ weight }, e) => {
+    for (let k = begins[e]!; k < begins[e + 1]!; k++)
+      for (let c = 0; c < columns; c++) spread[numbers[k]! * columns + c]! += 0.1 * weight * values[k]! * values[k]!;
+  });
+  for (let i = 0; i < spread.length; i++) spread[i] = 1 / (spread[i]! + decay(Math.floor(i / columns)) + 1e-3);
+  const found = minimise(loss, new Float64Array(size * columns), spread, ROUNDS);
+  const weights = new Float64Array(ROWS * columns);
+  rowOf.forEach((row, n) => {
+    for (let c = 0; c < columns; c++) weights[row * columns + c] = found[(DENSE.length + n) * columns + c]!;
+  });
+  return quantised(found.slice(0, DENSE.length * columns), weights, classes);
+}
