@@ -61,6 +61,16 @@ describe('what English news does not assert', () => {
     expect(claim?.statement).toMatch(/not|whether|neither|had the|if |Norda/i);
   });
 
+  it('is what a relative clause says of something, as done by somebody else', () => {
+    const [claim, ...more] = extract('The plan, which the firm said it would drop, costs $90m.', {
+      language: 'en',
+    }).claims;
+    expect(more).toEqual([]);
+    expect(claim).toMatchObject({ kind: 'fact', speaker: null, quantities: [{ value: 90_000_000, unit: 'USD' }] });
+    const whose = extract('“They left,” said Anna Reed, whose son was born in 2011.', { language: 'en' }).claims;
+    expect(whose.map(({ statement }) => statement)).toContain("Anna Reed's son was born in 2011.");
+  });
+
   it('is what somebody did not say', () => {
     const statements = extract('The firm did not say whether the pumps had failed in May.', { language: 'en' }).claims;
     expect(statements.filter(({ statement }) => /^The pumps had failed/.test(statement))).toEqual([]);

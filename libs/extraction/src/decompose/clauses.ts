@@ -185,6 +185,13 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
         extend(stack.at(-1) ?? 0, segment);
         continue;
       }
+      // "which the company said | it would appeal": what is said there belongs to the clause.
+      if (language === 'en' && segment.joint === 'none' && here.type === 'relative' && here.to === segment.from) {
+        if (governs(words, here, language)) {
+          here.to = segment.to;
+          continue;
+        }
+      }
       const waiting = openClause();
       if (waiting >= 0 && segment.conjunction < 0) {
         extend(waiting, segment);
@@ -229,6 +236,7 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
       }
       if (
         mainDraft.finites.length === 0 &&
+        segment.joint !== 'none' &&
         (finiteFirst || saysNothingMore(segment, language)) &&
         segments[index + 1]?.finites[0] === segments[index + 1]?.head &&
         segments[index + 1]?.conjunction === -1 &&

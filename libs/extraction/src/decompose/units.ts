@@ -111,6 +111,8 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
   if (clause.type === 'relative') {
     if (clause.opener === 'was' || clause.opener === 'what' || length < LEAST_WORDS) return true;
     if (parent.type === 'apposition') return true;
+    // "which the firm said it would sell": says of it what somebody says.
+    if (language === 'en' && saysOfIt(words, clause)) return true;
     if (clause.head > clause.from && words[clause.head - 1]?.category === 'conjunction')
       return siblingAbsorbed(reading, clause, depth);
     if (isSentenceRelative(clause.opener)) return false;
@@ -126,6 +128,13 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
   if (clause.type === 'participial') return length < LEAST_WORDS;
   return false;
 }
+
+/** Behind the verb of saying of a relative clause stands what is said, in a clause without its own word to open it. */
+const saysOfIt = (words: readonly Word[], clause: Clause): boolean =>
+  clause.say !== null &&
+  clause.say.at < clause.to - 1 &&
+  ['pronoun', 'determiner', 'name'].includes(words[clause.say.at + 1]?.category ?? '') &&
+  words.slice(clause.say.at + 1, clause.to).some((word) => word.category === 'finite');
 
 /** "…, die A tun und B lassen": the second clause goes the way of the first. */
 function siblingAbsorbed(reading: Reading, clause: Clause, depth: number): boolean {

@@ -43,6 +43,12 @@ it('leaves the words of somebody who speaks of himself as they were spoken', () 
   ]);
 });
 
+it('puts the verb of what is only said into its place', () => {
+  expect(
+    statementsOf('Der Kurs stieg erst, als der Vorstand am Abend eine Sonderprüfung in Aussicht stellte.'),
+  ).toContain('Der Vorstand stellte am Abend eine Sonderprüfung in Aussicht.');
+});
+
 it('says once who says it', () => {
   expect(statementsOf('Die Fähre ist nach Angaben der Reederei seit 2011 in Dienst.')).toEqual([
     'Die Fähre ist nach Angaben der Reederei seit 2011 in Dienst.',

@@ -4,7 +4,7 @@ import type { Word } from '../decompose/words.js';
 import { markersOf } from '../lexicon/markers.js';
 import { englishFact } from './english.js';
 import { germanFact, isPlainPlural, spoken } from './german.js';
-import { lowerFirst, mainOrder } from './german-order.js';
+import { lowerFirst, mainOrder, told } from './german-order.js';
 import { carriesSource, join, toSentence, withoutEnd } from './words.js';
 
 /**
@@ -102,16 +102,18 @@ function reported(
     return toSentence(join(text, words, new Map([...replace, [pronoun, speaker]])));
   const body = join(text, words, replace);
   const last = (speaker.split(' ').at(-1) ?? speaker).toLowerCase();
-  if (carriesSource(unit) || (own !== undefined && body.toLowerCase().includes(last))) return toSentence(body);
   // "WHO says …" for the World Health Organisation: who says it is named already.
   const inside = subject !== null && subject.pronoun === null && subject.from >= unit.from && subject.to <= unit.to;
+  const main = inside && unit.verbLast && language === 'de' ? mainOrder(words, true) : null;
+  if (main !== null) return toSentence(told(text, main.first, main.finite, main.rest, replace, null, null));
+  if (carriesSource(unit) || (own !== undefined && body.toLowerCase().includes(last))) return toSentence(body);
   if (inside || wantsItself(body, speaker)) return toSentence(body);
   const verb = isPlainPlural(speaker) || (own !== undefined && subject?.pronoun === 'they') ? 'sagten' : 'sagte';
   if (words[0]?.category === 'finite') {
     const order = own === undefined && unit.elided === null && language === 'de' ? mainOrder(words, false) : null;
     if (order === null) return toSentence(`${speaker} ${body}`);
-    const told = join(text, [...order.first, order.finite, ...order.rest], replace);
-    return toSentence(`${speaker} ${verb}, ${lowerFirst(withoutEnd(told, '.,'), order.first[0])}`);
+    const ordered = join(text, [...order.first, order.finite, ...order.rest], replace);
+    return toSentence(`${speaker} ${verb}, ${lowerFirst(withoutEnd(ordered, '.,'), order.first[0])}`);
   }
   const inner = withoutEnd(body, '.,');
   const low = isNoun(words[0]) ? inner : inner.charAt(0).toLowerCase() + inner.slice(1);

@@ -28,7 +28,11 @@ const collapsed = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 export function toSentence(raw: string): string {
   let plain = withoutEnd(isTidy(raw) ? raw : collapsed(raw), ',;:–—-').trim();
   const marks = plain.match(/["„“”»«]/gu) ?? [];
-  if (marks.length % 2 === 1) plain = plain.replace(/["„“”»«]/gu, '').trim();
+  if (marks.length % 2 === 1)
+    plain = plain
+      .replace(/["„“”»«]/gu, '')
+      .replace(/ ([,.;:!?])/gu, '$1')
+      .trim();
   if (plain === '') return plain;
   const first = plain.charAt(0).toUpperCase() + plain.slice(1);
   return /[.!?…]["”“«»]?$/u.test(first) ? first : `${first}.`;

@@ -21,6 +21,7 @@ export function withEnglishForms(words: readonly Word[]): Word[] {
       ['WP', 'PRP', 'IN', 'CS', 'DT'].includes(word.tag)
     )
       return as('NNP', 'name');
+    if (word.lower === 'whose' && word.category !== 'relative') return as('WP$', 'relative');
     // "the world's most …": after an article or adjective it owns something, it is no "it's".
     if (
       word.tag === 'PRP+V' &&
