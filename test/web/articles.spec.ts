@@ -212,7 +212,7 @@ describe('a new article', () => {
       mimeType: 'text/markdown',
       buffer: Buffer.from('# Bad\n\nDas Bad kostet **5 Millionen** Euro.'),
     });
-    expect(await text(page).inputValue()).toContain('**5 Millionen**');
+    await until(async () => (await text(page).inputValue()).includes('**5 Millionen**'));
     await drop(page, 'alt.txt', Buffer.from([0x42, 0xe4, 0x64, 0x65, 0x72]));
     await page.getByText('alt.txt ist kein Unicode und wurde als Windows-Text gelesen.').waitFor();
     expect(await text(page).inputValue()).toBe('Bäder');
