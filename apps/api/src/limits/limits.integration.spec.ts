@@ -103,8 +103,8 @@ describe('rate limits', () => {
     }
     expect(waits.filter((wait) => wait === null)).toHaveLength(points);
     if (how === 'frozen') expect(durations[0]).toBeGreaterThan(200);
-    expect(Math.max(...durations)).toBeLessThan(400);
+    expect(Math.max(...durations)).toBeLessThan(2_000);
     // After the first failure Redis is left alone for a while.
-    expect(durations.sort((a, b) => a - b)[points] ?? 1000).toBeLessThan(20);
+    expect(durations.sort((a, b) => a - b)[points] ?? 1000).toBeLessThan(100);
   });
 });
