@@ -4,7 +4,7 @@ import { articleWithClaims, claimsOf, type MadeClaim, until } from './reader-art
 import { newsroom, press } from './support/index.js';
 
 const LONG = 120_000;
-/** A second is the promise; a machine that builds and tests at the same time may take three. */
+/** A second is the promise; a machine that builds and tests at the same time may take ten. */
 const SOON_MS = 10_000;
 const WIDE = { viewport: { width: 1440, height: 900 } };
 
