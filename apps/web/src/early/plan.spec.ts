@@ -56,6 +56,23 @@ describe('what a first visit needs', () => {
     expect(asked.splice(0)).toEqual(['/session']);
   });
 
+  it('is read ahead of a report as well: the newest, or the one that the address names', async () => {
+    const asked: string[] = [];
+    const read = (path: string): Promise<Response> => {
+      asked.push(path);
+      const items = [2, 1].map((version) => ({ id: `report-${version}`, version }));
+      return Promise.resolve(Response.json({ items }));
+    };
+    for (const search of ['', '?version=1', '?version=7']) {
+      await readFirst({ pathname: `/articles/${ID}/report`, search }, read);
+    }
+    expect(asked.filter((path) => path.includes('export'))).toEqual([
+      '/reports/report-2/export?format=json',
+      '/reports/report-1/export?format=json',
+      '/reports/report-2/export?format=json',
+    ]);
+  });
+
   it('is no more of an article that this person may not see', async () => {
     const asked: string[] = [];
     await readFirst({ pathname: `/articles/${ID}`, search: '' }, (path) => {

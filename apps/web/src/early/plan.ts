@@ -43,11 +43,20 @@ export async function readFirst({ pathname, search }: { pathname: string; search
   const [, articleId, isReport] = ARTICLE.exec(pathname) ?? [];
   if (articleId === undefined) return;
   const reading = read(`/articles/${articleId}`);
-  if (isReport !== undefined) return void read(`/articles/${articleId}/reports`);
+  if (isReport !== undefined) return await readReport(articleId, new URLSearchParams(search).get('version'), read);
   const article = await reading;
   if (article?.ok !== true) return;
   const { revision } = (await article.clone().json()) as { revision: { number: number } };
   // The text first: claims are marked in it when they come.
   void read(`/articles/${articleId}/revisions/${Number(new URLSearchParams(search).get('rev')) || revision.number}`);
   void read(`/claims?article=${articleId}&sort=position&limit=200`);
+}
+
+/** The newest report of an article, or the one that the address names. */
+async function readReport(articleId: string, version: string | null, read: Read): Promise<void> {
+  const reports = await read(`/articles/${articleId}/reports`);
+  if (reports?.ok !== true) return;
+  const { items } = (await reports.clone().json()) as { items: readonly { id: string; version: number }[] };
+  const shown = items.find((one) => `${one.version}` === version) ?? items[0];
+  if (shown !== undefined) void read(`/reports/${shown.id}/export?format=json`);
 }
