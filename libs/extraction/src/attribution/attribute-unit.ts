@@ -1,25 +1,29 @@
 import type { ClaimKind } from '#libs/claims';
 import { readContent } from '../classify/content.js';
-import type { Content } from '../classify/content.js';
 import type { Models } from '../classify/models.js';
-import type { Clause } from '../decompose/clause.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import type { Word } from '../decompose/words.js';
 import type { Unit } from '../decompose/units.js';
-import { lemmaOf, sayClass } from '../lexicon/lookup.js';
-import { markersOf } from '../lexicon/markers.js';
 import type { Attributed } from './attributed.js';
+import { afterConnective, beforeSaying, infinitiveAt, lastQuoted, trimEnd } from './bounds.js';
 import { isEvaluation } from './evaluation.js';
-import type { Frame } from './frames.js';
+import type { Named } from './frame.js';
 import { kindOfClause, kindOfWords } from './kind.js';
 import { hasFullQuote, quoteFollows, share } from './quoted.js';
+import {
+  explains,
+  firstComplement,
+  governor,
+  isSayingForm,
+  moodOf,
+  namesPost,
+  reaches,
+  saysAlone,
+  seesItSo,
+} from './relations.js';
 import type { Stage } from './resolve.js';
 import { hasComplement, isQuoted, speaksOfSelf, speaksOn } from './speaking.js';
-import { isTitle } from './speakers.js';
 import { startsDefinite, wanting } from './wanting.js';
-
-/** A frame of the sentence with the name of who speaks in it. */
-export type Named = { readonly frame: Frame; readonly name: string | null };
 
 /** What the walk through the article knows where a unit stands. */
 export type Scene = {
@@ -288,60 +292,6 @@ const NAMES_ITS_TOPIC = new Set(
   ),
 );
 
-/** Where an infinitive with its "zu" begins behind a verb of saying, after a comma; -1 when there is none. */
-function infinitiveAt(words: Reading['words'], verb: number, to: number): number {
-  for (let k = verb + 1; k < to; k++) {
-    if (words[k]?.category !== 'comma') continue;
-    const rest = words.slice(k + 1, to);
-    const infinitive = rest.some((word) => word.category === 'to' || word.tag === 'VVIZU');
-    return infinitive && !/^(?:um|ohne|statt|anstatt)$/.test(rest[0]?.lower ?? '') ? k + 1 : -1;
-  }
-  return -1;
-}
-
-/** Whether a "laut X" at a word holds for a clause: not when it stands in a relative clause that the clause is no part of. */
-function reaches(reading: Reading, at: number, clauseIndex: number): boolean {
-  const { clauses } = reading;
-  const holder = clauses.findIndex(
-    (clause) => ['relative', 'adverbial', 'complement'].includes(clause.type) && clause.head <= at && at < clause.to,
-  );
-  if (holder < 0) return true;
-  for (let k = clauseIndex, guard = 0; k >= 0 && guard < 20; k = clauses[k]?.parent ?? -1, guard++)
-    if (k === holder) return true;
-  return false;
-}
-
-const isSayingForm = (word: Word | undefined, language: string): boolean =>
-  word?.category === 'ing' && sayClass(lemmaOf(word, language), null, language) !== null;
-
-/** Where the words of saying begin that close a claim, or its end: "…, the coast guard said". */
-function beforeSaying({ words, clauses }: Reading, from: number, to: number): number {
-  const saying = clauses.find((clause) => clause.type === 'attribution' && clause.from > from + 2 && clause.from < to);
-  if (saying === undefined) return to;
-  const rest = words.slice(saying.to, to).filter((word) => word.category !== 'comma');
-  if (rest.some((word) => word.category === 'finite')) return to;
-  // "said Anna Reed, 54, a nurse": who she is; "costs, she said, 40 million": what she said goes on.
-  const describes = saying.verbFirst && !(rest[0]?.category === 'number' && rest[1]?.category === 'noun');
-  if (rest.length > 0 && !describes) return to;
-  return trimEnd({ words }, saying.from);
-}
-
-/** Where the quotation ends in which most of the words stand, its mark included; `to` when they go on to the end. */
-function lastQuoted(reading: Reading, from: number, to: number): number {
-  let end = to;
-  while (end > from && (reading.quoted[end - 1] ?? -1) < 0) end--;
-  return end > from ? end : to;
-}
-
-/** "ich denke, …", "I think …": the clause above says only that the speaker sees it so. */
-const seesItSo = (reading: Reading, clause: Clause | undefined): boolean =>
-  reading.frames.some(
-    (frame) =>
-      frame.clause === clause?.parent &&
-      frame.speaker?.pronoun === 'I' &&
-      /^(?:denken|glauben|finden|meinen|think|believe|feel)$/.test(frame.lemma),
-  );
-
 /** What is joined to a clause inside an evaluation: "bietet die Chance zu zeigen, dass A lebt | und B bereit ist". */
 function hangsOnEvaluation({ reading, units, language }: Scene, unit: Unit): boolean {
   if (unit.type !== 'coordinate') return false;
@@ -351,89 +301,5 @@ function hangsOnEvaluation({ reading, units, language }: Scene, unit: Unit): boo
   return main !== undefined && isEvaluation(reading, main, language);
 }
 
-/** A verb of saying inside a quotation, its whole sentence too. */
-function saysAlone(reading: Reading, frame: Frame): boolean {
-  const clause = reading.clauses[frame.clause];
-  const above = clause?.type === 'coordinate' ? reading.clauses[clause.parent] : clause;
-  return isQuoted(reading, frame) && above !== undefined && (reading.quoted[above.finites[0] ?? above.head] ?? -1) >= 0;
-}
-
-/** The mood of the verbs of the clause itself, clauses that stay inside it left out. */
-function moodOf(reading: Reading, clause: Clause | undefined, content: Content, language: string): Content {
-  if (clause === undefined || clause.finites.length === 0) return content;
-  const own = clause.finites.map((at) => readContent(reading.words, at, at + 1, language));
-  return {
-    ...content,
-    reportedMood: own.some((one) => one.reportedMood),
-    unreal: own.some((one) => one.unreal),
-  };
-}
-
 /** What follows from what somebody said or found a sentence before. */
 export const goesOn = (word: Word | undefined): boolean => word?.lower === 'demnach' || word?.lower === 'demzufolge';
-
-/** "rechnet nicht mit einer Erholung: Die Wirtschaft …": behind the colon stands why, not what. */
-const explains = (saying: Clause, said: Clause): boolean =>
-  said.joint === 'colon' && (saying.say?.kind === 'expect' || saying.say?.kind === 'act');
-
-/** Without "However," or "Despite her age," in front: what it contrasts with is no part of the claim. */
-function afterConnective(words: Reading['words'], from: number, to: number): number {
-  let at = from;
-  while (words[at]?.category === 'quote') at++;
-  if (/^(?:but|and|yet|or)$/.test(words[at]?.lower ?? '') && at + 4 < to) at++;
-  else at = from;
-  if (connective(words[at]) && words[at + 1]?.category === 'comma' && at + 4 < to) at += 2;
-  if (words[at]?.lower !== 'despite') return at;
-  for (let k = at + 1; k + 3 < to; k++)
-    if (words[k]?.category === 'comma' && words[k + 1]?.category !== 'conjunction') return k + 1;
-  return at;
-}
-
-const connective = (word: Reading['words'][number] | undefined): boolean =>
-  word !== undefined && (markersOf('en').connective.has(word.lower) || SENTENCE_ADVERBS.has(word.lower));
-const SENTENCE_ADVERBS = new Set([
-  'allegedly',
-  'reportedly',
-  'meanwhile',
-  'finally',
-  'lastly',
-  'nevertheless',
-  'nonetheless',
-]);
-
-/** ", sagte Anna Beispiel, Leiterin des Amts": the post of who speaks comes with the name. */
-function namesPost(reading: Reading, clauseIndex: number): boolean {
-  const clause = reading.clauses[clauseIndex];
-  const first = reading.words[clause?.head ?? -1];
-  if (clause === undefined || first === undefined) return false;
-  return first.category === 'noun' || reading.words.slice(clause.head, clause.head + 3).some(isTitle);
-}
-
-const firstComplement = (clauses: Reading['clauses'], index: number): boolean => {
-  const clause = clauses[index];
-  return clauses.findIndex((c) => c.type === 'complement' && c.parent === clause?.parent) === index;
-};
-
-/** The frame whose complement the unit is, or stands in. */
-function governor(reading: Reading, unit: Unit, frames: readonly Named[]): Named | null {
-  let at = unit.clause;
-  for (let guard = 0; at >= 0 && guard < 20; guard++) {
-    const clause = reading.clauses[at];
-    if (clause === undefined) return null;
-    if (clause.type === 'complement') {
-      const frame = frames.find(({ frame: f }) => f.clause === clause.parent);
-      if (frame !== undefined && !speaksOfSelf(frame.frame)) return frame;
-    }
-    const inner = reading.clauses[clause.parent];
-    const shares = clause.type === 'coordinate' && inner?.type === 'complement';
-    if (clause.type === 'main' || (clause.type === 'coordinate' && !shares)) return null;
-    at = clause.parent;
-  }
-  return null;
-}
-
-function trimEnd(reading: Pick<Reading, 'words'>, to: number): number {
-  let end = to;
-  while (end > 0 && ['stop', 'comma', 'colon'].includes(reading.words[end - 1]?.category ?? '')) end--;
-  return end;
-}

@@ -1,7 +1,7 @@
 import { readContent } from '../classify/content.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
-import type { Frame } from './frames.js';
+import type { Frame } from './frame.js';
 import type { People } from './resolve.js';
 import { isTitle } from './speakers.js';
 

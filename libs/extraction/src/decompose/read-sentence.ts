@@ -1,6 +1,6 @@
 import type { Span } from '#libs/claims';
 import { readFrames } from '../attribution/frames.js';
-import type { Frame } from '../attribution/frames.js';
+import type { Frame } from '../attribution/frame.js';
 import type { Quotation } from '../quotes/index.js';
 import { tagWords } from '../tagging/index.js';
 import { mapped, tokenise } from '../tokens/index.js';

@@ -1,0 +1,87 @@
+import { readContent } from '../classify/content.js';
+import type { Content } from '../classify/content.js';
+import type { Clause } from '../decompose/clause.js';
+import type { Reading } from '../decompose/read-sentence.js';
+import type { Unit } from '../decompose/units.js';
+import type { Word } from '../decompose/words.js';
+import { lemmaOf, sayClass } from '../lexicon/lookup.js';
+import type { Frame, Named } from './frame.js';
+import { isQuoted, speaksOfSelf } from './speaking.js';
+import { isTitle } from './speakers.js';
+
+/** Whether a "laut X" at a word holds for a clause: not when it stands in a relative clause that the clause is no part of. */
+export function reaches(reading: Reading, at: number, clauseIndex: number): boolean {
+  const { clauses } = reading;
+  const holder = clauses.findIndex(
+    (clause) => ['relative', 'adverbial', 'complement'].includes(clause.type) && clause.head <= at && at < clause.to,
+  );
+  if (holder < 0) return true;
+  for (let k = clauseIndex, guard = 0; k >= 0 && guard < 20; k = clauses[k]?.parent ?? -1, guard++)
+    if (k === holder) return true;
+  return false;
+}
+
+export const isSayingForm = (word: Word | undefined, language: string): boolean =>
+  word?.category === 'ing' && sayClass(lemmaOf(word, language), null, language) !== null;
+
+/** "ich denke, …", "I think …": the clause above says only that the speaker sees it so. */
+export const seesItSo = (reading: Reading, clause: Clause | undefined): boolean =>
+  reading.frames.some(
+    (frame) =>
+      frame.clause === clause?.parent &&
+      frame.speaker?.pronoun === 'I' &&
+      /^(?:denken|glauben|finden|meinen|think|believe|feel)$/.test(frame.lemma),
+  );
+
+/** A verb of saying inside a quotation, its whole sentence too. */
+export function saysAlone(reading: Reading, frame: Frame): boolean {
+  const clause = reading.clauses[frame.clause];
+  const above = clause?.type === 'coordinate' ? reading.clauses[clause.parent] : clause;
+  return isQuoted(reading, frame) && above !== undefined && (reading.quoted[above.finites[0] ?? above.head] ?? -1) >= 0;
+}
+
+/** The mood of the verbs of the clause itself, clauses that stay inside it left out. */
+export function moodOf(reading: Reading, clause: Clause | undefined, content: Content, language: string): Content {
+  if (clause === undefined || clause.finites.length === 0) return content;
+  const own = clause.finites.map((at) => readContent(reading.words, at, at + 1, language));
+  return {
+    ...content,
+    reportedMood: own.some((one) => one.reportedMood),
+    unreal: own.some((one) => one.unreal),
+  };
+}
+
+/** "rechnet nicht mit einer Erholung: Die Wirtschaft …": behind the colon stands why, not what. */
+export const explains = (saying: Clause, said: Clause): boolean =>
+  said.joint === 'colon' && (saying.say?.kind === 'expect' || saying.say?.kind === 'act');
+
+/** ", sagte Anna Beispiel, Leiterin des Amts": the post of who speaks comes with the name. */
+export function namesPost(reading: Reading, clauseIndex: number): boolean {
+  const clause = reading.clauses[clauseIndex];
+  const first = reading.words[clause?.head ?? -1];
+  if (clause === undefined || first === undefined) return false;
+  return first.category === 'noun' || reading.words.slice(clause.head, clause.head + 3).some(isTitle);
+}
+
+export const firstComplement = (clauses: Reading['clauses'], index: number): boolean => {
+  const clause = clauses[index];
+  return clauses.findIndex((c) => c.type === 'complement' && c.parent === clause?.parent) === index;
+};
+
+/** The frame whose complement the unit is, or stands in. */
+export function governor(reading: Reading, unit: Unit, frames: readonly Named[]): Named | null {
+  let at = unit.clause;
+  for (let guard = 0; at >= 0 && guard < 20; guard++) {
+    const clause = reading.clauses[at];
+    if (clause === undefined) return null;
+    if (clause.type === 'complement') {
+      const frame = frames.find(({ frame: f }) => f.clause === clause.parent);
+      if (frame !== undefined && !speaksOfSelf(frame.frame)) return frame;
+    }
+    const inner = reading.clauses[clause.parent];
+    const shares = clause.type === 'coordinate' && inner?.type === 'complement';
+    if (clause.type === 'main' || (clause.type === 'coordinate' && !shares)) return null;
+    at = clause.parent;
+  }
+  return null;
+}

@@ -1,0 +1,162 @@
+import type { Word } from '../decompose/words.js';
+import { GERMAN_SOURCE_NOUNS } from '../lexicon/de/say-verbs.js';
+import type { Frame } from './frame.js';
+import { nameOf, phraseAt } from './speakers.js';
+import type { Mention } from './speakers.js';
+
+/** "nach Ansicht von X": what somebody thinks of it. */
+const VIEWS = new Set(['ansicht', 'meinung', 'auffassung']);
+
+/** "laut X", "nach Angaben von X", "X zufolge", "according to X". */
+export function sourcePhrase(text: string, words: readonly Word[], language: string): Frame | null {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word === undefined) continue;
+    const frame = (from: number, to: number, speaker: Mention | null): Frame => ({
+      kind: 'assert',
+      lemma: VIEWS.has(words[from + 1]?.lower ?? '') || VIEWS.has(words[from + 2]?.lower ?? '') ? 'view' : word.lower,
+      speaker,
+      clause: -1,
+      at: from,
+      from,
+      to,
+      passive: false,
+    });
+    if (language === 'en') {
+      const inWords = word.lower === 'in' && words[i + 1]?.lower === 'the' && words[i + 2]?.lower === 'words';
+      if ((word.lower === 'according' && words[i + 1]?.lower === 'to') || (inWords && words[i + 3]?.lower === 'of')) {
+        const phrase = phraseAt(words, inWords ? i + 4 : i + 2, words.length, language);
+        const mention = phrase === null ? null : nameOf(text, words, phrase, language);
+        if (phrase !== null)
+          return frame(i, phrase.to, mention === null ? null : apposed(text, words, mention, words.length, language));
+      }
+      continue;
+    }
+    if (language !== 'de') continue;
+    if (word.lower === 'laut') {
+      const phrase = phraseAt(words, i + 1, words.length, language);
+      if (phrase !== null) return frame(i, phrase.to, nameOf(text, words, phrase, language));
+    }
+    if (word.lower === 'zufolge' && i > 0) {
+      let from = i - 1;
+      while (
+        from > 0 &&
+        ['determiner', 'possessive', 'adjective', 'noun', 'name'].includes(words[from - 1]?.category ?? '')
+      )
+        from--;
+      const phrase = phraseAt(words, from, i, language);
+      if (phrase === null || isDay(words, phrase)) continue;
+      const noun = words[phrase.to - 1];
+      const own = noun !== undefined && GERMAN_SOURCE_NOUNS.has(noun.lower) && phrase.to - phrase.from <= 2;
+      return frame(
+        from,
+        i + 1,
+        own ? ownAngaben(text, words, from, i, language) : nameOf(text, words, phrase, language),
+      );
+    }
+    if (word.lower === 'nach' || word.lower === 'zufolge') {
+      let at = i + 1;
+      while (['determiner', 'possessive', 'adjective'].includes(words[at]?.category ?? '')) at++;
+      const noun = words[at];
+      if (noun === undefined || !GERMAN_SOURCE_NOUNS.has(noun.lower)) continue;
+      const compound = /^(.+?)(?:s)?(?:angaben|berichten|informationen|aussagen)$/.exec(noun.lower)?.[1];
+      if (words[i + 1]?.category === 'possessive' || words[i + 1]?.lower === 'eigenen')
+        return frame(i, at + 1, {
+          from: i + 1,
+          to: i + 2,
+          name: words[i + 1]?.text ?? '',
+          pronoun: words[i + 1]?.lower.startsWith('ihr') === true ? 'she' : 'he',
+        });
+      let next = at + 1;
+      if (words[next]?.category === 'preposition') next++;
+      let phrase = phraseAt(words, next, words.length, language);
+      if (phrase !== null && (next > at + 1 || isOwner(words, next))) {
+        phrase = withoutSecond(words, phrase);
+        const mention = nameOf(text, words, phrase, language);
+        return frame(i, apposedTo(words, phrase.to), isDay(words, phrase) ? null : mention);
+      }
+      if (compound !== undefined && compound !== '') {
+        const name = compound.charAt(0).toUpperCase() + compound.slice(1);
+        return frame(i, at + 1, { from: at, to: at + 1, name, pronoun: null });
+      }
+    }
+  }
+  return null;
+}
+
+/** "nach Einschätzung der Ermittler der Täter …": what follows in the nominative is no part of who says it. */
+function withoutSecond(words: readonly Word[], phrase: { from: number; to: number }): { from: number; to: number } {
+  if (['finite', 'comma', 'stop'].includes(words[phrase.to]?.category ?? 'stop')) return phrase;
+  for (let k = phrase.from + 2; k < phrase.to; k++)
+    if (words[k]?.category === 'determiner' && words[k]?.lower === 'der') return { from: phrase.from, to: k };
+  return phrase;
+}
+
+/** "nach Angaben von Müller, dem Leiter des Amts, ist …": where an apposition that follows the speaker ends. */
+function apposedTo(words: readonly Word[], to: number): number {
+  const opens = words[to + 1]?.category ?? 'stop';
+  if (words[to]?.category !== 'comma' || !['determiner', 'noun', 'relative'].includes(opens)) return to;
+  for (let k = to + 2; k < to + 16; k++) {
+    const category = words[k]?.category ?? 'stop';
+    if (category === 'comma') return words[k + 1]?.category === 'finite' ? k + 1 : to;
+    if (
+      ['finite', 'stop', 'relative', 'subordinator'].includes(category) &&
+      !(opens === 'relative' && category === 'finite')
+    )
+      return to;
+  }
+  return to;
+}
+
+/** "nach Angaben der Polizei", "nach Angaben Müllers", but not "nach Zeugenaussagen die Tat". */
+function isOwner(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  if (word.category === 'determiner' || word.category === 'possessive')
+    return /(?:^der|^des|es|er)$/.test(word.lower) && word.lower !== 'das';
+  return word.category === 'name' || word.category === 'adjective';
+}
+
+/** "Angaben vom Mittwoch": a day, nobody. */
+const isDay = (words: readonly Word[], phrase: { from: number; to: number }): boolean =>
+  words.slice(phrase.from, phrase.to).every((word) => !isNounLike(word) || DAY.test(word.lower));
+
+const isNounLike = (word: Word): boolean => word.category === 'noun' || word.category === 'name';
+
+const DAY =
+  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|vormittag|abend|morgen|woche|jahr)s?$/;
+
+function ownAngaben(text: string, words: readonly Word[], from: number, to: number, language: string): Mention | null {
+  const first = words[from];
+  if (first?.category === 'possessive')
+    return { from, to, name: first.text, pronoun: first.lower.startsWith('ihr') ? 'she' : 'he' };
+  if (first?.lower === 'eigenen') {
+    // "UNMISS-Truppen konnten eigenen Angaben zufolge …": the subject speaks.
+    const phrase = phraseAt(words, 0, to, language);
+    return phrase === null ? null : nameOf(text, words, phrase, language);
+  }
+  const phrase = phraseAt(words, from, to, language);
+  return phrase === null ? null : nameOf(text, words, phrase, language);
+}
+
+/** "the captain, Peter Aldous, …", "der Leiter der Behörde, Karl Otto, …": the name that stands behind a trade or post. */
+export function apposed(
+  text: string,
+  words: readonly Word[],
+  mention: Mention,
+  limit: number,
+  language: string,
+): Mention | null {
+  const last = words[mention.to - 1];
+  if (mention.pronoun !== null || last?.category !== 'noun' || words[mention.to]?.category !== 'comma') return mention;
+  let to = mention.to + 1;
+  while (
+    to < limit &&
+    (words[to]?.category === 'name' || (words[to]?.text === '.' && words[to - 1]?.text.length === 1))
+  )
+    to++;
+  const size = to - mention.to - 1;
+  const next = words[to]?.category;
+  if (size < 1 || size > 4 || (next !== 'comma' && next !== 'finite')) return mention;
+  return nameOf(text, words, { from: mention.to + 1, to }, language) ?? mention;
+}
