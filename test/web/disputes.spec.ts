@@ -92,7 +92,7 @@ describe('a dispute between two blind findings', () => {
     const reason = page.getByRole('textbox', { name: 'Begründung' });
     await reason.waitFor();
     expect(await reason.inputValue()).toBe('Anlage 2 ist jünger als die Vorlage.');
-    await page.getByRole('heading', { name: 'Entscheidung' }).waitFor();
+    await page.getByRole('radio', { name: 'Falsch', exact: true }).waitFor({ state: 'attached' });
     await press(page, '6', 'Control+Enter');
     await page.getByText('Dieser Fall ist inzwischen entschieden.').waitFor();
     await page.getByText('Entschieden: Falsch').waitFor();
