@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get, Module } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -25,6 +26,7 @@ describe('the built web app', () => {
     mkdirSync(join(folder, 'assets'));
     writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Desk</title>');
     writeFileSync(join(folder, 'assets/app-4f3a.js'), 'start()');
+    writeFileSync(join(folder, 'assets/app-4f3a.js.br'), brotliCompressSync('start()'));
     mkdirSync(join(folder, '.vite'));
     writeFileSync(join(folder, '.vite/manifest.json'), '{}');
     const module = await Test.createTestingModule({ imports: [ApiOnly] }).compile();
@@ -54,6 +56,21 @@ describe('the built web app', () => {
       expect([url, (await open(url)).statusCode]).toEqual([url, 404]);
     }
     expect((await open('/articles/1', 'application/json')).statusCode).toBe(404);
+  });
+
+  it('comes compressed to who can read it so, and plain to everybody else', async () => {
+    const get = (encoding: string) =>
+      app.inject({ method: 'GET', url: '/assets/app-4f3a.js', headers: { 'accept-encoding': encoding } });
+    const packed = await get('gzip, deflate, br');
+    expect(packed.headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': expect.stringContaining('javascript; charset=utf-8'),
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'accept-encoding',
+    });
+    expect(brotliDecompressSync(packed.rawPayload).toString()).toBe('start()');
+    const plain = await get('identity');
+    expect([plain.headers['content-encoding'], plain.payload]).toEqual([undefined, 'start()']);
   });
 
   it('takes styles with the nonce of the answer only, and scripts from files only', async () => {

@@ -67,6 +67,8 @@ export async function serveWebApp(app: NestFastifyApplication, folder: string): 
     prefix: '/assets/',
     index: false,
     decorateReply: false,
+    // The build lays them beside their files.
+    preCompressed: true,
     // Vite puts a hash of the content into the names.
     setHeaders: (reply) => void reply.header('cache-control', 'public, max-age=31536000, immutable'),
   });
