@@ -1,12 +1,13 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { NavLink } from 'react-router';
 import { useSession } from '../api/session';
 import { say } from '../i18n';
-import { atRest } from './lazy-when-idle';
+import { atRest, lazyPart } from './lazy-when-idle';
 import { placesFor } from './navigation';
 import classes from './Shell.module.css';
 
-const ViewLinks = lazy(() => import('../features/claims/ViewLinks'));
+const ViewLinks = lazyPart(() => import('../features/claims/ViewLinks'));
 
 /** The main navigation: what the person's roles are for, and the saved views. */
 export function Navigation() {
@@ -22,7 +23,10 @@ export function Navigation() {
           {say(titleKey)}
         </NavLink>
       ))}
-      <Suspense>{isAtRest && <ViewLinks />}</Suspense>
+      {/* The places above are there without them. */}
+      <ErrorBoundary fallback={null}>
+        <Suspense>{isAtRest && <ViewLinks />}</Suspense>
+      </ErrorBoundary>
     </>
   );
 }

@@ -15,11 +15,27 @@ export function atRest(run: () => void): void {
   else addEventListener('load', () => setTimeout(look, LOOK_MS), { once: true });
 }
 
+/** Loads a part; without a connection it waits for one instead of failing, and with it whatever shows the part. */
+async function onceConnected<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    if (navigator.onLine) throw error;
+    await new Promise((resolve) => addEventListener('online', resolve, { once: true }));
+    return await load();
+  }
+}
+
+/** A component that comes in a file of its own, and is waited for as long as there is no connection. */
+export function lazyPart<P>(load: () => Promise<{ default: ComponentType<P> }>): LazyExoticComponent<ComponentType<P>> {
+  return lazy(() => onceConnected(load));
+}
+
 /** A component that is not part of the first load: fetched when the page has come to rest, or earlier when asked for. */
 export function lazyWhenIdle<P>(
   load: () => Promise<{ default: ComponentType<P> }>,
 ): LazyExoticComponent<ComponentType<P>> {
   // A fetch that fails here is tried again when the component is needed.
   atRest(() => void load().catch(() => undefined));
-  return lazy(load);
+  return lazyPart(load);
 }
