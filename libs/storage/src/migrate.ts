@@ -1,24 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import pg from 'pg';
+import { PACKAGE_ROOT } from '#libs/platform';
 import { translateFault } from './faults.js';
 import { applyMigrations, failure, openSchemaEngine } from './schema-engine.js';
 
 /** Any number that no other program on the same database is likely to lock. */
 const MIGRATION_LOCK = 4_127_650_911;
 
-/** The folder `prisma/` of the package, from the sources as well as from the build. */
-export function prismaFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'prisma', 'schema.prisma'))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error('prisma/schema.prisma was not found above ' + import.meta.url);
-    folder = parent;
-  }
-  return join(folder, 'prisma');
-}
+const PRISMA = join(PACKAGE_ROOT, 'prisma');
+const MIGRATIONS = join(PRISMA, 'migrations');
 
 /**
  * Brings a database up to date; the names of the migrations applied now. Two starters at once: the second waits, then
@@ -32,12 +23,11 @@ export async function migrate(databaseUrl: string): Promise<readonly string[]> {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     // Every start asks; the engine, which takes a second to load, is needed only when there is something to do.
     if ((await missingMigrations(lock)).length === 0) return [];
-    const folder = prismaFolder();
-    const engine = await openSchemaEngine(databaseUrl, await readFile(join(folder, 'schema.prisma'), 'utf8'));
+    const engine = await openSchemaEngine(databaseUrl, await readFile(join(PRISMA, 'schema.prisma'), 'utf8'));
     for (const name of await unfinishedMigrations(lock)) {
       await engine.markMigrationRolledBack({ migrationName: name });
     }
-    return await applyMigrations(engine, join(folder, 'migrations'));
+    return await applyMigrations(engine, MIGRATIONS);
   } catch (error) {
     if (failure.cause instanceof Error)
       throw new Error(`a migration failed: ${failure.cause.message}`, { cause: error });
@@ -75,7 +65,7 @@ async function connect(client: pg.Client): Promise<void> {
 }
 
 async function missingMigrations(client: pg.Client): Promise<readonly string[]> {
-  const names = (await readdir(join(prismaFolder(), 'migrations'), { withFileTypes: true }))
+  const names = (await readdir(MIGRATIONS, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
