@@ -119,6 +119,28 @@ describe('every text', () => {
     expect(claims.length).toBeGreaterThan(0);
   });
 
+  it('asks nobody to check that somebody said yes', () => {
+    expect(claimsOf('Er sagt: „Ja“. „Nein“, sagte sie.', 'de')).toEqual([]);
+    expect(claimsOf('She said yes. “No,” he said.', 'en')).toEqual([]);
+  });
+
+  it('is read in parts when it is long, with the same claims in each', () => {
+    const paragraph = 'Die Ministerin Petra Lindner reiste nach Rom. Sie sagte, der Hafen habe 2019 geschlossen.\n\n';
+    const seen: (readonly [number, number])[] = [];
+    const { claims, sentences } = extract(paragraph.repeat(1100), {
+      language: 'de',
+      onProgress: (done, total) => seen.push([done, total]),
+    });
+    expect(sentences).toHaveLength(2200);
+    expect(seen.map(([, total]) => total)).toEqual(seen.map(() => 2200));
+    expect(seen.map(([done]) => done)).toEqual([1000, 2000, 2200]);
+    // The same fact every time: two claims with eleven hundred places each.
+    expect(claims.map(({ speaker, alsoAt }) => [speaker, alsoAt.length])).toEqual([
+      [null, 1099],
+      ['Petra Lindner', 1099],
+    ]);
+  });
+
   it('gives every reason a label in German and English', () => {
     for (const claim of claimsOf(
       'Der Umsatz stieg 2023 um 12 Prozent, weil die Firma zwei neue Läden in Köln eröffnete.',

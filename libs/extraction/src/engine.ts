@@ -10,6 +10,7 @@ import type { Judgement } from './classify/worth.js';
 import type { Extract, ExtractedClaim, Extraction, ExtractOptions } from './contract.js';
 import { findDates } from './dates/index.js';
 import { mergeDuplicates } from './duplicates/merge.js';
+import type { Candidate } from './duplicates/merge.js';
 import { readSentence, tagSentence } from './decompose/read-sentence.js';
 import type { Reading } from './decompose/read-sentence.js';
 import type { Word } from './decompose/words.js';
@@ -21,6 +22,7 @@ import type { Quotation } from './quotes/index.js';
 import { segment } from './sentences/index.js';
 import type { Sentence } from './sentences/index.js';
 import { agreeOnNames } from './tagging/names.js';
+import { mapped } from './tokens/index.js';
 import { makeStatement } from './statement/statement.js';
 
 export const ENGINE = 'embedded/1';
@@ -31,18 +33,15 @@ export const extract: Extract = (text, options) => extractWith(embeddedModels(),
 /** The embedded engine with other models: for benches that leave an article out. */
 export function extractWith(models: Models, text: string, options: ExtractOptions = {}): Extraction {
   const language = options.language ?? detectLanguage(text);
-  const { sentences, readings } = readArticle(text, language);
-  const { units } = attribute(text, readings, language, models);
-  let judged: { readonly of: Reading; readonly judgement: Judgement } | null = null;
-  const claims = units.flatMap((unit) => {
-    // The units of a sentence follow each other.
-    if (judged?.of !== unit.reading) judged = { of: unit.reading, judgement: judge(unit.reading, language, models) };
-    const { judgement } = judged;
-    const words = trimmed(unit);
-    const claim = toClaim(text, unit, words, judgement, language, options.publishedAt);
-    return claim === null ? [] : [{ claim, headline: unit.reading.headline, words }];
-  });
-  options.onProgress?.(sentences.length, sentences.length);
+  const { sentences, parts } = readParts(text, language);
+  const claims: Candidate[] = [];
+  let done = 0;
+  for (const { readings, length } of parts) {
+    for (const candidate of candidatesIn(text, readings, language, models, options.publishedAt)) claims.push(candidate);
+    done += length;
+    options.onProgress?.(done, sentences.length);
+  }
+  if (done === 0) options.onProgress?.(0, 0);
   return {
     language,
     sentences: sentences.map(({ start, end }) => ({ start, end })),
@@ -51,31 +50,83 @@ export function extractWith(models: Models, text: string, options: ExtractOption
   };
 }
 
+function candidatesIn(
+  text: string,
+  readings: readonly Reading[],
+  language: string,
+  models: Models,
+  publishedAt: string | undefined,
+): Candidate[] {
+  const { units } = attribute(text, readings, language, models);
+  let judged: { readonly of: Reading; readonly judgement: Judgement } | null = null;
+  return units.flatMap((unit) => {
+    const words = trimmed(unit);
+    if (saysTooLittle(unit, words)) return [];
+    // The units of a sentence follow each other.
+    if (judged?.of !== unit.reading) judged = { of: unit.reading, judgement: judge(unit.reading, language, models) };
+    const claim = toClaim(text, unit, words, judged.judgement, language, publishedAt);
+    return claim === null ? [] : [{ claim, headline: unit.reading.headline, words }];
+  });
+}
+
 /** The sentences of the article's own text, and what was read in those that have more than a word or two. */
 export function readArticle(
   text: string,
   language: string,
 ): { readonly sentences: readonly Sentence[]; readonly readings: readonly Reading[] } {
+  const { sentences, parts } = readParts(text, language);
+  return { sentences, readings: [...parts].flatMap(({ readings }) => readings) };
+}
+
+/** So many sentences are read at a time; an article has a few hundred at most, and is one part. */
+const PART = 1000;
+
+type Part = { readonly readings: readonly Reading[]; readonly length: number };
+
+/**
+ * The sentences of a text, and its parts as they are asked for: what was read in one is given up before the next is
+ * read, so that a book takes no more memory than a chapter. Names and pronouns are settled within a part.
+ */
+function readParts(
+  text: string,
+  language: string,
+): { readonly sentences: readonly Sentence[]; readonly parts: Iterable<Part> } {
   const blocks = readPage(text);
   const sentences = segment(text, blocks, language);
-  const quotations = findQuotations(text, blocks);
-  const near = quotationsBySentence(quotations, sentences);
-  const alone = sentences.flatMap((sentence, i) => {
-    const tagged = tagSentence(text, { start: sentence.contentStart, end: sentence.end }, language);
-    return tagged.tokens.length < FEWEST_TOKENS ? [] : [{ ...tagged, sentence, near: near[i] ?? NO_QUOTATIONS }];
-  });
-  const agreed = language === 'de' ? agreeOnNames(alone) : alone;
-  const readings = alone.map(({ sentence, near: touching }, i) =>
-    readSentence(
-      text,
-      sentence,
-      agreed[i] ?? { tokens: [], tags: null },
-      blocks[sentence.block]?.kind === 'headline',
-      language,
-      touching,
-    ),
-  );
-  return { sentences, readings };
+  const near = quotationsBySentence(findQuotations(text, blocks), sentences);
+  const read = (from: number, to: number): Reading[] => {
+    const alone = sentences.slice(from, to).flatMap((sentence, i) => {
+      const tagged = tagSentence(text, { start: sentence.contentStart, end: sentence.end }, language);
+      if (tagged.tokens.length < FEWEST_TOKENS) return [];
+      return [{ tokens: tagged.tokens, tags: tagged.tags, sentence, near: near[from + i] ?? NO_QUOTATIONS }];
+    });
+    const agreed = language === 'de' ? agreeOnNames(alone) : alone;
+    return mapped(alone, ({ sentence, near: touching }, i) =>
+      readSentence(
+        text,
+        sentence,
+        agreed[i] ?? { tokens: [], tags: null },
+        blocks[sentence.block]?.kind === 'headline',
+        language,
+        touching,
+      ),
+    );
+  };
+  function* parts(): Iterable<Part> {
+    for (let from = 0; from < sentences.length;) {
+      const to = partEnd(sentences, from);
+      yield { readings: read(from, to), length: to - from };
+      from = to;
+    }
+  }
+  return { sentences, parts: parts() };
+}
+
+/** A part ends with a block, unless a block has no end. */
+function partEnd(sentences: readonly Sentence[], from: number): number {
+  let to = Math.min(from + PART, sentences.length);
+  while (to < sentences.length && to < from + 2 * PART && sentences[to]?.block === sentences[to - 1]?.block) to++;
+  return to;
 }
 
 /** Less asserts nothing, and a page of single words should cost nothing. */
@@ -119,9 +170,6 @@ function toClaim(
   const last = words.at(-1);
   if (first === undefined || last === undefined) return null;
   const span = { start: first.start, end: last.end };
-  let said = 0;
-  for (const word of words) if (word.kind === 'word' || word.kind === 'number') said++;
-  if (said < FEWEST_WORDS) return null;
   const content = readContent(unit.reading.words, unit.from, unit.to, language);
   if (unit.speaker === null && unit.kind === 'fact' && !asserts(judgement, unit.reading, unit.to - unit.from, content))
     return null;
@@ -150,6 +198,21 @@ function toClaim(
 
 /** A single word asserts nothing. */
 const FEWEST_WORDS = 2;
+/** "Er sagt: „Ja“.": somebody speaks, and in so few words says nothing that could be looked up. */
+const FEWEST_SAID = 4;
+
+/** Whether a unit has too few words to assert anything. */
+function saysTooLittle({ reading, unit }: Attributed, words: readonly Word[]): boolean {
+  let said = 0;
+  let numbers = 0;
+  for (const word of words) {
+    if (word.kind === 'number') numbers++;
+    if (word.kind === 'word' || word.kind === 'number') said++;
+  }
+  if (said < FEWEST_WORDS) return true;
+  if (said >= FEWEST_SAID || numbers > 0 || reading.headline) return false;
+  return reading.clauses[unit.clause]?.say?.kind === 'assert';
+}
 const EDGES: ReadonlySet<string> = new Set(['stop', 'comma', 'colon', 'dash']);
 
 /** The words of a unit without marks at its end and without a quotation mark that opens or closes nothing. */

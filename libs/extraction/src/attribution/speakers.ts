@@ -25,23 +25,23 @@ const NOUN_PHRASE = new Set([
   'close',
 ]);
 const GENITIVE = new Set('der des eines einer dieser dieses seiner ihrer seines ihres'.split(' '));
-const PRONOUNS: Readonly<Record<string, string>> = {
-  er: 'he',
-  sie: 'she',
-  es: 'it',
-  diese: 'they',
-  dieser: 'he',
-  jener: 'he',
-  he: 'he',
-  she: 'she',
-  they: 'they',
-  it: 'it',
-  who: 'who',
-  wir: 'we',
-  ich: 'I',
-  we: 'we',
-  i: 'I',
-};
+const PRONOUNS: ReadonlyMap<string, string> = new Map([
+  ['er', 'he'],
+  ['sie', 'she'],
+  ['es', 'it'],
+  ['diese', 'they'],
+  ['dieser', 'he'],
+  ['jener', 'he'],
+  ['he', 'he'],
+  ['she', 'she'],
+  ['they', 'they'],
+  ['it', 'it'],
+  ['who', 'who'],
+  ['wir', 'we'],
+  ['ich', 'I'],
+  ['we', 'we'],
+  ['i', 'I'],
+]);
 
 const TITLE =
   /(?:minister|ministerin|chef|chefin|sprecher|sprecherin|präsident|präsidentin|sekretär|sekretärin|vertreter|vertreterin|direktor|direktorin|vorsitzende[rn]?|kanzler|kanzlerin|leiter|leiterin|kommissar|kommissarin|beauftragte[rn]?|anwalt|anwältin|führer|führerin|mitarbeiter|mitarbeiterin|experte|expertin|forscher|forscherin|abgeordnete[rn]?|senator|senatorin|bischof|richter|richterin|general|könig|königin|papst|bürgermeister|bürgermeisterin|professor|professorin|trainer|trainerin|könig|premier|staatschef|regierungschef|administrator|spokesman|spokeswoman|spokesperson|minister|president|senator|governor|secretary|chairman|chairwoman|director|professor|judge|mayor|chancellor|king|queen|prince|princess|pope|bishop|prosecutor|officer|representative|senior|researcher|manager|coach|captain|author|lawyer|attorney|analyst|economist|executive|chairwoman|commissioner|detective|inspector|sergeant|sheriff|democrat|republican|lawmaker|congressman|congresswoman|ambassador|scientist|expert|striker|defender|midfielder|goalkeeper|founder|owner|deputy|lieutenant|colonel|astronomer|biologist|physicist|historian|engineer|pilot|driver|activist|organizer|organiser|journalist|reporter|writer|sprecherteam|anwältin|gutachter|gutachterin|ermittler|ermittlerin|staatsanwalt|staatsanwältin|verteidiger|verteidigerin|oberbürgermeister|oberbürgermeisterin|landrat|landrätin|kapitän|torwart|stürmer|intendant|intendantin|manager|managerin|wissenschaftler|wissenschaftlerin|historiker|historikerin|ökonom|ökonomin|arzt|ärztin|chefarzt|geschäftsführer|geschäftsführerin|aktivist|aktivistin|astronom|astronomin|biologe|biologin|physiker|physikerin|polizist|polizistin|politiker|politikerin|gründer|gründerin|inhaber|inhaberin|(?:feuerwehr|geschäfts|ob|fach)(?:mann|frau)|(?:landwirt|lehrer|schüler|student|spieler|sänger|schauspieler|autor|regisseur|unternehmer|architekt|ingenieur|chemiker|virolog|mediziner|meteorolog|geolog|archäolog|jurist|dezernent|referent|kommandant|offizier|pfarrer|kämmerer|veranstalter)(?:e|in)?|councillor|councilor|councilman|councilwoman|alderman|treasurer|nurse|teacher|doctor|surgeon|farmer|principal|headteacher|solicitor|barrister|magistrate|constable|superintendent|brigadier|admiral|curator|conductor|biochemist|virologist|epidemiologist|geologist|meteorologist|archaeologist|sociologist|psychologist|criminologist)$/iu;
@@ -196,9 +196,10 @@ export function nameOf(
   if (first === undefined) return null;
   // "WHO" is no pronoun.
   const letters = first.category === 'name' && first.text.length > 1 && first.text === first.text.toUpperCase();
-  const standsIn = first.category === 'pronoun' || PRONOUNS[first.lower] !== undefined;
+  const standsFor = PRONOUNS.get(first.lower);
+  const standsIn = first.category === 'pronoun' || standsFor !== undefined;
   if (phrase.to - phrase.from === 1 && standsIn && !letters)
-    return { ...phrase, name: first.text, pronoun: PRONOUNS[first.lower] ?? 'other' };
+    return { from: phrase.from, to: phrase.to, name: first.text, pronoun: standsFor ?? 'other' };
   let from = phrase.from;
   if (language === 'de') {
     const core = behindAttribute(words, from + 1, phrase.to);
@@ -333,16 +334,18 @@ const COUNTED: Readonly<Record<string, string | undefined>> = {
 
 /** Without a quotation mark that has lost its partner. */
 const unquoted = (name: string): string =>
-  (name.match(/["„“”»«]/gu) ?? []).length === 1 ? name.replace(/["„“”»«]/gu, '').trim() : name;
+  QUOTE.test(name) && name.match(/["„“”»«]/gu)?.length === 1 ? name.replace(/["„“”»«]/gu, '').trim() : name;
+const QUOTE = /["„“”»«]/;
 
 const range = (words: readonly Word[], from: number, to: number): Word[] => words.slice(from, to);
 
 export function sliceWords(text: string, words: readonly Word[], from: number, to: number): string {
   const first = words[from];
   const last = words[to - 1];
-  return first === undefined || last === undefined
-    ? ''
-    : text.slice(first.start, last.end).replace(/\s+/gu, ' ').trim();
+  if (first === undefined || last === undefined) return '';
+  const plain = text.slice(first.start, last.end);
+  // One word, as most often: no white space to put right.
+  return first === last && first.kind === 'word' ? plain : plain.replace(/\s+/gu, ' ').trim();
 }
 
 /** "das russische Ministerium" without its article is "russisches Ministerium"; "eines Sprechers" is "Sprecher". */

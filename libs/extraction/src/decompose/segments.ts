@@ -16,7 +16,8 @@ export type Segment = {
 };
 
 /** Words in brackets belong to what is around them, unless a whole sentence stands in the brackets. */
-function bracketed(words: readonly Word[]): boolean[] {
+function bracketed(words: readonly Word[]): readonly boolean[] {
+  if (!words.some(isMark)) return NOTHING;
   const inside = new Array<boolean>(words.length).fill(false);
   let open = -1;
   for (let i = 0; i < words.length; i++) {
@@ -31,6 +32,10 @@ function bracketed(words: readonly Word[]): boolean[] {
   inserted(words, inside);
   return inside;
 }
+
+/** Whether a word may open or close what is set apart; a sentence with none has nothing that is. */
+const isMark = ({ category }: Word): boolean => category === 'open' || category === 'comma' || category === 'dash';
+const NOTHING: readonly boolean[] = [];
 
 /** ", however,", ", eventually,", ", ähnlich wie die Bahn,": between two commas nothing but how or like what. */
 function inserted(words: readonly Word[], inside: boolean[]): void {
@@ -141,16 +146,25 @@ function joined(words: readonly Word[], i: number): boolean {
 
 type Cut = { at: number; joint: Segment['joint']; skip: number };
 
+/** Room for what is counted along a sentence; sentences that are cut into segments have a few hundred words at most. */
+let room = { finiteBefore: new Int32Array(512), nextMark: new Int32Array(512) };
+
+function roomFor(size: number): typeof room {
+  if (size > room.nextMark.length)
+    room = { finiteBefore: new Int32Array(2 * size), nextMark: new Int32Array(2 * size) };
+  return room;
+}
+
 /** Cuts a sentence into segments. Linear in its words, apart from short looks ahead. */
 export function toSegments(words: readonly Word[], language: string): Segment[] {
   const inside = bracketed(words);
   const cuts: Cut[] = [{ at: 0, joint: 'start', skip: 0 }];
   // Finite verbs from each word to the next mark, so that looking ahead is one subtraction.
-  const finiteBefore = new Int32Array(words.length + 1);
+  const { finiteBefore, nextMark } = roomFor(words.length + 1);
+  finiteBefore[0] = 0;
   for (let i = 0; i < words.length; i++)
     finiteBefore[i + 1] = (finiteBefore[i] ?? 0) + (isFinite(words[i]) && !inside[i] ? 1 : 0);
   const finitesIn = (from: number, to: number): number => (finiteBefore[to] ?? 0) - (finiteBefore[from] ?? 0);
-  const nextMark = new Int32Array(words.length + 1);
   nextMark[words.length] = words.length;
   for (let i = words.length - 1; i >= 0; i--) {
     const c = words[i]?.category;

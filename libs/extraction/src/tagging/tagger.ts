@@ -122,14 +122,16 @@ function kindSums(word: Lexical, ofKind: Map<number, Int16Array>, around: Around
   return sums;
 }
 
+/** Room for the scores and rows of one word: tagging is never entered twice at a time. */
+const SCRATCH = { scores: new Int32Array(MOST_TAGS), rows: new Uint32Array(PAIR_FEATURES) };
+
 /** One tag for each token, whose readings are `words`. Linear in the tokens. */
 export function tag(tokens: readonly Token[], words: readonly Lexical[], model: TaggerModel): string[] {
   const { weights, openTags, edges, tags } = model;
   const count = tags.length;
   const mask = model.rows - 1;
   const n = tokens.length;
-  const scores = new Int32Array(count);
-  const rows = new Uint32Array(PAIR_FEATURES);
+  const { scores, rows } = SCRATCH;
   const around = { isFirst: true, tag1: -1, tag2: -1, state: 0, shapeAfter: 0 };
   const sumsAt = (i: number, beyond: Int16Array): Int16Array =>
     i < 0 || i >= n ? beyond : taggingOf(words[i]!, model).sums;
