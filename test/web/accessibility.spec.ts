@@ -115,6 +115,11 @@ describe('the article for who does not see it, or sees little of it at once', ()
       const id = await articleOn(desk, { text: BRIDGE, title: 'Brücke bei 400 %' });
       const page = await desk.signInAs('edda', `/articles/${id}`, ZOOMED);
       await page.locator('article [data-claim]').first().waitFor();
+      // As wide as the date and the language of the reader may make it.
+      await page
+        .getByRole('combobox', { name: 'Fassung' })
+        .locator('option')
+        .evaluate((option) => (option.textContent += ' um 00:00 Uhr'));
       await expectNothingCutOff(page);
       await press(page, 'j');
       const sheet = page.locator('#reader-sheet');

@@ -30,7 +30,7 @@ export function PageHeader({ title, foreign = false, above, meta, actions }: Pro
         {meta !== undefined && <div className={classes.meta}>{meta}</div>}
       </div>
       {actions !== undefined && (
-        <Group gap="xs" className="no-print">
+        <Group gap="xs" className={`${classes.actions} no-print`}>
           {actions}
         </Group>
       )}
