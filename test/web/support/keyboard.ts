@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
+type Handle = NonNullable<Awaited<ReturnType<Locator['elementHandle']>>>;
+
 const LONGEST_WAY = 200;
 
 /** Presses keys one after the other: `press(page, 'g', 'a')`, `press(page, 'Control+Enter')`. */
@@ -9,13 +11,19 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
 
 /** Goes to an element with Tab alone, as somebody without a mouse does; fails when it cannot be reached. */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  // What has the focus may be drawn by its label.
-  await target.waitFor({ state: 'attached' });
+  // Looked up once: to look for it by its role at each step takes longer than the step. It may be drawn by its label.
+  let element = await attached(target);
   for (let step = 0; step < LONGEST_WAY; step += 1) {
-    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
-    await page.keyboard.press(key);
+    const isThere = await element.evaluate((one) => (one.isConnected ? one === one.ownerDocument.activeElement : null));
+    if (isThere === true) return;
+    if (isThere === null) element = await attached(target);
+    else await page.keyboard.press(key);
   }
   throw new Error(`${target.toString()} cannot be reached with ${key}`);
+}
+
+async function attached(target: Locator): Promise<Handle> {
+  return await target.elementHandle();
 }
 
 /** Goes to a field with Tab and writes into it, in the place of what it holds. */
