@@ -71,6 +71,7 @@ fact | Simon Okafor | they are still waiting for their money
 fact | Simon Okafor | Only a fifth of it has been paid back
 reported | Grace Tan | Leary's lawyer, Grace Tan, said her client would take the case to the Supreme Court
 reported | Grace Tan | "We are disappointed, and we believe the judges have made a serious mistake," she said
+fact | - | The bank, founded in 1921 | The bank was founded in 1921.
 fact | - | The bank, founded in 1921, had 56 branches and about 900 employees
 fact | - | Its buildings were sold to a rival`,
     optional: `

@@ -22,7 +22,7 @@ import {
   seesItSo,
 } from './relations.js';
 import type { Stage } from './resolve.js';
-import { hasComplement, isQuoted, speaksOfSelf, speaksOn } from './speaking.js';
+import { hasComplement, isNamed, isQuoted, speaksOfSelf, speaksOn } from './speaking.js';
 import { startsDefinite, wanting } from './wanting.js';
 
 /** What the walk through the article knows where a unit stands. */
@@ -206,7 +206,10 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   if (saysInside && clause?.say?.kind === 'assert' && hasComplement(clauses, unit.clause)) {
     const said = clauses.flatMap((c, i) => (c.type === 'complement' && c.parent === unit.clause ? [i] : []));
     for (const i of said) to = Math.max(to, units.find((other) => other.clause === i)?.to ?? 0);
-    return make(kindOfWords(reading, from, to, true, language, models), own.name ?? quoteSpeaker.get(q) ?? null, true);
+    // "“Fans told us …,” she said": her words, unless she quotes somebody by name.
+    const outer = quoteSpeaker.get(q) ?? null;
+    const speaker = isNamed(reading, own.frame) ? (own.name ?? outer) : (outer ?? own.name);
+    return make(kindOfWords(reading, from, to, true, language, models), speaker, true);
   }
   // A complement: the speaker of the clause of saying above it.
   const governing = above;
@@ -262,6 +265,8 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   }
   if (inQuote) return make('fact', quoteSpeaker.get(q) ?? null, false);
   if (source !== undefined) {
+    // "According to data he obtained, …": who says it, and nothing that is said.
+    if (source.frame.from <= from && unit.to <= source.frame.to) return null;
     if (source.frame.from <= from + 1 && source.frame.to > from && source.frame.to < to - 2) from = source.frame.to;
     const view = source.frame.lemma === 'view' && content.numbers === 0 && !content.past;
     const opinion = view ? kindAs(false) : content.opinion > 1 && content.numbers === 0 ? 'reported' : 'fact';

@@ -16,7 +16,11 @@ export function infinitiveAt(words: Reading['words'], verb: number, to: number):
 export function beforeSaying({ words, clauses }: Reading, from: number, to: number): number {
   const saying = clauses.find((clause) => clause.type === 'attribution' && clause.from > from + 2 && clause.from < to);
   if (saying === undefined) return to;
-  const rest = words.slice(saying.to, to).filter((word) => word.category !== 'comma');
+  let end = saying.to;
+  // "…, researchers report in a study that could change how …": what tells of the study.
+  for (const clause of clauses)
+    if (!saying.verbFirst && clause.from === end && clause.joint === 'none') end = clause.to;
+  const rest = words.slice(end, to).filter((word) => word.category !== 'comma');
   if (rest.some((word) => word.category === 'finite')) return to;
   // "said Anna Reed, 54, a nurse": who she is; "costs, she said, 40 million": what she said goes on.
   const describes = saying.verbFirst && !(rest[0]?.category === 'number' && rest[1]?.category === 'noun');

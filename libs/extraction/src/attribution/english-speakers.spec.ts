@@ -14,6 +14,23 @@ describe('who speaks in English', () => {
     ['Liberal councillor Tom Hale said the pool was closed in May.', 'Tom Hale', 'the pool was closed in May'],
     ['The pool was closed in May, the harbour council claims.', 'harbour council', 'The pool was closed in May'],
     ['The board said an outside expert had checked the pumps.', 'board', 'an outside expert had checked the pumps'],
+    ['“The pool shut in May,” its director, Anna Reed, told a news conference.', 'Anna Reed', 'The pool shut in May'],
+    ['Opposition leader Anna Reed said the pool was closed in May.', 'Anna Reed', 'the pool was closed in May'],
+    [
+      "The Hurley Swimmers' Trust said the pool was closed in May.",
+      "Hurley Swimmers' Trust",
+      'the pool was closed in May',
+    ],
+    [
+      'The pool lost 90 swimmers, researchers report in a study that could change how towns plan.',
+      'researchers',
+      'The pool lost 90 swimmers',
+    ],
+    [
+      'According to data she obtained from the council, the pool had 410 visitors a day.',
+      'data',
+      'the pool had 410 visitors a day',
+    ],
     ["The pool is shut, according to St Hilda's College.", "Hilda's College", 'The pool is shut'],
   ])('%s: %s', (text, speaker, exact) => {
     expect(told(text)).toEqual([['fact', speaker, exact]]);
@@ -34,6 +51,12 @@ describe('who speaks in English', () => {
   ])('is told in %s', (text, speakers) => {
     const claims = extract(text, { language: 'en' }).claims.filter(({ statement }) => !/years old/.test(statement));
     expect(claims.map(({ speaker }) => speaker)).toEqual(speakers);
+  });
+
+  it('is nobody where only the time is told', () => {
+    expect(told('A decision is expected by the end of the year.')).toEqual([
+      ['prediction', null, 'A decision is expected by the end of the year'],
+    ]);
   });
 
   it('keeps the words of saying out of what is said as a fact', () => {

@@ -145,10 +145,17 @@ function agentOf(text: string, words: readonly Word[], clause: Clause, language:
     const lower = words[k]?.lower;
     if (lower !== (language === 'de' ? 'von' : 'by')) continue;
     const phrase = phraseAt(words, k + 1, clause.to, language);
-    if (phrase !== null && words[phrase.from]?.category !== 'number') return nameOf(text, words, phrase, language);
+    if (phrase !== null && words[phrase.from]?.category !== 'number' && !isTime(words, phrase))
+      return nameOf(text, words, phrase, language);
   }
   return null;
 }
+
+/** "expected by the end of the year": when, and nobody. */
+const isTime = (words: readonly Word[], { from, to }: { from: number; to: number }): boolean =>
+  words.slice(from, to).some((word) => TIME.test(word.lower));
+const TIME =
+  /^(?:end|beginning|start|mid|early|late|year|month|week|today|tomorrow|midnight|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|mid-\p{L}+)$/u;
 
 /** Who speaks: "Das teilte die Polizei mit" has its subject behind the verb. */
 function speakerOf(

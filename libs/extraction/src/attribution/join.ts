@@ -67,13 +67,18 @@ const explainsName = (item: Attributed): boolean => {
 
 const EXPLAINS = new Set(['relative', 'apposition', 'participial']);
 
+/** "…, which makes pumps and employs 300": what is joined to a relative clause explains as well. */
+const explains = ({ reading, unit }: Attributed): boolean =>
+  EXPLAINS.has(unit.type) ||
+  (unit.type === 'coordinate' && reading.clauses[reading.clauses[unit.clause]?.parent ?? -1]?.type === 'relative');
+
 /** Tells every unit which clauses inside it are claims of their own. */
 export function withInner(made: readonly Attributed[]): Attributed[] {
-  if (made.length < 2 || !made.some((item) => EXPLAINS.has(item.unit.type))) return [...made];
+  if (made.length < 2 || !made.some(explains)) return [...made];
   return made.map((item) => {
     const inner = made.flatMap((other) => {
       const clause = other.reading.clauses[other.unit.clause];
-      if (other === item || clause === undefined || !EXPLAINS.has(clause.type)) return [];
+      if (other === item || clause === undefined || !explains(other)) return [];
       const to = Math.min(clause.to, other.to);
       const inside = clause.from > item.from && to <= item.to && other.unit.clause !== item.unit.clause;
       return inside ? [{ from: clause.from, to }] : [];

@@ -28,7 +28,11 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
         const phrase = phraseAt(words, inWords ? i + 4 : i + 2, words.length, language);
         const mention = phrase === null ? null : nameOf(text, words, phrase, language);
         if (phrase !== null)
-          return frame(i, phrase.to, mention === null ? null : apposed(text, words, mention, words.length, language));
+          return frame(
+            i,
+            i === 0 ? leadEnd(words, phrase.to) : phrase.to,
+            mention === null ? null : apposed(text, words, mention, words.length, language),
+          );
       }
       continue;
     }
@@ -82,6 +86,16 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
     }
   }
   return null;
+}
+
+/** "According to data he obtained from the agency, …": where what opens the sentence ends, with what tells of the source. */
+function leadEnd(words: readonly Word[], to: number): number {
+  const told = words[to + 1]?.category;
+  if (words[to]?.category === 'comma' && told !== 'participle' && told !== 'relative') return to;
+  for (let k = to + 1; k < words.length && k < to + 14; k++)
+    if (words[k]?.category === 'comma')
+      return words.slice(k + 1).some((word) => word.category === 'finite') ? k + 1 : to;
+  return to;
 }
 
 /** "nach Einschätzung der Ermittler der Täter …": what follows in the nominative is no part of who says it. */

@@ -47,6 +47,10 @@ export function withSubject(
   }
   if (elided) {
     const parent = reading.clauses[clause.parent];
+    if (parent?.type === 'relative' && language === 'en') {
+      const of = antecedent(reading.words, parent.from, language, true);
+      return of === null ? item : { ...item, elided: sliceWords(text, reading.words, of.from, of.to) };
+    }
     const mention = parent === undefined ? null : subjectOf(text, reading.words, parent, reading.clauses, language);
     if (mention === null) return item;
     const words =

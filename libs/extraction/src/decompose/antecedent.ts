@@ -172,6 +172,8 @@ export function antecedent(
 ): Antecedent | null {
   let end = from;
   while (end > 0 && MARKS.has(words[end - 1]?.category ?? '')) end--;
+  // "Ann Reed, 42, who …": her age stands between.
+  if (language === 'en' && words[end - 1]?.category === 'number' && words[end - 2]?.category === 'comma') end -= 2;
   const german = language === 'de' && relative;
   for (let k = 0; german && k < MOST_VERBAL && VERBAL.has(words[end - 1]?.category ?? ''); k++) end--;
   const wanted = german ? wantedBy(words, from) : ANY;
@@ -180,9 +182,11 @@ export function antecedent(
     const start = phraseBefore(words, to, language);
     if (start === to) return null;
     const time = isTime(words, start, to) && words[start - 1]?.category !== 'finite';
+    // "an ecologist at the institute in Kassel who …": nobody but somebody is meant.
+    const place = language === 'en' && words[from]?.lower === 'who' && isPlace(words, start, to);
     const genders = gendersOf(words, start, to);
     const fits = (genders & wanted) !== 0 || (genders === PLACE && german && endsInPlural(words, from));
-    if (!time && fits) return { from: start, to: end };
+    if (!time && !place && fits) return { from: start, to: end };
     let link = words[start - 1];
     to = link?.category === 'preposition' ? start - 1 : start;
     // "Anna Beispiel, 37, aus Bonn, die …": her age stands between.
@@ -202,6 +206,9 @@ export function antecedent(
   }
   return null;
 }
+/** "in Kassel", "at the Max Born Institute": names behind a word for where. */
+const isPlace = (words: readonly Word[], start: number, to: number): boolean =>
+  /^(?:in|at|near|outside)$/.test(words[start - 1]?.lower ?? '') && words[to - 1]?.category === 'name';
 const MOST_LEVELS = 4;
 const GENITIVE = /^(?:des|der|(?:ein|dies|jen|sein|ihr|unser|kein)(?:es|er)|\p{L}+er)$/u;
 

@@ -7,7 +7,7 @@ import type { Clause, ClauseType } from './clause.js';
 import { hasNoun, inList, isSourcePhrase, looseType, startsInfinitive } from './loose-segments.js';
 import { CLOSERS, mainVerb } from './main-verb.js';
 import { COMPLEMENT_OPENERS, FREE_RELATIVES, opening, PART_OF, verbLast } from './openings.js';
-import { toSegments } from './segments.js';
+import { isBareSubject, toSegments } from './segments.js';
 import type { Segment } from './segments.js';
 import type { Word } from './words.js';
 
@@ -56,7 +56,7 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
   const openClause = (): number => {
     for (let k = stack.length - 1; k >= 0; k--) {
       const draft = drafts[stack[k] ?? -1];
-      if (draft === undefined) continue;
+      if (draft === undefined || ofRelative(drafts, draft)) continue;
       if (draft.type === 'main' || draft.type === 'coordinate' || draft.type === 'fragment') return -1;
       if (draft.open) return stack[k] ?? -1;
     }
@@ -71,8 +71,9 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
   const root = (): number => {
     for (let k = stack.length - 1; k >= 0; k--) {
       const index = stack[k] ?? -1;
-      const type = drafts[index]?.type;
-      if (type === 'main' || type === 'coordinate' || type === 'fragment') return index;
+      const draft = drafts[index];
+      if (draft === undefined || ofRelative(drafts, draft)) continue;
+      if (draft.type === 'main' || draft.type === 'coordinate' || draft.type === 'fragment') return index;
     }
     return -1;
   };
@@ -100,7 +101,11 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
     }
     if (isOpener && open !== null) {
       const lastDraft = drafts.at(-1);
-      const explains = open.kind === 'relative' && lastDraft?.type === 'apposition' && lastDraft.to >= segment.from - 1;
+      const explains =
+        open.kind === 'relative' &&
+        lastDraft?.type === 'apposition' &&
+        lastDraft.to >= segment.from - 1 &&
+        !isAge(words, lastDraft);
       const parent = explains ? drafts.length - 1 : (stack.at(-1) ?? -1);
       const told =
         language === 'en' &&
@@ -290,6 +295,11 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
       push('coordinate', segment, main, null, false);
       continue;
     }
+    // "said | the sensors, | installed in 2021, | had failed": what is said waits for its verb.
+    if (language === 'en' && segment.joint === 'none' && here.to === segment.from && isBareSubject(words, segment)) {
+      push('complement', segment, stack.at(-1) ?? -1, null, true);
+      continue;
+    }
     // No finite verb.
     const told = drafts.findLast((draft) => draft.type !== 'apposition');
     if (
@@ -356,6 +366,22 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
     if (share !== undefined && PART_OF.has(words[segment.head]?.lower ?? '')) share.to = segment.to;
   }
   return mapped(drafts, (draft, i) => finish(words, drafts, draft, i, language));
+}
+
+/** "Ann Reed, 42, who …": what follows her age explains her. */
+const isAge = (words: readonly Word[], { from, to }: Draft): boolean =>
+  to - from === 1 && words[from]?.category === 'number';
+
+/** ", which makes pumps and employs 300 people,": what is joined to a relative clause is none of the clause around it. */
+function ofRelative(drafts: readonly Draft[], draft: Draft): boolean {
+  let at = draft;
+  for (let guard = 0; at.type === 'coordinate' && guard < 6; guard++) {
+    const parent = drafts[at.parent];
+    if (parent === undefined) return false;
+    if (parent.type === 'relative') return true;
+    at = parent;
+  }
+  return false;
 }
 
 /** "…, dass sie lebt und bereit ist": nothing but what somebody is before the last verb. */

@@ -76,6 +76,7 @@ export function looseType(
 
   if (language === 'de' && first.lower === 'mit' && hasNumber(words, segment)) return 'apposition';
   if (first.category === 'participle' && language === 'de' && length >= 3) return 'participial';
+  if (language === 'en' && first.tag === 'VBN' && length >= 3 && tellsWhen(words, segment)) return 'apposition';
   if (first.category === 'number' && length === 1 && language === 'en' && before?.category === 'name')
     return 'apposition';
   if (inList(words, segments, index)) return null;
@@ -85,6 +86,14 @@ export function looseType(
   if (language === 'en' && isGapped(words, segment)) return null;
   if (determined && length >= 2 && hasNoun(words, segment) && !startsInfinitive(words, segment)) return 'apposition';
   return null;
+}
+
+/** ", installed in 2021 at a cost of $2m": what was done, with a number, and nothing joined to it that was not done. */
+function tellsWhen(words: readonly Word[], segment: Segment): boolean {
+  if (words[segment.head + 1]?.category !== 'preposition' || !hasNumber(words, segment)) return false;
+  for (let k = segment.head; k < segment.to; k++)
+    if (words[k]?.category === 'conjunction' && words[k + 1]?.tag !== 'VBN') return false;
+  return true;
 }
 
 /** English "…, her body malnourished and her eyes closed": the verb of the part before goes for this one, too. */

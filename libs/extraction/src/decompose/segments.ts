@@ -87,7 +87,7 @@ function insideNoun(words: readonly Word[], i: number): boolean {
   const after = words[i + 1];
   if (before === undefined || after === undefined) return false;
   if (before.category === 'number' && after.category === 'number') return true;
-  if (insideDate(words, i)) return true;
+  if (insideDate(words, i) || besideName(words, i)) return true;
   if ((before.tag === 'ADJA' || (before.tag === 'JJ' && after.category === 'adjective')) && !isFinite(after)) {
     for (let k = i + 1; k < words.length; k++) {
       const category = words[k]?.category;
@@ -107,6 +107,32 @@ function insideNoun(words: readonly Word[], i: number): boolean {
       return !followedByList(words, k);
   }
   return false;
+}
+
+/** "“…,” its director, Ann Reed, told reporters": the name of who says it stands between two commas. */
+function besideName(words: readonly Word[], i: number): boolean {
+  const opens = words[i + 1]?.category === 'name' ? i : commaBefore(words, i);
+  if (opens < 2) return false;
+  let closes = opens + 1;
+  while (words[closes]?.category === 'name' && closes < opens + 5) closes++;
+  const verb = words[closes + 1];
+  if (closes === opens + 1 || words[closes]?.category !== 'comma' || verb === undefined || !isFinite(verb))
+    return false;
+  if (sayClass(lemmaOf(verb, 'en'), null, 'en') !== 'assert') return false;
+  let start = opens;
+  while (
+    start > 0 &&
+    ['noun', 'adjective', 'determiner', 'possessive', 'name'].includes(words[start - 1]?.category ?? '')
+  )
+    start--;
+  return start < opens && words[opens - 1]?.category === 'noun' && words[start - 1]?.category === 'quote';
+}
+
+/** The comma before the names that stand before the comma at `i`, or -1. */
+function commaBefore(words: readonly Word[], i: number): number {
+  let at = i - 1;
+  while (at > 0 && words[at]?.category === 'name') at--;
+  return at < i - 1 && words[at]?.category === 'comma' ? at : -1;
 }
 
 const DAYS =
@@ -202,7 +228,11 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
       }
       continue;
     }
-    if (i === last) continue;
+    if (i === last) {
+      const subject = language === 'en' && isFinite(word) ? partedSubject(words, cuts) : null;
+      if (subject !== null) cuts.splice(subject.index, 0, { at: subject.at, joint: 'none', skip: 0 });
+      continue;
+    }
     if (word.category === 'conjunction') {
       const right = nextMark[i] ?? words.length;
       if (betterConjunction(words, i, right) || OR_MORE.has(words[i + 1]?.lower ?? '')) continue;
@@ -414,6 +444,53 @@ function bareComplement(words: readonly Word[], i: number, last: number): number
   }
   return start > say ? start : -1;
 }
+
+/** Verbs of saying after which a clause stands without "that". */
+const TAKES_CLAUSE = new Set(
+  'say claim think believe note argue suggest insist admit add acknowledge concede'.split(' '),
+);
+const SUBJECT: ReadonlySet<string> = new Set([
+  'determiner',
+  'possessive',
+  'adjective',
+  'noun',
+  'name',
+  'number',
+  'preposition',
+]);
+
+/**
+ * "said the sensors, installed in 2021, | had failed": where the subject begins that an insertion has parted from its
+ * verb, and before which of the cuts; null when the verb behind the last cut has its subject elsewhere.
+ */
+function partedSubject(words: readonly Word[], cuts: readonly Cut[]): { at: number; index: number } | null {
+  if (cuts.at(-1)?.joint !== 'comma') return null;
+  for (let c = cuts.length - 2; c >= 0 && c >= cuts.length - 4; c--) {
+    const from = (cuts[c]?.at ?? 0) + (cuts[c]?.skip ?? 0);
+    const to = cuts[c + 1]?.at ?? from;
+    const first = words[from];
+    const isInsertion =
+      first?.category === 'relative' ||
+      first?.category === 'wh' ||
+      !words.slice(from, to).some((word) => word.category === 'finite');
+    if (isInsertion) continue;
+    if (c === cuts.length - 2) return null;
+    let verb = to - 1;
+    while (verb > from && SUBJECT.has(words[verb]?.category ?? '')) verb--;
+    const subject = words[verb + 1];
+    const says = isFinite(words[verb]) && TAKES_CLAUSE.has(lemmaOf(words[verb] as Word, 'en') ?? '');
+    const begins = subject !== undefined && verb + 1 < to && subject.category !== 'preposition';
+    return says && begins && !DAYS.test(subject.lower) ? { at: verb + 1, index: c + 1 } : null;
+  }
+  return null;
+}
+
+/** A noun phrase alone, such as `partedSubject` cuts off. */
+export const isBareSubject = (words: readonly Word[], segment: Segment): boolean =>
+  segment.finites.length === 0 &&
+  words[segment.to]?.category === 'comma' &&
+  words[segment.from - 1]?.category === 'finite' &&
+  words.slice(segment.from, segment.to).every((word) => SUBJECT.has(word.category));
 
 function build(words: readonly Word[], cuts: readonly Cut[], inside: readonly boolean[]): Segment[] {
   const out: Segment[] = [];

@@ -120,6 +120,9 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
     if (of === null) return true;
     if (language === 'de' && selects(words, of, clause)) return true;
     if (parent.type === 'relative' && of.to < clause.from - 1) return true;
+    // "bees that carry a microbe": only says which ones are meant.
+    if (language === 'en' && clause.opener === 'that' && clause.joint === 'none')
+      return words[clause.from + 1]?.category !== 'comma';
     if (inside(parent, clause)) return !definite(words, of);
     if (clause.joint === 'none') return !namesSomething(words, clause, of);
     return length < 4;
@@ -171,9 +174,8 @@ function namesSomething(words: readonly Word[], clause: Clause, of: Antecedent):
     const first = words[of.from];
     return first?.lower === 'the' || first?.category === 'name';
   }
-  if (clause.opener !== 'who' && clause.opener !== 'that') return false;
+  if (clause.opener !== 'who') return false;
   const before = words[clause.from - 1];
-  if (clause.opener === 'that') return words[clause.from + 1]?.category === 'comma';
   return before?.category === 'name' || before?.lower === 'someone';
 }
 

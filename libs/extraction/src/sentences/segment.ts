@@ -3,13 +3,14 @@ import type { Block } from '../page/index.js';
 import { isOwnText } from '../page/block.js';
 import { trimSpan } from '../tokens/index.js';
 import { splitSentences } from './split-sentences.js';
+import { datelineEnd } from '../page/dateline.js';
 import { listMarkerEnd } from '../page/lines.js';
 
 /** A sentence of the article's own text. `block` is the index of its block, `ordinal` its place in the whole article. */
 export type Sentence = Span & {
   readonly block: number;
   readonly ordinal: number;
-  /** Where its words begin: after the bullet or number of a list item, else `start`. */
+  /** Where its words begin: after the bullet or number of a list item or the dateline of a report, else `start`. */
   readonly contentStart: number;
 };
 
@@ -21,7 +22,12 @@ export function segment(text: string, blocks: readonly Block[], language: string
   const sentences: Sentence[] = [];
   for (const [index, block] of blocks.entries()) {
     if (!isOwnText(block.kind)) continue;
-    const content = block.kind === 'list_item' ? listMarkerEnd(text, block) : block.start;
+    const content =
+      block.kind === 'list_item'
+        ? listMarkerEnd(text, block)
+        : block.kind === 'paragraph'
+          ? datelineEnd(text, block)
+          : block.start;
     for (const raw of splitSentences(text, { start: content, end: block.end }, language)) {
       const trimmed = trimSpan(text, raw);
       if (trimmed.start >= trimmed.end) continue;

@@ -17,14 +17,15 @@ export function englishFact(text: string, unit: Attributed, words: readonly Word
     body = `${unit.elided} ${join(text, words, replace)}`;
   body ??= join(text, words, replace);
   if (unit.speaker === null || mentions(text, words, unit.speaker) || carriesSource(unit)) return body;
-  const speaker = unit.speaker.charAt(0).toUpperCase() + unit.speaker.slice(1);
+  const named = withArticle(unit.speaker);
+  const speaker = named.charAt(0).toUpperCase() + named.slice(1);
   // Who "we" is can only be told by the words as they were spoken.
   if (words.some((word) => SPEAKER_ITSELF.has(word.lower))) return `${speaker} said: “${withoutEnd(body, '.,')}.”`;
   return `${withoutEnd(body, '.,')}, ${withArticle(unit.speaker)} said`;
 }
 
 /** "the coast guard": a body without a name of its own, in the singular. */
-const withArticle = (speaker: string): string =>
+export const withArticle = (speaker: string): string =>
   speaker.charAt(0) === speaker.charAt(0).toLowerCase() &&
   !/s$|^(?:a|an|the|some|many|police) /.test(speaker) &&
   speaker !== 'police'
@@ -59,7 +60,7 @@ function relative(text: string, words: readonly Word[], replace: Replace): strin
   );
   const pronoun = words[at];
   if (at <= 0 || pronoun === undefined) return null;
-  const before = words.slice(0, at).filter((word) => word.category !== 'comma');
+  const before = words.slice(0, at).filter((word, i) => word.category !== 'comma' && !isAge(words, i));
   const rest = words.slice(at + 1);
   const named = join(text, before, replace);
   if (pronoun.lower === 'where')
@@ -75,6 +76,10 @@ function relative(text: string, words: readonly Word[], replace: Replace): strin
   }
   return null;
 }
+
+/** "Ann Reed, 42, who …": a number between two commas. */
+const isAge = (words: readonly Word[], i: number): boolean =>
+  words[i]?.category === 'number' && words[i - 1]?.category === 'comma' && words[i + 1]?.category === 'comma';
 
 /** "Ann Reed, 42" → "Ann Reed is 42 years old"; "Reed, a teacher" → "Reed is a teacher". */
 function apposition(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string | null {

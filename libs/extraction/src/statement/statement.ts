@@ -2,7 +2,7 @@ import type { Span } from '#libs/claims';
 import type { Attributed } from '../attribution/attributed.js';
 import type { Word } from '../decompose/words.js';
 import { markersOf } from '../lexicon/markers.js';
-import { englishFact } from './english.js';
+import { englishFact, withArticle } from './english.js';
 import { germanFact, isPlainPlural, spoken } from './german.js';
 import { lowerFirst, mainOrder, told } from './german-order.js';
 import { carriesSource, join, toSentence, withoutEnd } from './words.js';
@@ -87,7 +87,7 @@ function reported(
     const quote = join(text, quoted);
     if (language === 'de') return spoken(speaker, quote);
     const plain = withoutEnd(quote.replace(/["„“”»«]/gu, '').trim(), '.,');
-    return `${upper(speaker)} said: “${upper(plain)}.”`;
+    return `${upper(withArticle(speaker))} said: “${upper(plain)}.”`;
   }
   const own = reading.frames.find(
     (frame) =>
@@ -116,8 +116,12 @@ function reported(
     return toSentence(`${speaker} ${verb}, ${lowerFirst(withoutEnd(ordered, '.,'), order.first[0])}`);
   }
   const inner = withoutEnd(body, '.,');
-  const low = isNoun(words[0]) ? inner : inner.charAt(0).toLowerCase() + inner.slice(1);
-  if (language !== 'de') return toSentence(`${upper(speaker)} said that ${low}`);
+  const replaced = words[0] === undefined ? undefined : replace.get(words[0]);
+  const low =
+    isNoun(words[0]) || (replaced !== undefined && !/^(?:The|Der|Die|Das) /u.test(replaced))
+      ? inner
+      : inner.charAt(0).toLowerCase() + inner.slice(1);
+  if (language !== 'de') return toSentence(`${upper(withArticle(speaker))} said that ${low}`);
   return toSentence(`${speaker} ${verb}${unit.verbLast ? ', dass' : ','} ${low}`);
 }
 

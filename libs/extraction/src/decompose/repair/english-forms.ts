@@ -64,7 +64,17 @@ export function withEnglishForms(words: readonly Word[]): Word[] {
       /^(?:is|are|was|were|has|have|had|will|would)$/.test(next?.lower ?? '')
     )
       return as('EX', 'pronoun');
-    if (word.lower === 'had' && word.tag === 'VBN' && next?.tag === 'VBN') return as('VBD', 'finite');
+    // "are ninth and have not won": behind the conjunction a second verb of the same subject.
+    if (
+      word.tag === 'VB' &&
+      /^(?:have|are|do)$/.test(word.lower) &&
+      before?.category === 'conjunction' &&
+      goesOn(words, i)
+    )
+      return as('VBP', 'finite');
+    if (word.lower === 'had' && word.tag === 'VBN' && hadWhat(before, next)) return as('VBD', 'finite');
+    // "…, researchers report in a study": the plural behind the comma says it.
+    if (word.tag === 'NN' && before?.tag === 'NNS' && reports(words, i)) return as('VBP', 'finite');
     // "With all votes counted, …": the clause behind the comma has the finite verb.
     if (
       word.tag === 'VBD' &&
@@ -110,6 +120,37 @@ export function withEnglishForms(words: readonly Word[]): Word[] {
       return as('VBD', 'finite');
     return word;
   });
+}
+
+/** "had been", "had 410 riders", but not "has had a cold". */
+const hadWhat = (before: Word | undefined, next: Word | undefined): boolean =>
+  next?.tag === 'VBN' ||
+  (['determiner', 'number', 'adjective', 'noun'].includes(next?.category ?? '') &&
+    !/^(?:has|have|having|['’]ve|not|never|ever|always)$/.test(before?.lower ?? ''));
+
+/** A comma, somebody in the plural, and a verb of saying with when or where behind it. */
+function reports(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  const opens = words[i - 2]?.category === 'comma' ? i - 2 : i - 3;
+  if (word === undefined || words[opens]?.category !== 'comma' || words[i + 1]?.category !== 'preposition')
+    return false;
+  return (
+    verbLemma(word.lower) === word.lower &&
+    sayClass(word.lower, null, 'en') === 'assert' &&
+    words.slice(0, opens).some((other) => other.category === 'finite')
+  );
+}
+
+/** A finite verb stands before the conjunction, nothing that asks for a base form, and "not" or a participle behind. */
+function goesOn(words: readonly Word[], i: number): boolean {
+  const next = words[i + 1];
+  if (next?.lower !== 'not' && next?.category !== 'participle' && next?.category !== 'adverb') return false;
+  for (let k = i - 2; k >= 0; k--) {
+    const word = words[k];
+    if (word === undefined || word.tag === 'MD' || word.category === 'to') return false;
+    if (word.category === 'finite') return true;
+  }
+  return false;
 }
 
 const RESULTS = new Set(

@@ -4,6 +4,7 @@ import { Word } from '../words.js';
 import { withEnglishForms, withNames } from './english-forms.js';
 import { repairEnglish, withPastVerb, withVerbBehindRelative } from './english-verbs.js';
 import { withClosingSay, withJoinedParticiple } from './english-sayings.js';
+import { withReducedClauses } from './english-participles.js';
 import { withForms, withoutAdjectives, withoutSmallNouns } from './german-forms.js';
 import { withKnownVerbs, withOpeners } from './german-openers.js';
 import { withMainVerb, withPluralVerb, withSecondVerb, withVerbLast } from './german-verbs.js';
@@ -17,7 +18,7 @@ export function repairTags(words: readonly Word[], language: string, headline: b
   if (language === 'de') return repairGerman(withoutSmallNouns(words));
   if (language !== 'en') return [...words];
   if (headline) return repairEnglish(words);
-  const named = withJoinedParticiple(withClosingSay(withNames(withEnglishForms(words))));
+  const named = withReducedClauses(withJoinedParticiple(withClosingSay(withNames(withEnglishForms(words)))));
   return withVerbBehindRelative(withPastVerb(repairEnglish(named)));
 }
 

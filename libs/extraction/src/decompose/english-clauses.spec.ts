@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { extract } from '../index.js';
+
+const told = (text: string): [speaker: string | null, exact: string, statement: string][] =>
+  extract(text, { language: 'en', publishedAt: '2026-11-19' }).claims.map(({ speaker, exact, statement }) => [
+    speaker,
+    exact,
+    statement,
+  ]);
+const statementsOf = (text: string): string[] => told(text).map(([, , statement]) => statement);
+
+describe('what was done to something, told behind it', () => {
+  it('is a claim of its own between commas, and no part of the other', () => {
+    expect(statementsOf('The mill, built in 1921 by two brothers from Ulm, has been closed.')).toEqual([
+      'The mill was built in 1921 by two brothers from Ulm.',
+      'The mill has been closed.',
+    ]);
+  });
+
+  it('is told of the noun before it', () => {
+    expect(statementsOf('They fed 90 birds grain coated with Varox, a poison approved in 2014.')).toEqual([
+      'They fed 90 birds grain coated with Varox.',
+      'Varox is a poison approved in 2014.',
+    ]);
+    expect(statementsOf('The lake is dry, according to a survey published in January by the harbour board.')).toEqual([
+      'The lake is dry, the survey said.',
+    ]);
+  });
+
+  it('parts no subject from its verb behind a verb of saying', () => {
+    expect(told('Reed said the pumps, installed in 2021 at a cost of $2 million, had failed twice.')).toEqual([
+      [
+        'Reed',
+        'the pumps, installed in 2021 at a cost of $2 million, had failed twice',
+        'The pumps, installed in 2021 at a cost of $2 million, had failed twice, Reed said.',
+      ],
+    ]);
+  });
+
+  it('is the verb where somebody did it', () => {
+    expect(statementsOf('After the dam broke, the river flooded in three places.')).toContain(
+      'The river flooded in three places.',
+    );
+  });
+});
+
+describe('an English relative clause', () => {
+  it('may have a second verb, whose subject is the same, and leaves the verb of the sentence to it', () => {
+    expect(statementsOf('The firm, which makes pumps and employs 300 people, is based in Leeds.')).toEqual([
+      'The firm makes pumps.',
+      'The firm is based in Leeds.',
+      'The firm employs 300 people.',
+    ]);
+  });
+
+  it('may stand behind an age', () => {
+    expect(statementsOf('Hale, 58, who owns a ferry line, takes over from Ann Reed.')).toEqual([
+      'Hale is 58 years old.',
+      'Hale owns a ferry line.',
+      'Hale takes over from Ann Reed.',
+    ]);
+  });
+
+  it('with who tells of somebody, not of the town before it', () => {
+    const statements = statementsOf('“It works,” says Ann Reed, a geologist at Hurley College in Ulm who led the dig.');
+    expect(statements.filter((statement) => /^(?:Ulm|Hurley)/.test(statement))).toEqual([]);
+  });
+
+  it('with that only says which ones are meant', () => {
+    expect(statementsOf('Birds that carry the microbe lived twice as long in 2019.')).toEqual([
+      'Birds that carry the microbe lived twice as long in 2019.',
+    ]);
+  });
+});
+
+it('finds a second verb without a subject', () => {
+  expect(statementsOf('Rovers are ninth in League One and have not won since October.')).toEqual([
+    'Rovers are ninth in League One.',
+    'Rovers have not won since October.',
+  ]);
+});
+
+it('leaves the dateline of a report out of its claims', () => {
+  expect(told('HURLEY, England (March 4) - The mill burned down on Sunday.')).toEqual([
+    [null, 'The mill burned down on Sunday', 'The mill burned down on Sunday.'],
+  ]);
+});

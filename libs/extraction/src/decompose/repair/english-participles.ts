@@ -1,0 +1,121 @@
+import { EN_FORM, englishReadings, verbLemma } from '../../lexicon/en/words.js';
+import { sayClass } from '../../lexicon/lookup.js';
+import { Word } from '../words.js';
+
+const NOMINAL: ReadonlySet<string> = new Set(['noun', 'name', 'close']);
+const ENDS: ReadonlySet<string> = new Set(['comma', 'stop', 'colon', 'dash', 'quote']);
+/** A clause begins anew behind these: what was its verb before is none now. */
+const OPENS: ReadonlySet<string> = new Set([
+  'comma',
+  'stop',
+  'colon',
+  'dash',
+  'conjunction',
+  'relative',
+  'wh',
+  'quote',
+]);
+const PHRASE: ReadonlySet<string> = new Set(['determiner', 'possessive', 'adjective', 'noun', 'name', 'number']);
+
+/** Verbs without an object: nothing is "died" or "arrived" by somebody. */
+const WITHOUT_OBJECT = new Set(
+  `die live work arrive appear return happen occur remain stay move end start drop climb increase decrease decline fail
+  serve play continue travel crash explode collapse land collide escape emerge exist vanish disappear resign retire
+  compete protest vote stand sit look seem sleep talk walk wait turn stop participate react respond agree struggle stem
+  result belong consist depend differ hope insist listen march migrate object pray rain smile think act campaign
+  contribute run come become rally gather dwindle slip slide surge soar plunge jump step pass cross head qualify score
+  lose win draw finish open close sail fly drive race graduate grow`.split(/\s+/),
+);
+
+/** Whether a word that the tagger takes for a past tense may be "built", "funded": done to what stands before it. */
+function mayBeDone(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (word?.tag !== 'VBD' || (englishReadings(word.lower) & EN_FORM.participle) === 0) return false;
+  const next = words[i + 1];
+  return (
+    next?.category === 'preposition' || (next?.tag === 'CS' && /^(?:since|after|before|for|until|as)$/.test(next.lower))
+  );
+}
+
+/**
+ * "a study published in January", ", installed in 2021 at a cost of …, had been tested", ", an insecticide approved in
+ * 2014": a form in -ed that tells what was done to the noun before it, where the clause has its verb elsewhere.
+ */
+export function withReducedClauses(words: readonly Word[]): Word[] {
+  const out = [...words];
+  for (let i = 2; i < out.length; i++) {
+    const word = out[i];
+    if (word === undefined || !mayBeDone(out, i)) continue;
+    if (describes(out, i) || interrupts(out, i) || apposes(out, i) || joins(out, i))
+      out[i] = new Word(word, 'VBN', 'participle');
+  }
+  return out;
+}
+
+/** "according to a study published in January", "fed them water laced with poison": the clause has its verb already. */
+function describes(words: readonly Word[], i: number): boolean {
+  if (!NOMINAL.has(words[i - 1]?.category ?? '')) return false;
+  const start = phraseStart(words, i);
+  const before = words[start - 1];
+  const determined = ['determiner', 'possessive', 'number'].includes(words[start]?.category ?? '');
+  for (let k = i - 1; k >= 0; k--) {
+    const other = words[k];
+    if (other === undefined || OPENS.has(other.category)) return false;
+    if (other.lower === 'according') return true;
+    if (other.category === 'subordinator' && other.tag !== 'IN' && k < start - 1) return false;
+    if (other.category !== 'finite') continue;
+    // "said in a statement released on Monday", but "said the sensors worked in …": that is what is said.
+    if (sayClass(verbLemma(other.lower), null, 'en') !== null)
+      return determined && before?.category === 'preposition' && start > k + 1;
+    return k < start && !isIntransitive(words[i]);
+  }
+  return false;
+}
+
+/** ", installed in 2021 at a cost of $1.8 million, had …": behind the second comma the verb goes on. */
+function interrupts(words: readonly Word[], i: number): boolean {
+  if (words[i - 1]?.category !== 'comma' || !NOMINAL.has(words[i - 2]?.category ?? '')) return false;
+  const end = nextEnd(words, i + 1);
+  // "According to the report, published on Friday, the city …".
+  if (words[0]?.lower === 'according' && words[end]?.category === 'comma') return true;
+  return words[end]?.category === 'comma' && words[end + 1]?.category === 'finite' && !isIntransitive(words[i]);
+}
+
+/** ", an insecticide approved in 2014": a noun behind a noun, told of it where the sentence has its verb already. */
+function apposes(words: readonly Word[], i: number): boolean {
+  if (!NOMINAL.has(words[i - 1]?.category ?? '') || isIntransitive(words[i])) return false;
+  const start = phraseStart(words, i);
+  if (words[start]?.category !== 'determiner' || words[start - 1]?.category !== 'comma') return false;
+  if (!NOMINAL.has(words[start - 2]?.category ?? '')) return false;
+  if (words[0]?.category === 'subordinator' || words[0]?.category === 'preposition') return false;
+  return words.slice(0, start - 1).some((word) => word.category === 'finite');
+}
+
+/** "a theatre built in 1928 and closed since a fire": joined to a participle in a stretch that has no other verb. */
+function joins(words: readonly Word[], i: number): boolean {
+  if (words[i - 1]?.category !== 'conjunction') return false;
+  for (let k = i - 2; k >= 0; k--) {
+    const category = words[k]?.category ?? 'stop';
+    if (category === 'finite') return false;
+    if (ENDS.has(category)) return k < i - 3 && words.slice(k, i).some((word) => word.tag === 'VBN');
+  }
+  return false;
+}
+
+/** Where the noun phrase begins that ends before `to`. */
+function phraseStart(words: readonly Word[], to: number): number {
+  let at = to;
+  while (at > 0 && PHRASE.has(words[at - 1]?.category ?? '')) {
+    at--;
+    if (words[at]?.category === 'determiner' || words[at]?.category === 'possessive') break;
+  }
+  return at;
+}
+
+function nextEnd(words: readonly Word[], from: number): number {
+  let at = from;
+  while (at < words.length && !ENDS.has(words[at]?.category ?? '')) at++;
+  return at;
+}
+
+const isIntransitive = (word: Word | undefined): boolean => WITHOUT_OBJECT.has(verbLemma(word?.lower ?? '') ?? '');

@@ -1,0 +1,34 @@
+import type { Span } from '#libs/claims';
+
+/** Place, agency and day take no more than this. */
+const LONGEST = 70;
+const DASH = / (?:-{1,2}|[–—]) /;
+const PLACE = /^\p{Lu}/u;
+const SMALL = /\p{Ll}/u;
+/** "(dpa)", "(Reuters/AP)", "(March 4)". */
+const BRACKETS = /\((?=[^()]*\p{L})[^()]{2,30}\)/u;
+/** A sentence begins so, no dateline. */
+const ARTICLE = /^(?:Der|Die|Das|Ein|Eine|The(?! Hague)|A|An) /;
+/** What else a dateline has between the place and the dash: the day. */
+const DAY =
+  /,? (?:\d{1,2}\.?|\d{4}|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|jan(?:uary|uar|\.)?|feb(?:ruary|ruar|\.)?|mar(?:ch|\.)?|märz|apr(?:il|\.)?|may|mai|june?|juni|july?|juli|aug(?:ust|\.)?|sept?(?:ember|\.)?|o[ck]t(?:ober|\.)?|nov(?:ember|\.)?|de[cz](?:ember|\.)?),?$/iu;
+
+/**
+ * Where the text of a paragraph begins behind its dateline: "BERLIN (dpa) - ", "PARIS, March 3 — ",
+ * "Rheinfeld (epn) – "; `span.start` when there is none. A place alone counts only in large letters.
+ */
+export function datelineEnd(text: string, span: Span): number {
+  const lead = text.slice(span.start, Math.min(span.end, span.start + LONGEST));
+  const dash = DASH.exec(lead);
+  if (dash === null || !PLACE.test(lead)) return span.start;
+  let place = lead.slice(0, dash.index);
+  const behind = span.start + dash.index + dash[0].length;
+  if (ARTICLE.test(place)) return span.start;
+  for (let guard = 0; guard < 4 && DAY.test(place); guard++) place = place.replace(DAY, '');
+  const hasAgency = BRACKETS.test(place);
+  if (hasAgency) place = place.replace(BRACKETS, ' ').trim();
+  const parts = place.split(/[ /]/u).filter((part) => part !== '');
+  if (parts.length === 0 || parts.length > 5 || !parts.every((part) => PLACE.test(part))) return span.start;
+  if (/[!?:;"“„]/u.test(place)) return span.start;
+  return hasAgency || !SMALL.test(parts[0] ?? '') ? behind : span.start;
+}
