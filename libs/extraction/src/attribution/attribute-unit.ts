@@ -195,6 +195,9 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
         ? infinitiveAt(words, clause.say.at, to)
         : -1;
     if (said > 0) return make(kindOfWords(reading, said, to, false, language, models), own.name, false);
+    // "bezifferte den Schaden auf sechs Millionen": the amount is what is said.
+    if (own.name !== null && ESTIMATES.has(clause.say.lemma) && content.numbers > 0 && !own.frame.passive)
+      return make('fact', own.name, false);
     if (own.name !== null && NAMES_ITS_TOPIC.has(clause.say.lemma) && !own.frame.passive)
       return make('reported', own.name, false);
     if (carried === null || !speaksOn(moodOf(reading, clause, content, language)))
@@ -224,8 +227,11 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
         : unit.type === 'complement'
           ? kindOfClause(reading, unit.clause, language, models)
           : kindAs(direct);
-    if (governing.frame.kind === 'act' && unit.type === 'complement') return null;
     const apart = clause?.joint === 'colon';
+    // "Seidl widersprach: Das Geld sei gebunden."
+    if (apart && governing.frame.kind === 'act' && moodOf(reading, clause, content, language).reportedMood)
+      return make(kindAs(direct), governing.name, direct);
+    if (governing.frame.kind === 'act' && unit.type === 'complement') return null;
     if (
       governing.frame.kind === 'expect' &&
       unit.type === 'complement' &&
@@ -269,12 +275,16 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     if (source.frame.from <= from && unit.to <= source.frame.to) return null;
     if (source.frame.from <= from + 1 && source.frame.to > from && source.frame.to < to - 2) from = source.frame.to;
     const view = source.frame.lemma === 'view' && content.numbers === 0 && !content.past;
+    if (supposes(reading, unit)) return make('prediction', source.name, false);
     const opinion = view ? kindAs(false) : content.opinion > 1 && content.numbers === 0 ? 'reported' : 'fact';
     return make(opinion, source.name, false);
   }
-  // Konjunktiv without a verb of saying: whoever spoke last goes on.
-  if (speaksOn(moodOf(reading, clause, content, language)) && carried !== null && unit.type !== 'relative')
-    return make(kindAs(false), carried.speaker, false);
+  // Konjunktiv without a verb of saying: whoever spoke last goes on, first of all in the same sentence.
+  if (speaksOn(moodOf(reading, clause, content, language)) && unit.type !== 'relative') {
+    const teller = unit.type === 'coordinate' ? frames.findLast((frame) => tellsOn(reading, frame, from)) : undefined;
+    if (teller !== undefined) return make(kindAs(false), teller.name, false);
+    if (carried !== null) return make(kindAs(false), carried.speaker, false);
+  }
   if (told !== null && told.block === reading.block && goesOn(words[from]))
     return make(kindAs(false), told.speaker, false);
   // A relative clause in the Konjunktiv beside what somebody demands or blames is told by him.
@@ -286,10 +296,27 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     return make('reported', announced.speaker, false);
   const asserted = clause === undefined ? content : readContent(words, Math.max(from, clause.head), to, language);
   if (asserted.hedge && asserted.modal && asserted.numbers === 0 && !asserted.past) return null;
+  if (supposes(reading, unit)) return make('prediction', null, false);
   if (isEvaluation(reading, unit, language) || hangsOnEvaluation(scene, unit)) return null;
   return make('fact', null, false);
 }
 
+/** "Sollte der Streik dauern, drohen Engpässe", "Had it rained, …": what would be if. */
+const supposes = ({ words, clauses }: Scene['reading'], { clause: own }: Unit): boolean =>
+  clauses.some(
+    ({ parent, opener, finites, head, joint }) =>
+      parent === own &&
+      (opener === 'wenn' || opener === 'if') &&
+      joint === 'start' &&
+      finites[0] === head &&
+      words[head]?.lower !== opener,
+  );
+
+/** Somebody says something earlier in the sentence, in no quotation: "sagte, er verstehe das, könne aber nicht helfen". */
+const tellsOn = (reading: Scene['reading'], { frame, name }: Named, before: number): boolean =>
+  name !== null && frame.kind !== 'find' && frame.at < before && !isQuoted(reading, frame);
+
+const ESTIMATES = new Set(['beziffern', 'schätzen', 'estimate']);
 /** What is said about something without saying what it is: "wies auf die Gefahren hin", "betonte die Nähe". */
 const NAMES_ITS_TOPIC = new Set(
   'hinweisen verweisen betonen hervorheben unterstreichen bekräftigen beklagen äußern erinnern emphasize emphasise stress reiterate'.split(

@@ -1,3 +1,4 @@
+import { antecedent } from '../decompose/antecedent.js';
 import type { Clause } from '../decompose/clause.js';
 import { Word } from '../decompose/words.js';
 import { lemmaOf } from '../lexicon/lookup.js';
@@ -98,13 +99,32 @@ export function readFrames(
       });
     }
   });
-  const source = sourcePhrase(text, words, language);
+  const source = withSubjectOf(text, words, clauses, sourcePhrase(text, words, language), language);
   if (
     source !== null &&
     !out.some((frame) => frame.from <= source.from && source.to <= frame.to && frame.lemma === 'so')
   )
     out.push(source);
   return out.sort((a, b) => a.from - b.from);
+}
+
+/** "nach eigenen Angaben": whoever the clause is about says it. */
+function withSubjectOf(
+  text: string,
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  source: Frame | null,
+  language: string,
+): Frame | null {
+  if (source === null || language !== 'de' || !/^eigene[rn]?$/.test(words[source.speaker?.from ?? -1]?.lower ?? ''))
+    return source;
+  const clause = clauses.findLast(
+    ({ head, to, type }) => head <= source.at && source.at < to && type !== 'apposition' && type !== 'attribution',
+  );
+  if (clause === undefined) return { ...source, speaker: null };
+  if (clause.type !== 'relative') return { ...source, speaker: subjectOf(text, words, clause, clauses, language) };
+  const of = antecedent(words, clause.from, language, true);
+  return { ...source, speaker: of === null ? null : nameOf(text, words, { from: of.from, to: of.to }, language) };
 }
 
 /** "muss einen Abstieg befürchten", "darf hoffen": how it stands with somebody, nothing that he says. */

@@ -14,6 +14,17 @@ describe('who speaks in German', () => {
     ['Ersten Angaben vom Montag zufolge sank das Boot um drei Uhr.', 'fact', null],
     ['Einer der 13 Helfer sagte, der Keller sei leer gewesen.', 'fact', 'einer der 13 Helfer'],
     ['Der Anwalt wies auf die Risiken hin, die bekannt gewesen seien.', 'reported', 'Anwalt'],
+    ['Der Hafen deckt nach eigenen Angaben 19 Prozent der Kosten.', 'fact', 'Hafen'],
+    ['Die Brauerei verkaufte eigenen Angaben zufolge 900 Fässer.', 'fact', 'Brauerei'],
+    [
+      'Nach Einschätzung des Instituts für Schifffahrt Bremen sank der Pegel.',
+      'fact',
+      'Institut für Schifffahrt Bremen',
+    ],
+    ['Im Mai brachen nach Angaben des Amts für Wasserbau Dämme in sechs Orten.', 'fact', 'Amt für Wasserbau'],
+    ['Der Reederverband bezifferte den Schaden auf sechs Millionen Euro.', 'fact', 'Reederverband'],
+    ['Die Hafenbehörde teilte mit, sie werde die Kaimauer erneuern.', 'reported', 'Hafenbehörde'],
+    ['Sollte der Pegel steigen, drohen nach Ansicht der Feuerwehr Überschwemmungen.', 'prediction', 'Feuerwehr'],
     ['Die Hafenbehörde will die Kaimauer erneuern.', 'reported', 'Hafenbehörde'],
     ['„Das Dach war undicht“, sagte die in Kiel geborene Architektin.', 'fact', 'Architektin'],
   ])('%s: %s of %s', (text, kind, speaker) => {
@@ -28,6 +39,21 @@ describe('who speaks in German', () => {
     'Im Vorjahr war eine Sanierung der Brücke geplant.',
   ])('takes no thing for somebody who speaks: %s', (text) => {
     expect(told(text)).toEqual([['fact', null]]);
+  });
+
+  it('goes on in the same sentence, and behind a colon in the Konjunktiv', () => {
+    const before = 'Jan Brandt sagte, das Bad sei zu. ';
+    expect(told(`${before}Eva Kern sagte, sie verstehe den Ärger, könne aber nicht helfen.`).slice(1)).toEqual([
+      ['reported', 'Eva Kern'],
+      ['reported', 'Eva Kern'],
+    ]);
+    expect(told(`${before}Eva Kern widersprach: Das Bad sei seit Mai offen.`).at(-1)).toEqual(['fact', 'Eva Kern']);
+    expect(told(`${before}Den Vorwurf kenne ich.`).at(-1)).toEqual(['fact', null]);
+  });
+
+  it('is known by a surname that is a common word elsewhere', () => {
+    const text = 'Friedhelm Kruse saß auf der Bank. „Das Werk schloss 2021“, sagt er.';
+    expect(told(text).at(-1)).toEqual(['fact', 'Friedhelm Kruse']);
   });
 
   it('takes what somebody means to do for a report, what he holds for possible too', () => {

@@ -2,6 +2,7 @@ import type { ClaimKind } from '#libs/claims';
 import { factShare } from '../classify/classify.js';
 import { attributedKind, readContent } from '../classify/content.js';
 import type { Models } from '../classify/models.js';
+import type { Clause } from '../decompose/clause.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import { share } from './quoted.js';
 
@@ -42,7 +43,20 @@ export function kindOfClause(reading: Reading, clauseIndex: number, language: st
   const kind = kindOfWords(reading, clause.head, clause.to, quoted, language, models);
   if (ownView(reading, clauseIndex)) return 'reported';
   const lemma = reading.clauses[clause.parent]?.say?.lemma ?? '';
-  return kind === 'prediction' && ANNOUNCE.has(lemma) ? 'reported' : kind;
+  const plans = ANNOUNCE.has(lemma) || meansHimself(reading, clause);
+  return kind === 'prediction' && plans ? 'reported' : kind;
+}
+
+/** "said it would appeal", "teilte mit, sie werde klagen": what the speaker is going to do is no forecast. */
+function meansHimself({ words }: Reading, { head, finites, opener }: Clause): boolean {
+  const first = words[head + (words[head]?.lower === opener ? 1 : 0)];
+  const finite = words[finites[0] ?? -1];
+  return (
+    first !== undefined &&
+    /^(?:er|sie|he|she|it|they|we|wir)$/.test(first.lower) &&
+    finite !== undefined &&
+    /^(?:werden?|würden?|will|would|['’]ll)$/.test(finite.lower)
+  );
 }
 
 /** "said he regretted", "sagte, er schätze": what the speaker himself thinks, asks or does by saying it. */

@@ -43,7 +43,12 @@ export function saysAlone(reading: Reading, frame: Frame): boolean {
 /** The mood of the verbs of the clause itself, clauses that stay inside it left out. */
 export function moodOf(reading: Reading, clause: Clause | undefined, content: Content, language: string): Content {
   if (clause === undefined || clause.finites.length === 0) return content;
-  const own = clause.finites.map((at) => readContent(reading.words, at, at + 1, language));
+  // "Den Vorwurf kenne ich": what looks like the Konjunktiv is "ich" with its verb.
+  const isFirst = (at: number): boolean =>
+    reading.words[at + 1]?.lower === 'ich' || reading.words[at - 1]?.lower === 'ich';
+  const own = clause.finites
+    .filter((at) => language !== 'de' || !isFirst(at))
+    .map((at) => readContent(reading.words, at, at + 1, language));
   return {
     ...content,
     reportedMood: own.some((one) => one.reportedMood),

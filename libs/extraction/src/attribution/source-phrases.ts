@@ -74,6 +74,7 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
       let next = at + 1;
       if (words[next]?.category === 'preposition') next++;
       let phrase = phraseAt(words, next, words.length, language);
+      if (phrase !== null) phrase = withoutNext(words, phrase);
       if (phrase !== null && (next > at + 1 || isOwner(words, next))) {
         phrase = withoutSecond(words, phrase);
         const mention = nameOf(text, words, phrase, language);
@@ -96,6 +97,17 @@ function leadEnd(words: readonly Word[], to: number): number {
     if (words[k]?.category === 'comma')
       return words.slice(k + 1).some((word) => word.category === 'finite') ? k + 1 : to;
   return to;
+}
+
+/** "des Instituts für Seeverkehr | Engpässe", "der Feuerwehr | Überschwemmungen": a further common noun begins another phrase. */
+function withoutNext(words: readonly Word[], phrase: { from: number; to: number }): { from: number; to: number } {
+  for (let k = phrase.from + 2; k < phrase.to; k++) {
+    const isFor = /^(?:für|von)$/.test(words[k - 2]?.lower ?? '') && words[k - 1]?.tag === 'NN';
+    const follows = ['noun', 'name'].includes(words[k - 1]?.category ?? '');
+    const isSeveral = follows && /\p{Ll}(?:ungen|heiten|keiten|ionen|täten)$/u.test(words[k]?.text ?? '');
+    if ((isFor && words[k]?.tag === 'NN') || isSeveral) return { from: phrase.from, to: k };
+  }
+  return phrase;
 }
 
 /** "nach Einschätzung der Ermittler der Täter …": what follows in the nominative is no part of who says it. */
@@ -144,11 +156,8 @@ function ownAngaben(text: string, words: readonly Word[], from: number, to: numb
   const first = words[from];
   if (first?.category === 'possessive')
     return { from, to, name: first.text, pronoun: first.lower.startsWith('ihr') ? 'she' : 'he' };
-  if (first?.lower === 'eigenen') {
-    // "UNMISS-Truppen konnten eigenen Angaben zufolge …": the subject speaks.
-    const phrase = phraseAt(words, 0, to, language);
-    return phrase === null ? null : nameOf(text, words, phrase, language);
-  }
+  // "UNMISS-Truppen konnten eigenen Angaben zufolge …": the subject speaks.
+  if (first?.lower === 'eigenen') return { from, to, name: first.text, pronoun: 'he' };
   const phrase = phraseAt(words, from, to, language);
   return phrase === null ? null : nameOf(text, words, phrase, language);
 }

@@ -167,8 +167,10 @@ export function phraseAt(
 function behindAttribute(words: readonly Word[], at: number, limit: number): number {
   const article = words[at - 1];
   if (article === undefined || !['determiner', 'possessive'].includes(article.category)) return -1;
-  if (!['preposition', 'adverb', 'determiner'].includes(words[at]?.category ?? '') && words[at]?.tag !== 'ADJD')
-    return -1;
+  const opens = words[at];
+  if (opens === undefined) return -1;
+  const year = /^(?:1\d|20)\d\d$/.test(opens.text) && words[at + 1]?.tag === 'ADJA';
+  if (!['preposition', 'adverb', 'determiner'].includes(opens.category) && opens.tag !== 'ADJD' && !year) return -1;
   for (let k = at + 1; k < limit && k < at + 12; k++) {
     const word = words[k];
     if (word === undefined || NOT_ATTRIBUTE.has(word.category)) return -1;
@@ -313,7 +315,7 @@ export function nameOf(
 const isOf = (before: Word | undefined, further: Word | undefined): boolean =>
   OF.test(before?.lower ?? '') ||
   (before !== undefined && isTitle(before) && OF.test(further?.lower ?? '') && further?.category === 'preposition');
-const OF = /^(?:of|for|von|vom|der|des)$/;
+const OF = /^(?:of|for|von|vom|für|der|des)$/;
 
 /** English: a common noun is written large only because the sentence begins with it. */
 function uncapitalised(words: readonly Word[], from: number, name: string, language: string): string {

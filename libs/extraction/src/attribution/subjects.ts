@@ -64,7 +64,9 @@ export function withSubject(
     const settled = told ? null : namedBefore(text, item, people, language);
     const name =
       told || settled === '' ? null : (settled ?? standIn(item, mention, reading.words[finite ?? -1], stage, language));
-    return name === null ? item : { ...item, subject: { from: mention.from, to: mention.to, name } };
+    // "Laut Kruse hat er …": named once is enough.
+    if (name === null || (name === item.speaker && language === 'de')) return item;
+    return { ...item, subject: { from: mention.from, to: mention.to, name } };
   }
   const first = reading.words[mention.from];
   const last = reading.words[mention.to - 1];
@@ -181,7 +183,7 @@ function genderOf(
     if (!['determiner', 'possessive', 'name'].includes(first.category)) return null;
     return last.tag === 'NNS' ? 'they' : 'it';
   }
-  if (isPlural(finite.lower)) return 'they';
+  if (isPlural(finite.lower)) return first.category === 'number' ? null : 'they';
   const { lower } = first;
   if (lower === 'der') return 'he';
   return lower === 'die' || lower === 'eine' ? 'she' : lower === 'das' ? 'it' : null;

@@ -150,8 +150,8 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
       if (language === 'en' && realType === 'adverbial') splitMain(words, segment, drafts, stack);
       continue;
     }
-    if (language === 'en' && here === undefined && isInverted(words, segment)) {
-      push('adverbial', segment, -1, 'if', false);
+    if (here === undefined && isInverted(words, segment, segments[index + 1], language)) {
+      push('adverbial', segment, -1, language === 'en' ? 'if' : 'wenn', false);
       continue;
     }
     if (here === undefined) {
@@ -390,12 +390,14 @@ const predicateLast = (words: readonly Word[], segment: Segment): boolean =>
   ['adjective', 'participle'].includes(words[segment.head]?.category ?? '') &&
   ['stop', 'comma', 'quote'].includes(words[segment.head + 2]?.category ?? 'stop');
 
-/** "Had turnout been higher, …": a condition without "if". */
-const isInverted = (words: readonly Word[], segment: Segment): boolean =>
+/** "Had turnout been higher, …", "Sollte der Streik dauern, drohen …": a condition without "if". */
+const isInverted = (words: readonly Word[], segment: Segment, next: Segment | undefined, language: string): boolean =>
   segment.joint === 'start' &&
   segment.finites[0] === segment.head &&
-  /^(?:had|were|should)$/.test(words[segment.head]?.lower ?? '') &&
-  words[segment.to]?.category === 'comma';
+  INVERTED.test(words[segment.head]?.lower ?? '') &&
+  words[segment.to]?.category === 'comma' &&
+  (language === 'en' || (language === 'de' && next?.finites[0] === next?.head && next?.conjunction === -1));
+const INVERTED = /^(?:had|were|should|sollten?|hätten?|wären?|würden?|käme|kämen|gäbe|bliebe|blieben)$/;
 
 const LONGEST_SO = 12;
 

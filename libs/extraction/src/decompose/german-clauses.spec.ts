@@ -42,6 +42,8 @@ it.each([
   'Die Verhandlung wurde auf kommenden Montag, den 9. März, verlegt.',
   'Von dem Depot aus werden die Linien 5, 10, 18 und 58 bedient.',
   'Die Marke soll, ähnlich wie Norda, im Konzern selbständig bleiben.',
+  'Brandt warf der Mehrheit vor, seit Jahren nichts für Familien zu tun.',
+  'Sollte der Streik bis Monatsende dauern, drohen Engpässe bei Kaffee.',
   'Der Brand griff nicht nur auf die Halle, sondern auch auf zwei Büros über.',
 ])('takes no half of a clause for a claim: %s', (text) => {
   expect(claimsOf(text)).toEqual([text.slice(0, -1)]);

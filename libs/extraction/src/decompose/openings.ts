@@ -1,3 +1,4 @@
+import { startsInfinitive } from './loose-segments.js';
 import type { Segment } from './segments.js';
 import type { Word } from './words.js';
 
@@ -36,6 +37,8 @@ export function opening(words: readonly Word[], segment: Segment, language: stri
       if (language === 'de' && word.tag === 'KOUI') return null;
       // "damit würde …", "da ist …": the verb in second place makes it an adverb.
       if (language === 'de' && words[at + 1]?.category === 'finite') return null;
+      // "warf ihr vor, seit Jahren nichts zu tun": an infinitive, no clause.
+      if (language === 'de' && segment.finites.length === 0 && startsInfinitive(words, segment)) return null;
       if (
         segment.finites.length === 0 &&
         (segment.to - segment.head < 3 || (language === 'en' && PREPOSITIONS.has(word.lower))) &&

@@ -22,6 +22,9 @@ const FEMALE = names(`
   sophie stefanie stella stephanie susan susanna susanne suzanne svenja svetlana sybille sylvia tamara tania tanja tatjana
   teresa tessa theresa theresia tina trude ulla ulrike ursula uschi uta ute valentina valerie vanessa vera verena veronika
   victoria viktoria virginia vivian waltraud wendy wiebke yasmin yulia yvonne zoe
+  marlies annelie annemarie ortrud irmgard ilka imke inka isolde josefa käthe ottilie sigrun solveig swantje wilma
+  yvette aylin ayşe ayse emine leyla dolores denise priya sunita olena oksana natalja agnieszka katarzyna zofia zsuzsa
+  giorgia francesca chiara elly lina
 `);
 const MALE = names(`
   aaron abdullah achim adam adrian ahmed alan albert aldo alejandro alex alexander alexei alfred ali allan amir anders
@@ -48,6 +51,9 @@ const MALE = names(`
   thorsten till tilman tim timo timothy tobias toby todd tom tony torben torsten udo ulf uli ulrich uwe valentin viktor
   vincent vitali vladimir volker walter warren wayne werner wilfried wilhelm will william willi willy winfried wladimir
   wolf wolfgang xavier yann yusuf
+  friedhelm alois wolfram nikolaus niklas malte lorenz leopold lennart mehmet mustafa murat ahmet cem emre hakan hasan
+  youssef muhammad khalid karim ibrahim hamid samir tariq jerome jermaine jamal tyrone jorge anil sanjay hiroshi kenji
+  serhij sergej wolodymyr petr piotr marek tomasz istván lászló gábor ole ola
 `);
 
 /** Whether a person of this full name is spoken of as "she"; null when the given name does not tell. */

@@ -37,6 +37,12 @@ describe('a German relative clause as a sentence of its own', () => {
   });
 });
 
+it('leaves what is only supposed in its mood', () => {
+  expect(statementsOf('Die Sanierung würde laut einem Gutachten 2,4 Millionen Euro kosten.')).toEqual([
+    'Die Sanierung würde laut einem Gutachten 2,4 Millionen Euro kosten.',
+  ]);
+});
+
 it('leaves the words of somebody who speaks of himself as they were spoken', () => {
   expect(statementsOf('„Ich habe schon viele Brände gesehen“, sagte Feuerwehrmann Ole Brandt.')).toEqual([
     'Ole Brandt sagte: „Ich habe schon viele Brände gesehen.“',
@@ -50,6 +56,15 @@ it('puts the verb of what is only said into its place', () => {
 });
 
 it('says once who says it', () => {
+  expect(
+    statementsOf('Jan Brandt hält das für Unsinn. Er habe 2018 selbst gesehen, dass das Ufer abrutschte.'),
+  ).toContain('Laut Jan Brandt hat er 2018 selbst gesehen, dass das Ufer abrutschte.');
+  expect(statementsOf('Bürgermeisterin Eva Kern (parteilos) will aus dem Loch einen See machen.')).toEqual([
+    'Bürgermeisterin Eva Kern (parteilos) will aus dem Loch einen See machen.',
+  ]);
+  expect(statementsOf('Eva Kern sagte, sie verstehe das, könne aber nicht helfen.').at(-1)).toBe(
+    'Eva Kern sagte, sie könne aber nicht helfen.',
+  );
   expect(statementsOf('Die Fähre ist nach Angaben der Reederei seit 2011 in Dienst.')).toEqual([
     'Die Fähre ist nach Angaben der Reederei seit 2011 in Dienst.',
   ]);

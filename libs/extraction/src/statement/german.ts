@@ -81,9 +81,15 @@ export function indicative(word: Word): string {
   const form = verbForm(word.lower);
   if (form === undefined || form.indicative === null) return word.text;
   const reported = (form.bits & FORM.reported) !== 0 && (form.bits & FORM.third) === 0;
-  const unreal = (form.bits & FORM.unreal) !== 0 && (form.bits & (FORM.past | FORM.present)) === 0;
+  // "würde kosten", "könnte fallen": only on a condition; no indicative says the same.
+  const unreal =
+    (form.bits & FORM.unreal) !== 0 &&
+    (form.bits & (FORM.past | FORM.present)) === 0 &&
+    !ONLY_SUPPOSED.test(word.lower);
   return reported || unreal ? form.indicative : word.text;
 }
+
+const ONLY_SUPPOSED = /^(?:würde|könnte|dürfte|müsste|möchte|sollte)(?:n|st|t)?$/;
 
 /** "Anna Beispiel, 42" → "Anna Beispiel ist 42 Jahre alt"; "X, eine Gemeinde mit …" → "X ist eine Gemeinde mit …". */
 function apposition(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string {

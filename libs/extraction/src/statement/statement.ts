@@ -1,9 +1,10 @@
 import type { Span } from '#libs/claims';
 import type { Attributed } from '../attribution/attributed.js';
 import type { Word } from '../decompose/words.js';
+import { isFemaleName } from '../lexicon/given-names.js';
 import { markersOf } from '../lexicon/markers.js';
 import { englishFact, withArticle } from './english.js';
-import { germanFact, isPlainPlural, spoken } from './german.js';
+import { germanFact, indicative, isPlainPlural, spoken } from './german.js';
 import { lowerFirst, mainOrder, told } from './german-order.js';
 import { carriesSource, join, toSentence, withoutEnd } from './words.js';
 
@@ -107,10 +108,13 @@ function reported(
   const main = inside && unit.verbLast && language === 'de' ? mainOrder(words, true) : null;
   if (main !== null) return toSentence(told(text, main.first, main.finite, main.rest, replace, null, null));
   if (carriesSource(unit) || (own !== undefined && body.toLowerCase().includes(last))) return toSentence(body);
-  if (inside || wantsItself(body, speaker)) return toSentence(body);
+  if (inside || wantsItself(body, words, speaker)) return toSentence(body);
   const verb = isPlainPlural(speaker) || (own !== undefined && subject?.pronoun === 'they') ? 'sagten' : 'sagte';
   if (words[0]?.category === 'finite') {
     const order = own === undefined && unit.elided === null && language === 'de' ? mainOrder(words, false) : null;
+    // "…, könne aber kein Geld drucken": told by the speaker, of whoever the clause before is about.
+    if (order === null && language === 'de' && indicative(words[0]) !== words[0].text)
+      return toSentence(`${speaker} ${verb}, ${itself(unit.elided, speaker)} ${body}`);
     if (order === null) return toSentence(`${speaker} ${body}`);
     const ordered = join(text, [...order.first, order.finite, ...order.rest], replace);
     return toSentence(`${speaker} ${verb}, ${lowerFirst(withoutEnd(ordered, '.,'), order.first[0])}`);
@@ -126,13 +130,19 @@ function reported(
 }
 
 /** "Die Stadt will …": the sentence begins with who wants it and needs no "sagte". */
-const wantsItself = (body: string, speaker: string): boolean => {
+const wantsItself = (body: string, words: readonly Word[], speaker: string): boolean => {
+  const verb = words.find((word) => word.category === 'finite')?.text ?? '';
   const at = body.toLowerCase().indexOf(speaker.toLowerCase());
-  return (
-    at >= 0 && at < 8 && /^(?:will|wollen|möchten?|wants?|hopes?|intends?)$/.test(nextWord(body, at + speaker.length))
-  );
+  return at >= 0 && WANTS.test(verb) && at < body.indexOf(` ${verb} `);
 };
-const nextWord = (body: string, from: number): string => body.slice(from).trim().split(' ')[0] ?? '';
+const WANTS = /^(?:will|wollen|möchten?|wants?|hopes?|intends?)$/;
+
+/** Who is meant where a clause leaves its subject out: a pronoun for the speaker, else the name. */
+function itself(elided: string | null, speaker: string): string {
+  if (elided !== null && elided !== speaker) return elided;
+  const female = isFemaleName(speaker);
+  return female === null ? speaker : female ? 'sie' : 'er';
+}
 
 /** Whether a word stands in a quotation. */
 function isQuoted({ words, quoted }: Attributed['reading'], word: Word): boolean {

@@ -1,3 +1,4 @@
+import { isGivenName } from '../lexicon/given-names.js';
 import { mapped } from '../tokens/index.js';
 import type { Token } from '../tokens/index.js';
 
@@ -9,10 +10,36 @@ const BEFORE_NOUN: ReadonlySet<string> = new Set(['ART', 'PDAT', 'PIAT', 'PPOSAT
 const MISTAKEN: ReadonlySet<string> = new Set(['ADJD', 'ADJA', 'ADV', 'VVFIN', 'VVPP', 'VVINF', 'VVIMP']);
 
 /**
+ * "Jörn Kruse": behind a given name stands a name, whatever it may mean; behind any name that opens a sentence, too, where
+ * the verb follows.
+ */
+function withSurnames({ tokens, tags }: Tagged): Tagged {
+  if (tags === null) return { tokens, tags };
+  let out: string[] | null = null;
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const next = tokens[i + 1];
+    if (tags[i] !== 'NE' || tags[i + 1] !== 'NN' || next === undefined || isCompound(next.lower)) continue;
+    // "Anna Seghers Schule": the last word may be what is called so.
+    const behind = tags[i + 2] ?? '';
+    const given = isGivenName(tokens[i]?.lower ?? '') && behind !== 'NN' && behind !== 'NE';
+    const opens = i === 0 && behind.endsWith('FIN') && next.form.shape === CAPITAL;
+    if (!given && !opens) continue;
+    out ??= [...tags];
+    out[i + 1] = 'NE';
+  }
+  return out === null ? { tokens, tags } : { tokens, tags: out };
+}
+const CAPITAL = 10;
+/** Nouns that are called by the names before them. */
+const isCompound = (lower: string): boolean =>
+  /(?:ung|heit|keit|schaft|tion|straße|platz|schule|preis|trainer|chef|pilot|werk|stadion|arena|park)$/.test(lower);
+
+/**
  * German writes nouns and names alike. What the tagger takes for a name in one sentence of an article and what never
  * stands there with an article or adjective is a name in all of them.
  */
-export function agreeOnNames(sentences: readonly Tagged[]): Tagged[] {
+export function agreeOnNames(tagged: readonly Tagged[]): Tagged[] {
+  const sentences = mapped(tagged, withSurnames);
   const seen = new Map<string, { name: number; noun: number; determined: number }>();
   const each = (
     visit: (entry: { name: number; noun: number; determined: number }, tag: string, before: string) => void,

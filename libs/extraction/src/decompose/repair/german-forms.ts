@@ -46,6 +46,8 @@ export function withForms(words: readonly Word[]): Word[] {
     const before = words[i - 1];
     const next = words[i + 1];
     if (!DOUBTFUL.has(word.tag)) return word;
+    // "der 71-Jährige": with a large letter it is somebody.
+    if (word.tag === 'ADJA' && /^\d+-Jährige[nr]?$/.test(word.text)) return new Word(word, 'NN', 'noun');
     const bits = verbBits(word);
     const as = (tag: string, category: Word['category']): Word => new Word(word, tag, category);
     // "dem Läufer die Fackel zu entreißen": after "zu" stands an infinitive.
