@@ -81,6 +81,14 @@ export function quantised(dense: Float64Array, table: Float64Array, classes: rea
   };
 }
 
+/** The model with something added to the score of each class. */
+export function withBias(model: LinearModel, bias: readonly number[]): LinearModel {
+  const at = DENSE.indexOf('bias') * model.classes.length;
+  const dense = Float32Array.from(model.dense);
+  bias.forEach((value, c) => (dense[at + c]! += value));
+  return { ...model, dense };
+}
+
 /** The constants of a generated weights module. */
 export function packLinear(model: LinearModel): Record<string, string> {
   const bytes = Buffer.alloc(model.dense.length * 2);

@@ -72,5 +72,8 @@ function add(to: Float64Array, from: Float64Array, times: number): void {
   for (let i = 0; i < to.length; i++) to[i]! += times * from[i]!;
 }
 
-const moved = (from: Float64Array, way: Float64Array, length: number): Float64Array =>
-  from.map((value, i) => value + length * way[i]!);
+function moved(from: Float64Array, way: Float64Array, length: number): Float64Array {
+  const out = Float64Array.from(from);
+  add(out, way, length);
+  return out;
+}

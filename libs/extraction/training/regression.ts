@@ -9,7 +9,9 @@ import { minimise } from './minimise.js';
 /** How strongly the weights of the sparse and of the dense features are pulled towards zero. */
 export type Pull = { readonly sparse: number; readonly dense: number };
 
-const ROUNDS = 60;
+const ROUNDS = 40;
+/** A row that fewer examples have tells nothing that holds elsewhere. */
+const FEWEST = 2;
 
 /** The columns that a set of examples uses, numbered without gaps: dense features first, then rows of the table. */
 type Table = {
@@ -23,6 +25,8 @@ type Table = {
 };
 
 function tabulate(examples: readonly Example[]): Table {
+  const seen = new Uint32Array(ROWS);
+  for (const { features } of examples) for (const row of features.rows) seen[row]!++;
   const numberOf = new Map<number, number>();
   const numbers: number[] = [];
   const values: number[] = [];
@@ -34,6 +38,7 @@ function tabulate(examples: readonly Example[]): Table {
       values.push(value);
     });
     features.rows.forEach((row, i) => {
+      if (seen[row]! < FEWEST) return;
       const number = numberOf.get(row) ?? DENSE.length + numberOf.size;
       numberOf.set(row, number);
       numbers.push(number);
@@ -55,26 +60,37 @@ export function fitLinear(examples: readonly Example[], classes: readonly string
   const table = tabulate(examples);
   const { size, begins, numbers, values, rowOf } = table;
   const columns = classes.length;
-  const decay = (number: number): number => (number < DENSE.length ? settings.dense : settings.sparse);
-  const scores = new Float64Array(classes.length);
+  const pullOf = (i: number): number => (i < DENSE.length * columns ? settings.dense : settings.sparse);
+  const labels = Int32Array.from(examples, ({ label }) => label);
+  const weights = Float64Array.from(examples, ({ weight }) => weight);
+  const scores = new Float64Array(columns);
   const loss = (at: Float64Array, slope: Float64Array): number => {
     let sum = 0;
     for (let i = 0; i < at.length; i++) {
-      const pull = decay(Math.floor(i / columns));
+      const pull = pullOf(i);
       sum += 0.5 * pull * at[i]! * at[i]!;
       slope[i] = pull * at[i]!;
     }
-    examples.forEach(({ label, weight }, e) => {
+    for (let e = 0; e < labels.length; e++) {
       scores.fill(0);
-      for (let k = begins[e]!; k < begins[e + 1]!; k++)
-        for (let c = 0; c < columns; c++) scores[c]! += values[k]! * at[numbers[k]! * columns + c]!;
+      const begin = begins[e]!;
+      const end = begins[e + 1]!;
+      const weight = weights[e]!;
+      const label = labels[e]!;
+      for (let k = begin; k < end; k++) {
+        const value = values[k]!;
+        const first = numbers[k]! * columns;
+        for (let c = 0; c < columns; c++) scores[c]! += value * at[first + c]!;
+      }
       const shares = softmax(scores);
       sum -= weight * Math.log(Math.max(1e-300, shares[label]!));
-      for (let c = 0; c < columns; c++) {
-        const error = weight * (shares[c]! - (c === label ? 1 : 0));
-        for (let k = begins[e]!; k < begins[e + 1]!; k++) slope[numbers[k]! * columns + c]! += error * values[k]!;
+      for (let c = 0; c < columns; c++) scores[c] = weight * (shares[c]! - (c === label ? 1 : 0));
+      for (let k = begin; k < end; k++) {
+        const value = values[k]!;
+        const first = numbers[k]! * columns;
+        for (let c = 0; c < columns; c++) slope[first + c]! += value * scores[c]!;
       }
-    });
+    }
     return sum;
   };
   const spread = new Float64Array(size * columns);
@@ -82,11 +98,11 @@ export function fitLinear(examples: readonly Example[], classes: readonly string
     for (let k = begins[e]!; k < begins[e + 1]!; k++)
       for (let c = 0; c < columns; c++) spread[numbers[k]! * columns + c]! += 0.1 * weight * values[k]! * values[k]!;
   });
-  for (let i = 0; i < spread.length; i++) spread[i] = 1 / (spread[i]! + decay(Math.floor(i / columns)) + 1e-3);
+  for (let i = 0; i < spread.length; i++) spread[i] = 1 / (spread[i]! + pullOf(i) + 1e-3);
   const found = minimise(loss, new Float64Array(size * columns), spread, ROUNDS);
-  const weights = new Float64Array(ROWS * columns);
+  const hashed = new Float64Array(ROWS * columns);
   rowOf.forEach((row, n) => {
-    for (let c = 0; c < columns; c++) weights[row * columns + c] = found[(DENSE.length + n) * columns + c]!;
+    for (let c = 0; c < columns; c++) hashed[row * columns + c] = found[(DENSE.length + n) * columns + c]!;
   });
-  return quantised(found.slice(0, DENSE.length * columns), weights, classes);
+  return quantised(found.slice(0, DENSE.length * columns), hashed, classes);
 }

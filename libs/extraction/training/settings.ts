@@ -2,6 +2,7 @@ import type { Pull } from './regression.js';
 
 export const VERIFIABLE: Pull = { sparse: 10, dense: 28 };
 export const FIVE: Pull = { sparse: 5, dense: 14 };
+export const FOLDS = 10;
 /** Which articles fall into which fold of a cross-validation: the training itself knows no chance. */
 export const FOLD_SEEDS: readonly number[] = [9, 1, 2];
 /** Rare classes weigh more, or they would never be given. */

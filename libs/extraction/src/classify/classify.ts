@@ -1,4 +1,5 @@
 import type { Reading } from '../decompose/read-sentence.js';
+import { decide } from './decision.js';
 import { readClassFeatures, readFeatures } from './features.js';
 import type { Features } from './features.js';
 import { scoresOf, softmax } from './linear.js';
@@ -22,9 +23,7 @@ export function classifyFeatures(features: Features, models: Models): Classifica
   const rest = Math.max(1e-9, 1 - (all[0] ?? 0));
   const share = (i: number): number => (i === 0 ? sure : ((1 - sure) * (all[i] ?? 0)) / rest);
   const shares = { C: share(0), Q: share(1), O: share(2), P: share(3), N: share(4) };
-  let at = 0;
-  for (let i = 1; i < ORDER.length; i++) if ((all[i] ?? 0) > (all[at] ?? 0)) at = i;
-  return { best: ORDER[at] ?? 'C', shares };
+  return { best: ORDER[decide(all, models.decision)] ?? 'C', shares };
 }
 
 /** The class of words `from`..`to` of a sentence. Linear in the words. */

@@ -115,6 +115,20 @@ export const DENSE = [
   'verbFirst',
   'impersonal',
   'broken',
+  'planActive',
+  'planPassive',
+  'rumour',
+  'done',
+  'saidState',
+  'wants',
+  'forecast',
+  'expected',
+  'soon',
+  'soonPresent',
+  'vagueVerb',
+  'vagueMain',
+  'vagueNoun',
+  'vagueBoth',
 ] as const;
 
 /** Those that are more or less; the others are yes or no. */

@@ -6,6 +6,7 @@ import { DENSE } from './feature-names.js';
 import { letterFeatures } from './letter-features.js';
 import { pairFeatures } from './pair-features.js';
 import type { Sparse } from './sparse.js';
+import { readOutlook } from './outlook.js';
 import { languageOf } from '../lexicon/languages.js';
 import { lexicalOf } from '../lexicon/lexical.js';
 import { MARK } from '../lexicon/marks.js';
@@ -65,6 +66,10 @@ export function readDense(reading: Reading, from: number, to: number, language: 
     mind: 0,
     event: 0,
     abstract: 0,
+    soon: 0,
+    vagueVerb: 0,
+    vagueFinite: 0,
+    vagueNoun: 0,
   };
   const has = {
     past: false,
@@ -162,11 +167,17 @@ export function readDense(reading: Reading, from: number, to: number, language: 
     if ((marks & MARK.negation) !== 0) n.negation++;
     if (word.form.capitals) n.capital++;
     if ((marks & MARK.sayNoun) !== 0) n.sayNoun++;
+    if ((marks & MARK.soon) !== 0) n.soon++;
+    if ((marks & MARK.vagueNoun) !== 0) n.vagueNoun++;
     if ((marks & MARK.evaluative) !== 0 && word.category !== 'noun' && word.category !== 'name') n.evaluative++;
     if (word.category === 'finite') finite(word, lexical, language, has);
     if (word.category === 'finite' || word.category === 'participle' || word.category === 'infinitive') {
       if ((marks & MARK.mind) !== 0) n.mind++;
       if ((marks & MARK.event) !== 0) n.event++;
+      if ((marks & MARK.vagueVerb) !== 0) {
+        n.vagueVerb++;
+        if (word.category === 'finite') n.vagueFinite++;
+      }
       if (has.participle && (lower === 'sein' || lower === 'haben' || lower === 'have' || lower === 'worden'))
         has.perfectInfinitive = true;
     }
@@ -220,7 +231,7 @@ export function readDense(reading: Reading, from: number, to: number, language: 
   set('konjunktiv1', flag(has.k1));
   set('konjunktiv2', flag(has.k2));
   set('wuerde', flag(has.wuerde));
-  set('question', flag(end?.text.includes('?') === true));
+  set('question', end?.text.includes('?') === true ? DECISIVE : 0);
   set('exclamation', flag(end?.text.includes('!') === true));
   set('colonEnd', flag(end?.category === 'colon'));
   set('noFinite', flag(n.finite === 0));
@@ -303,8 +314,28 @@ export function readDense(reading: Reading, from: number, to: number, language: 
   set('verbFirst', flag(first?.category === 'finite'));
   set('impersonal', flag(IMPERSONAL.has(first?.lower ?? '')));
   set('broken', flag(isOpen && (n.finite === 0 || startsLower)));
+  if (language === 'de') {
+    const outlook = readOutlook(words, from, to);
+    set('planActive', flag(outlook.plan));
+    set('planPassive', flag(outlook.planPassive));
+    set('rumour', flag(outlook.rumour));
+    set('done', flag(outlook.done));
+    set('saidState', flag(outlook.state));
+    set('wants', flag(outlook.wants));
+    set('forecast', flag(outlook.forecast));
+    set('expected', flag(outlook.expected));
+  }
+  set('soon', flag(n.soon > 0));
+  set('soonPresent', flag(n.soon > 0 && has.present && !has.past && !isSaid));
+  set('vagueVerb', flag(n.vagueVerb > 0));
+  set('vagueMain', flag(n.vagueFinite > 0 && !isSaid && n.number === 0));
+  set('vagueNoun', flag(n.vagueNoun > 0));
+  set('vagueBoth', flag(n.vagueNoun > 0 && n.vagueVerb > 0 && n.number === 0));
   return dense;
 }
+
+/** A flag of this height is pulled less towards zero: a question is never anything else. */
+const DECISIVE = 3;
 
 const IMPERSONAL = new Set(['es', 'man', 'it', 'there']);
 

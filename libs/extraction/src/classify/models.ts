@@ -1,3 +1,4 @@
+import type { Decision } from './decision.js';
 import { readLinear } from './linear.js';
 import type { LinearModel } from './linear.js';
 import * as five from './weights-classes.js';
@@ -11,6 +12,8 @@ export type Models = {
   readonly verifiable: LinearModel;
   /** The five sentence classes. */
   readonly classes: LinearModel;
+  /** Which of the five classes a sentence is given. */
+  readonly decision: Decision;
   /** English: check-worthy or not. */
   readonly debates: LinearModel;
   /** Attributed content: a fact, or only reported. */
@@ -36,6 +39,12 @@ const read = (packed: Packed): LinearModel =>
 
 /** The models that ship with the library, read once. */
 export function embeddedModels(): Models {
-  embedded ??= { verifiable: read(two), classes: read(five), debates: read(debates), kind: read(kind) };
+  embedded ??= {
+    verifiable: read(two),
+    classes: read(five),
+    decision: five.DECISION,
+    debates: read(debates),
+    kind: read(kind),
+  };
   return embedded;
 }

@@ -27,6 +27,13 @@ export type Markers = {
   readonly evaluative: ReadonlySet<string>;
   readonly evaluativeEnding: RegExp | null;
   readonly negation: ReadonlySet<string>;
+  /** Words that point ahead in time. */
+  readonly soon: ReadonlySet<string>;
+  /** Base forms of verbs that tell what is expected, and of verbs that describe without saying what could be looked up. */
+  readonly expectVerb: ReadonlySet<string>;
+  readonly vagueVerb: ReadonlySet<string>;
+  /** Nouns of moods, prospects and difficulties. */
+  readonly vagueNoun: ReadonlySet<string>;
 };
 
 /** Parts of speech as the clause reader needs them, the same for every language. */

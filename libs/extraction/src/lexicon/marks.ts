@@ -28,6 +28,12 @@ export const MARK = {
   dates: 262144,
   /** Ends like a noun for what nobody can point at. */
   abstract: 524288,
+  /** Points ahead in time; verbs of expecting. */
+  soon: 1048576,
+  expects: 2097152,
+  /** Verbs that describe without saying what could be looked up; nouns of moods and prospects. */
+  vagueVerb: 4194304,
+  vagueNoun: 8388608,
 } as const;
 
 /** What a word is marked as, whatever stands around it. `lemma`: its base form when it is a verb form. */
@@ -54,6 +60,10 @@ export function readMarks(form: Form, lemma: string | null, language: Language):
     when(MARK.mind, lemma !== null && markers.mindVerb.has(lemma)) |
     when(MARK.event, lemma !== null && markers.eventVerb.has(lemma)) |
     when(MARK.abstract, ABSTRACT.test(lower)) |
+    when(MARK.soon, markers.soon.has(lower)) |
+    when(MARK.expects, lemma !== null && markers.expectVerb.has(lemma)) |
+    when(MARK.vagueVerb, lemma !== null && markers.vagueVerb.has(lemma)) |
+    when(MARK.vagueNoun, markers.vagueNoun.has(lower)) |
     when(MARK.counts, mayCount(form, quantities)) |
     when(MARK.dates, mayDate(form, dates))
   );

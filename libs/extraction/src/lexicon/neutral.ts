@@ -114,6 +114,10 @@ const MARKERS: Markers = {
   evaluative: EMPTY,
   evaluativeEnding: null,
   negation: EMPTY,
+  soon: EMPTY,
+  expectVerb: EMPTY,
+  vagueVerb: EMPTY,
+  vagueNoun: EMPTY,
 };
 
 /** The tags of Universal Dependencies, for a tagger that was trained on them. */

@@ -61,4 +61,22 @@ export const GERMAN_MARKERS: Markers = {
     gerade letztlich offensichtlich deutlich eindeutig umso so zu`),
   evaluativeEnding: /(?:voll|los|haft|wert|würdig|bar)(?:e[nrsm]?)?$/,
   negation: set(`kein keine keinen keiner nie niemals`),
+  soon: set(`künftig zukünftig voraussichtlich demnächst bald frühestens spätestens kommende kommenden kommender kommendes
+    nächste nächsten nächster nächstes künftige künftigen geplant geplante geplanten vorgesehen angedacht vorerst
+    langfristig mittelfristig`),
+  expectVerb: set(`erwarten rechnen ausgehen befürchten vermuten annehmen prognostizieren anstreben erwägen prüfen
+    vorhersagen handeln nennen hoffen fürchten planen diskutieren ansteuern gehen vorhersehen schätzen`),
+  vagueVerb:
+    set(`drohen scheinen erscheinen wirken bleiben herrschen stecken prägen gestalten erweisen lohnen überzeugen
+    bestechen gelingen misslingen fehlen verdanken versprechen wachsen zunehmen zuspitzen verschärfen schwinden bangen
+    leiden kämpfen ringen rücken stellen treffen bereiten eröffnen erlauben werfen lassen spüren erahnen entstehen
+    offenbaren beweisen enttäuschen begeistern beeindrucken faszinieren bewegen erschüttern verändern wandeln vertiefen
+    trauern sorgen beschäftigen zeigen gelten verdienen scheitern zerbrechen anbahnen ziehen hinken kommen`),
+  vagueNoun:
+    set(`chance chancen herausforderung herausforderungen druck eindruck bild rolle frage fragen zukunft hoffnung
+    hoffnungen stimmung lage problem probleme schwierigkeit schwierigkeiten erfolg misserfolg krise konflikt konflikte
+    spannung spannungen vertrauen misstrauen interesse bedeutung trend entwicklung wandel weg schritt zeichen signal
+    aufgabe aufgaben ausweg lösung lösungen einigung gefahr gefahren angst ängste trauer entsetzen freude sorge sorgen
+    widerstand kritik debatte diskussion streit zweifel unruhe ruf ansehen glaubwürdigkeit perspektive perspektiven
+    möglichkeit möglichkeiten aussage aussagen einblick einblicke rätsel ausmaß folgen`),
 };

@@ -42,4 +42,13 @@ export const ENGLISH_MARKERS: Markers = {
   evaluative: set(`too very really quite`),
   evaluativeEnding: null,
   negation: set(`no not never none`),
+  soon: set(`soon upcoming forthcoming planned coming next eventually tomorrow expected due scheduled`),
+  expectVerb: set(`expect forecast predict fear anticipate plan hope project estimate`),
+  vagueVerb: set(`seem appear remain threaten grow deserve matter prove shape face struggle loom fade suffer lack
+    inspire shake worry disappoint impress owe`),
+  vagueNoun:
+    set(`chance chances challenge challenges pressure impression picture role question questions future hope hopes
+    mood situation problem problems difficulty difficulties success failure crisis conflict tension tensions trust
+    mistrust interest significance trend change step sign signal task solution danger dangers fear fears grief joy
+    concern concerns resistance debate doubt doubts reputation credibility prospect prospects mystery consequences`),
 };
