@@ -72,7 +72,7 @@ const DECIDES = new Set([
   'anerkennen',
 ]);
 const BODY_THAT_DECIDES =
-  /(?:court|judges?|jury|parliament|senate|congress|council|gericht|gerichtshof|richter|bundestag|bundesrat|landtag|parlament|stadtrat|kammer)\b/i;
+  /(?:court|judges?|jury|parliament|senate|congress|council|gericht|gerichtshof|richter|bundestag|bundesrat|landtag|parlament|stadtrat|kammer|voters|shareholders|residents|wähler|bürger|aktionäre)\b/i;
 /** Who asserts a unit and how it is meant; null when it is no claim of its own. */
 export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   const { text, reading, units, frames, quoteSpeaker, carried, announced, told, stage, language, models } = scene;
@@ -130,7 +130,7 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     own !== undefined &&
     speaksOfSelf(own.frame) &&
     clause !== undefined &&
-    (clause.to - clause.head <= 4 || hasComplement(clauses, unit.clause))
+    (hasComplement(clauses, unit.clause) ? !feels(scene, own, unit) : clause.to - clause.head <= 4)
   )
     return null;
   // "…, and I think it is fair": a view behind what he tells.
@@ -311,6 +311,12 @@ const supposes = ({ words, clauses }: Scene['reading'], { clause: own }: Unit): 
       finites[0] === head &&
       words[head]?.lower !== opener,
   );
+
+/** "we are confident that we can do it": what cannot be checked either is told together with how the speaker feels. */
+function feels({ reading, language, models }: Scene, own: Named, { clause }: Unit): boolean {
+  const said = reading.clauses.findIndex((c) => c.type === 'complement' && c.parent === clause);
+  return own.frame.kind === 'act' && kindOfClause(reading, said, language, models) === 'reported';
+}
 
 /** Somebody says something earlier in the sentence, in no quotation: "sagte, er verstehe das, könne aber nicht helfen". */
 const tellsOn = (reading: Scene['reading'], { frame, name }: Named, before: number): boolean =>

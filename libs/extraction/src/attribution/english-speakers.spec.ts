@@ -31,6 +31,12 @@ describe('who speaks in English', () => {
       'data',
       'the pool had 410 visitors a day',
     ],
+    [
+      'The pool is shut, according to the National Foundation for Swimming.',
+      'National Foundation for Swimming',
+      'The pool is shut',
+    ],
+    ['The pool is shut, according to doctors at the hospital.', 'doctors', 'The pool is shut'],
     ["The pool is shut, according to St Hilda's College.", "Hilda's College", 'The pool is shut'],
   ])('%s: %s', (text, speaker, exact) => {
     expect(told(text)).toEqual([['fact', speaker, exact]]);
@@ -51,6 +57,21 @@ describe('who speaks in English', () => {
   ])('is told in %s', (text, speakers) => {
     const claims = extract(text, { language: 'en' }).claims.filter(({ statement }) => !/years old/.test(statement));
     expect(claims.map(({ speaker }) => speaker)).toEqual(speakers);
+  });
+
+  it('is the boss whose name stands behind his post, and nobody who only thinks so states a fact', () => {
+    expect(told('Her former boss, Tom Hale, says he tried to sell it in 2011.')).toEqual([
+      ['fact', 'Tom Hale', 'he tried to sell it in 2011'],
+    ]);
+    expect(told('Her colleagues thought she was mad.')).toEqual([
+      ['reported', 'Her colleagues', 'Her colleagues thought she was mad'],
+    ]);
+    expect(told('Voters in Hurley have rejected the plan, final results released on Monday showed.')).toEqual([
+      ['fact', null, 'Voters in Hurley have rejected the plan'],
+    ]);
+    expect(told('Analysts at Norda Bank expect growth to slow to 1.5% this year.')).toEqual([
+      ['prediction', 'analysts', 'Analysts at Norda Bank expect growth to slow to 1.5% this year'],
+    ]);
   });
 
   it('is nobody where only the time is told', () => {

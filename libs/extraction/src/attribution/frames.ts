@@ -236,6 +236,12 @@ export function subjectOf(
   return found === null ? null : apposed(text, words, found, Math.max(finite, clause.to), language);
 }
 
+/** Where the word stands that opens a clause: "five days after …" opens with its third. */
+function openerAt(words: readonly Word[], { head, opener }: Clause): number {
+  for (let k = head; k < head + 5; k++) if (words[k]?.lower === opener) return k;
+  return head;
+}
+
 function beforeFinite(
   text: string,
   words: readonly Word[],
@@ -243,7 +249,7 @@ function beforeFinite(
   finite: number,
   language: string,
 ): Mention | null {
-  let at = clause.opener === null ? clause.head : clause.head + 1;
+  let at = clause.opener === null ? clause.head : openerAt(words, clause) + 1;
   let best: Mention | null = null;
   let begins = true;
   while (at < finite) {

@@ -51,6 +51,21 @@ describe('who speaks in German', () => {
     expect(told(`${before}Den Vorwurf kenne ich.`).at(-1)).toEqual(['fact', null]);
   });
 
+  it('is named behind the post, and is one who only finds something no speaker', () => {
+    expect(told('Die Vorsitzende der SPD-Fraktion, Renate Wilke, sagte, das Bad sei 2019 geschlossen worden.')).toEqual(
+      [['fact', 'Renate Wilke']],
+    );
+    expect(
+      told('Ein Team hat in Ulm Spuren gefunden. Damit wären sie die ältesten des Landes.').at(-1)?.[1],
+    ).toBeNull();
+  });
+
+  it('tells together how he feels and what about', () => {
+    expect(told('„Wir sind zuversichtlich, dass wir das schaffen“, sagte Ulf Brandt.')).toEqual([
+      ['reported', 'Ulf Brandt'],
+    ]);
+  });
+
   it('is known by a surname that is a common word elsewhere', () => {
     const text = 'Friedhelm Kruse saß auf der Bank. „Das Werk schloss 2021“, sagt er.';
     expect(told(text).at(-1)).toEqual(['fact', 'Friedhelm Kruse']);

@@ -43,9 +43,18 @@ export function kindOfClause(reading: Reading, clauseIndex: number, language: st
   const kind = kindOfWords(reading, clause.head, clause.to, quoted, language, models);
   if (ownView(reading, clauseIndex)) return 'reported';
   const lemma = reading.clauses[clause.parent]?.say?.lemma ?? '';
+  // "thinks she is mad": an opinion, unless it has a number that can be looked up.
+  if (
+    kind === 'fact' &&
+    THINKS.has(lemma) &&
+    readContent(reading.words, clause.head, clause.to, language).numbers === 0
+  )
+    return 'reported';
   const plans = ANNOUNCE.has(lemma) || meansHimself(reading, clause);
   return kind === 'prediction' && plans ? 'reported' : kind;
 }
+
+const THINKS = new Set(['think', 'believe', 'glauben', 'meinen', 'denken']);
 
 /** "said it would appeal", "teilte mit, sie werde klagen": what the speaker is going to do is no forecast. */
 function meansHimself({ words }: Reading, { head, finites, opener }: Clause): boolean {

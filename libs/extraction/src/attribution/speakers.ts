@@ -237,7 +237,12 @@ export function nameOf(
       const point = next.text === '.' && words[to - 1]?.text.length === 1;
       // "the Harwick Supporters' Trust": the mark shows whose it is.
       const owns = language === 'en' && /^['’]$/u.test(next.text) && words[to - 1]?.end === next.start;
-      if (!goes && !((particle || point || owns) && to > at && to + 1 < phrase.to && isCapital(words[to + 1] ?? next)))
+      // "the National Foundation for Education": a body and what it is for.
+      const isFor = language === 'en' && /^(?:for|of)$/.test(next.lower) && FOUNDED.test(words[to - 1]?.text ?? '');
+      if (
+        !goes &&
+        !((particle || point || owns || isFor) && to > at && to + 1 < phrase.to && isCapital(words[to + 1] ?? next))
+      )
         break;
       to++;
     }
@@ -252,9 +257,7 @@ export function nameOf(
           at = k;
           break;
         }
-    const allNames = range(words, at, to).every(
-      (w) => w.category === 'name' || w.category === 'other' || w.category === 'quote',
-    );
+    const allNames = range(words, at, to).every((w) => ['name', 'other', 'quote', 'preposition'].includes(w.category));
     if (allNames) {
       const titled = at > phrase.from && isTitle(words[at - 1] ?? word);
       const fuller = best !== null && best.to - best.from === 1 && to - at > 1 && isGivenName(words[at]?.lower ?? '');
@@ -310,6 +313,9 @@ export function nameOf(
   );
   return name === '' ? null : { ...phrase, name, pronoun: null };
 }
+
+const FOUNDED =
+  /^(?:Foundation|Institute|Cent(?:er|re)|Department|Ministry|Office|University|Council|Bank|Board|Committee|Agency|Association|Society|School|College|Court|Bureau|Federation|Union|Academy|Commission|Museum|Campaign|Alliance|Party)s?$/;
 
 /** "der Chor von Trainer Jan Berg": the name belongs to what stands before "von", a title between them or not. */
 const isOf = (before: Word | undefined, further: Word | undefined): boolean =>

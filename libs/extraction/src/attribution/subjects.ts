@@ -26,7 +26,7 @@ export function withSubject(
 ): Attributed {
   const { reading } = item;
   const clause = reading.clauses[item.unit.clause];
-  if (clause === undefined || item.direct) return item;
+  if (clause === undefined) return item;
   const finite = clause.finites[0];
   const elided =
     (clause.type === 'elliptic' && clause.parent >= 0) ||
@@ -34,7 +34,10 @@ export function withSubject(
       clause.parent >= 0 &&
       finite !== undefined &&
       finite <= clause.head + 1 &&
+      // "and I've been": has its subject.
+      reading.words[finite]?.tag !== 'PRP+V' &&
       (language === 'en' || clause.verbFirst));
+  if (item.direct) return elided && finite === clause.head ? withSpoken(text, item, clause) : item;
   const sibling =
     language === 'de' && clause.type === 'relative' && clause.joint === 'conjunction' ? firstOf(reading, item) : null;
   if (sibling !== null) {
@@ -53,9 +56,7 @@ export function withSubject(
     }
     const mention = parent === undefined ? null : subjectOf(text, reading.words, parent, reading.clauses, language);
     if (mention === null) return item;
-    const words =
-      mention.pronoun === null ? sliceWords(text, reading.words, mention.from, mention.to) : stage.name(mention, false);
-    return { ...item, elided: words };
+    return { ...item, elided: subjectWords(text, item, mention, parent, stage, people, language) };
   }
   const mention = subjectOf(text, reading.words, clause, reading.clauses, language);
   if (mention === null || mention.from < item.from || mention.to > item.to) return item;
@@ -75,13 +76,58 @@ export function withSubject(
     first?.category === 'determiner' &&
     last !== undefined &&
     isTitle(last) &&
-    /^(?:der|die|the)$/.test(first.lower)
+    /^(?:der|die|the)$/.test(first.lower) &&
+    standsForName(reading.words, mention, finite, language)
   ) {
     const name = people.byTitle.get(last.lower);
     if (name != null) return { ...item, subject: { from: mention.from, to: mention.to, name } };
   }
   return item;
 }
+
+/** "We advertised and | had no answer": in a quotation the pronoun of who speaks, which only his own words can repeat. */
+function withSpoken(text: string, item: Attributed, clause: Clause): Attributed {
+  const { reading } = item;
+  const parent = reading.clauses[clause.parent];
+  const mention =
+    parent === undefined ? null : subjectOf(text, reading.words, parent, reading.clauses, reading.language);
+  return mention?.pronoun === 'we' || mention?.pronoun === 'I' ? { ...item, elided: mention.name } : item;
+}
+
+/** A subject that is left out, as the clause has it that names it: who its pronoun stands for, else the pronoun. */
+function subjectWords(
+  text: string,
+  item: Attributed,
+  mention: Mention,
+  clause: Clause | undefined,
+  stage: Stage,
+  people: People,
+  language: string,
+): string | null {
+  const { reading } = item;
+  if (mention.pronoun === null) return sliceWords(text, reading.words, mention.from, mention.to);
+  if (clause === undefined || ['who', 'other'].includes(mention.pronoun)) return null;
+  const above = { ...item, unit: { ...item.unit, clause: reading.clauses.indexOf(clause) } };
+  const told = item.speaker !== null && clause.type === 'complement';
+  const settled = told ? null : namedBefore(text, above, people, language);
+  const finite = reading.words[clause.finites[0] ?? -1];
+  const name = told || settled === '' ? null : (settled ?? standIn(above, mention, finite, stage, language));
+  // "Laut Kruse fährt er …": named once is enough.
+  if (name !== null && (name !== item.speaker || language !== 'de')) return name;
+  return mention.pronoun === 'I' ? mention.name : mention.name.toLowerCase();
+}
+
+/** "the senator", "der chinesische Staatschef", but not "the first state school teacher": somebody named before. */
+function standsForName(
+  words: readonly Word[],
+  { from, to }: Mention,
+  finite: number | undefined,
+  language: string,
+): boolean {
+  if (language === 'en') return to - from === 2 && finite !== undefined && from < finite;
+  return words.slice(from + 1, to - 1).every((word) => word.tag === 'ADJA' && !RANK.test(word.lower));
+}
+const RANK = /(?:st|t|ehemalig|früher|neu|ander|weiter|jetzig|damalig|spät)e[nmrs]?$/;
 
 /**
  * Who the clauses before in the same sentence are about: a full name, or empty where they are about somebody or something

@@ -183,10 +183,13 @@ export function antecedent(
     if (start === to) return null;
     const time = isTime(words, start, to) && words[start - 1]?.category !== 'finite';
     // "an ecologist at the institute in Kassel who …": nobody but somebody is meant.
-    const place = language === 'en' && words[from]?.lower === 'who' && isPlace(words, start, to);
+    const place = language === 'en' && isPlace(words, start, to) && !explainsPlace(words, from, relative);
     const genders = gendersOf(words, start, to);
     const fits = (genders & wanted) !== 0 || (genders === PLACE && german && endsInPlural(words, from));
-    if (!time && !place && fits) return { from: start, to: end };
+    if (!time && !place && fits) {
+      const head = german && level === 0 && givesAmount(words, from) ? headOf(words, start, wanted) : -1;
+      return { from: head >= 0 ? head : start, to: end };
+    }
     let link = words[start - 1];
     to = link?.category === 'preposition' ? start - 1 : start;
     // "Anna Beispiel, 37, aus Bonn, die …": her age stands between.
@@ -206,6 +209,44 @@ export function antecedent(
   }
   return null;
 }
+/** "die Ende 2012 bei 240 Millionen lag": told of a debt, a price, a share; not of who owes it. */
+function givesAmount(words: readonly Word[], from: number): boolean {
+  let numbers = 0;
+  for (let k = from; k < words.length && !CLAUSE_ENDS.has(words[k]?.category ?? ''); k++) {
+    const word = words[k];
+    if (word?.category === 'number') numbers++;
+    if (word?.category === 'finite') return numbers > 0 && AMOUNTS.test(word.lower);
+  }
+  return false;
+}
+const AMOUNTS =
+  /^(?:l(?:a|ie)g(?:t|en)?|betr(?:äg|ug|ag)(?:t|en)?|stieg|steigt|sank|sinkt|fiel|fällt|kostete?|dauerte?|belief|beläuft)$/;
+
+/**
+ * "die Verschuldung der Stadt, die bei 240 Millionen lag": what the genitive belongs to, where it agrees with the pronoun
+ * as well; -1 when only the nearest agrees.
+ */
+function headOf(words: readonly Word[], start: number, wanted: number): number {
+  const link = words[start - 1];
+  if (words[start]?.lower !== 'der' || link?.category !== 'noun' || (wanted & (FEMININE | PLURAL)) === 0) return -1;
+  const from = phraseBefore(words, start, 'de');
+  if (from === start || words[from]?.category !== 'determiner') return -1;
+  return (gendersOf(words, from, start) & wanted) === 0 ? -1 : from;
+}
+
+/** "in Kiel, a port on the Baltic", "in Kiel, which": but "who" is somebody, and "a school" is none of the town. */
+function explainsPlace(words: readonly Word[], from: number, relative: boolean): boolean {
+  if (relative) return words[from]?.lower !== 'who';
+  for (let k = from; k < words.length && k < from + 8; k++) {
+    const word = words[k];
+    if (word === undefined || ['comma', 'stop', 'finite', 'relative'].includes(word.category)) break;
+    if (word.category === 'noun' && words[k + 1]?.category !== 'noun') return PLACES.test(word.lower);
+  }
+  return true;
+}
+const PLACES =
+  /^(?:town|city|village|suburb|district|region|state|country|county|capital|port|province|island|neighbou?rhood|municipality|area|nation|republic|resort|hamlet|settlement|community|borough|parish|territory|stronghold|home|place|hub|cent(?:er|re))s?$/;
+
 /** "in Kassel", "at the Max Born Institute": names behind a word for where. */
 const isPlace = (words: readonly Word[], start: number, to: number): boolean =>
   /^(?:in|at|near|outside)$/.test(words[start - 1]?.lower ?? '') && words[to - 1]?.category === 'name';

@@ -270,9 +270,26 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
         push(here.type, segment, parent, here.opener, false);
         continue;
       }
-      if (language === 'en' && segment.conjunction >= 0 && (here.type === 'relative' || here.type === 'complement')) {
-        push('coordinate', segment, stack.at(-1) ?? -1, null, false);
-        continue;
+      if (language === 'en' && segment.conjunction >= 0) {
+        // "said it was a miracle and thanked the crew": who thanks is who said it.
+        const governor = drafts[here.parent];
+        const goesOn =
+          here.type === 'complement' &&
+          here.opener === null &&
+          segment.finites[0] === segment.head &&
+          governor !== undefined &&
+          governs(words, governor, language) &&
+          saying(words, segment, language) === 'act';
+        // "after a tunnel caved in and killed three": the nearest subject.
+        const inTime =
+          here.type === 'adverbial' &&
+          here.joint !== 'start' &&
+          segment.joint === 'conjunction' &&
+          segment.finites[0] === segment.head;
+        if (goesOn || here.type === 'relative' || here.type === 'complement' || inTime) {
+          push('coordinate', segment, goesOn ? here.parent : (stack.at(-1) ?? -1), null, false);
+          continue;
+        }
       }
       const say = saying(words, finiteFirst ? withPrefix(words, segments, index) : segment, language);
       const apart = segment.joint !== 'none' && (finiteFirst || saysNothingMore(segment, language));

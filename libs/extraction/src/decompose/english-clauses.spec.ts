@@ -44,6 +44,40 @@ describe('what was done to something, told behind it', () => {
   });
 });
 
+describe('a second verb without a subject', () => {
+  it('has the nearest subject behind a clause of time', () => {
+    const statements = statementsOf(
+      'Two men were rescued on Friday, five days after a shaft caved in and killed three.',
+    );
+    expect(statements).toEqual(['Two men were rescued on Friday.', 'A shaft caved in.', 'A shaft killed three.']);
+  });
+
+  it('is what the speaker does where it says something itself', () => {
+    expect(told('Hale said the pool was a ruin and thanked the crew of the ferry.')).toEqual([
+      ['Hale', 'the pool was a ruin', 'The pool was a ruin, Hale said.'],
+      ['Hale', 'thanked the crew of the ferry', 'Hale thanked the crew of the ferry.'],
+    ]);
+  });
+
+  it('keeps a pronoun that nobody is named for', () => {
+    expect(statementsOf('They drilled a hole in May and lowered a microphone.')).toContain(
+      'They lowered a microphone.',
+    );
+    expect(statementsOf('“We have advertised twice and had no answer in 2019,” said Anna Reed.')).toContain(
+      'Anna Reed said: “We had no answer in 2019.”',
+    );
+  });
+});
+
+it.each([
+  // A title stands for a name only where it is all there is.
+  ['Head teacher Ann Reed left. On Friday Hale became the first state school teacher to win.', 'Hale became Ann Reed'],
+  ['They built it with pupils of Hurley College in Ulm, a school where 40 children live.', 'Ulm is a school'],
+  ['The medal, which has been awarded every year since 1962 and comes with £900, went to Hale.', '1962 and comes'],
+])('says nothing that the text does not: %s', (text, wrong) => {
+  expect(statementsOf(text).filter((statement) => statement.includes(wrong))).toEqual([]);
+});
+
 describe('an English relative clause', () => {
   it('may have a second verb, whose subject is the same, and leaves the verb of the sentence to it', () => {
     expect(statementsOf('The firm, which makes pumps and employs 300 people, is based in Leeds.')).toEqual([
@@ -64,6 +98,12 @@ describe('an English relative clause', () => {
   it('with who tells of somebody, not of the town before it', () => {
     const statements = statementsOf('“It works,” says Ann Reed, a geologist at Hurley College in Ulm who led the dig.');
     expect(statements.filter((statement) => /^(?:Ulm|Hurley)/.test(statement))).toEqual([]);
+  });
+
+  it('may tell what was done to its noun', () => {
+    expect(statementsOf('Reed sold the mill, which her father bought in 2010.')).toContain(
+      'Her father bought the mill in 2010.',
+    );
   });
 
   it('with that only says which ones are meant', () => {

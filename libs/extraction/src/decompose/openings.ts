@@ -87,6 +87,16 @@ export function opening(words: readonly Word[], segment: Segment, language: stri
       segment.joint !== 'start'
     )
       return { kind: 'subordinate', at, word: 'that' };
+    // ", five days after a tunnel caved in".
+    if (
+      language === 'en' &&
+      skipped > 0 &&
+      at > segment.head &&
+      /^(?:after|before)$/.test(word.lower) &&
+      segment.finites.length > 0 &&
+      MEASURES.test(words[at - 1]?.lower ?? '')
+    )
+      return { kind: 'subordinate', at, word: word.lower };
     const passes =
       word.category === 'preposition' ||
       word.category === 'quote' ||
@@ -99,6 +109,8 @@ export function opening(words: readonly Word[], segment: Segment, language: stri
   }
   return null;
 }
+
+const MEASURES = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/;
 
 /** German: "die Seite arbeitet nicht mehr": one phrase, the finite verb, and more that closes no clause. */
 function verbSecond(words: readonly Word[], segment: Segment): boolean {

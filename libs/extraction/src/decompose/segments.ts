@@ -252,8 +252,12 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
       opensInside(words, i, last, finitesIn(i, nextMark[i] ?? i) > 0)
     ) {
       const withPreposition = word.category === 'relative' && words[i - 1]?.category === 'preposition' && i - 1 > last;
-      cuts.push({ at: withPreposition ? i - 1 : i, joint: 'none', skip: 0 });
-      last = i;
+      const measured = measureBefore(words, i);
+      // ", five days after …": the comma has cut it off already.
+      if (measured > last || measured < 0) {
+        cuts.push({ at: measured > 0 ? measured : withPreposition ? i - 1 : i, joint: 'none', skip: 0 });
+        last = i;
+      }
       continue;
     }
     if (
@@ -354,7 +358,9 @@ function opensInside(words: readonly Word[], i: number, last: number, finiteAhea
   const word = words[i];
   if (word === undefined || i <= last) return false;
   if (word.lower === 'that' && words[i + 1]?.category === 'comma' && saysBefore(words, i, last)) return true;
-  if (!finiteAhead) return false;
+  // "every year since 1962 and comes with": a year is no clause.
+  const isYear = words[i + 1]?.category === 'number' && words[i + 2]?.category !== 'noun';
+  if (!finiteAhead || (TIME_OPENERS.has(word.lower) && isYear)) return false;
   const before = words[i - 1];
   if (word.category === 'preposition' && TIME_OPENERS.has(word.lower)) return opensTime(words, i);
   if (word.category === 'relative')
@@ -370,6 +376,15 @@ function opensInside(words: readonly Word[], i: number, last: number, finiteAhea
   if (word.category === 'subordinator' && ADVERBIAL_OPENERS.has(word.lower))
     return !['even', 'just', 'only'].includes(before?.lower ?? '');
   return false;
+}
+
+/** Where "five days", "a few hours" begins before "after" or "before", or -1. */
+function measureBefore(words: readonly Word[], i: number): number {
+  if (!/^(?:after|before)$/.test(words[i]?.lower ?? '')) return -1;
+  if (!/^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/.test(words[i - 1]?.lower ?? '')) return -1;
+  let at = i - 1;
+  while (['number', 'determiner', 'adjective'].includes(words[at - 1]?.category ?? '')) at--;
+  return at < i - 1 ? at : -1;
 }
 
 /** "after the keeper was sent off": subject and finite verb follow, with no other clause between. */

@@ -20,7 +20,9 @@ export function englishFact(text: string, unit: Attributed, words: readonly Word
   const named = withArticle(unit.speaker);
   const speaker = named.charAt(0).toUpperCase() + named.slice(1);
   // Who "we" is can only be told by the words as they were spoken.
-  if (words.some((word) => SPEAKER_ITSELF.has(word.lower))) return `${speaker} said: “${withoutEnd(body, '.,')}.”`;
+  const spoken = SPEAKER_ITSELF.has(unit.elided?.toLowerCase() ?? '');
+  if (spoken || words.some((word) => SPEAKER_ITSELF.has(word.lower)))
+    return `${speaker} said: “${body.charAt(0).toUpperCase()}${withoutEnd(body.slice(1), '.,')}.”`;
   return `${withoutEnd(body, '.,')}, ${withArticle(unit.speaker)} said`;
 }
 
@@ -30,7 +32,13 @@ export const withArticle = (speaker: string): string =>
   !/s$|^(?:a|an|the|some|many|police) /.test(speaker) &&
   speaker !== 'police'
     ? `the ${speaker}`
-    : speaker;
+    : BODY_OF.test(speaker)
+      ? `the ${speaker}`
+      : speaker;
+
+/** "University of Tarn", "National Foundation for Education". */
+const BODY_OF =
+  /^\p{Lu}.*(?:Foundation|Institute|Department|Ministry|Office|University|Council|Bank|Board|Committee|Agency|Association|Society|Bureau|Federation|Academy|Commission) (?:of|for) /u;
 
 const SPEAKER_ITSELF = new Set([
   'i',
@@ -66,7 +74,7 @@ function relative(text: string, words: readonly Word[], replace: Replace): strin
   if (pronoun.lower === 'where')
     return before.every((word) => word.category === 'name') ? `In ${named}, ${join(text, rest, replace)}` : null;
   if (words[at - 1]?.category === 'preposition') return null;
-  if (pronoun.lower === 'whose') return `${named}'s ${join(text, rest, replace)}`;
+  if (pronoun.lower === 'whose') return `${named}${named.endsWith('s') ? "'" : "'s"} ${join(text, rest, replace)}`;
   if (['finite', 'adverb'].includes(rest[0]?.category ?? '')) return `${named} ${join(text, rest, replace)}`;
   // "that, if given to somebody, would …": the verb stands behind an insertion.
   if (rest[0]?.category === 'comma') {
@@ -74,8 +82,24 @@ function relative(text: string, words: readonly Word[], replace: Replace): strin
     if (close > 0)
       return `${named}${join(text, rest.slice(0, close + 1), replace)} ${join(text, rest.slice(close + 1), replace)}`;
   }
-  return null;
+  return objectOf(text, named, pronoun, rest, replace);
 }
+
+/** "a third term, which the law forbids" → "the law forbids a third term"; null where more than its verb follows the subject. */
+function objectOf(text: string, named: string, pronoun: Word, rest: readonly Word[], replace: Replace): string | null {
+  if (!/^(?:which|that|who|whom)$/.test(pronoun.lower)) return null;
+  const verb = rest.findIndex((word) => word.category === 'finite');
+  if (verb < 1 || !rest.slice(0, verb).every((word) => SUBJECT.has(word.category))) return null;
+  let to = verb + 1;
+  while (['participle', 'adverb', 'infinitive', 'negation'].includes(rest[to]?.category ?? '')) to++;
+  const next = rest[to];
+  if (next !== undefined && !['preposition', 'stop'].includes(next.category)) return null;
+  // "which they paid for": the preposition is part of the verb.
+  if (next !== undefined && to === rest.length - 1) return null;
+  const low = /^(?:The|A|An) /.test(named) ? named.charAt(0).toLowerCase() + named.slice(1) : named;
+  return [join(text, rest.slice(0, to), replace), low, join(text, rest.slice(to), replace)].filter(Boolean).join(' ');
+}
+const SUBJECT = new Set(['determiner', 'possessive', 'adjective', 'noun', 'name', 'pronoun', 'number', 'adverb']);
 
 /** "Ann Reed, 42, who …": a number between two commas. */
 const isAge = (words: readonly Word[], i: number): boolean =>

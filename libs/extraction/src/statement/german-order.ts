@@ -23,9 +23,11 @@ export function told(
   const low = subject === null && !replace.has(first[0] as Word) ? lowerFirst(head, first[0]) : lowerArticle(head);
   // "Laut X hat man dabei …": a pronoun stands right behind the verb.
   const pronoun = rest[0];
+  const reflexive = rest[1]?.lower === 'sich' ? 'sich' : '';
+  const behind = rest.slice(reflexive === '' ? 1 : 2);
   const body =
     subject === null && pronoun?.category === 'pronoun' && pronoun.lower !== 'sich'
-      ? [main, replace.get(pronoun) ?? pronoun.lower, low, join(text, rest.slice(1), replace), prefix]
+      ? [main, replace.get(pronoun) ?? pronoun.lower, reflexive, low, join(text, behind, replace), prefix]
           .filter(Boolean)
           .join(' ')
       : `${main} ${low} ${tail}`;

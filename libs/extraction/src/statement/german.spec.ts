@@ -37,6 +37,34 @@ describe('a German relative clause as a sentence of its own', () => {
   });
 });
 
+it('tells a part of what was counted with the whole', () => {
+  expect(statementsOf('Neun Menschen wurden verletzt, davon zwei schwer.')).toContain(
+    'Neun Menschen wurden verletzt, davon zwei schwer.',
+  );
+  expect(statementsOf('Norda, ein Unternehmen aus Bonn, baut Boote.')).toContain('Norda ist ein Unternehmen aus Bonn.');
+});
+
+it('names the subject that a second verb shares as the first has it', () => {
+  const text =
+    'Die Firma Ferro betreibt den Zug. Der Lokführer ist verletzt. Er arbeite seit 1998 dort und fahre die Strecke seit 2011, sagte eine Sprecherin.';
+  expect(statementsOf(text)).toContain('Laut Sprecherin fährt der Lokführer die Strecke seit 2011.');
+  expect(statementsOf('Er arbeite seit 1998 dort und fahre die Strecke seit 2011, sagte Jan Brandt.')).toContain(
+    'Laut Jan Brandt fährt er die Strecke seit 2011.',
+  );
+  expect(statementsOf('„Wir haben Scheiben eingeschlagen und 40 Leute befreit“, sagte Jan Brandt.')).toContain(
+    'Jan Brandt sagte: „Wir haben 40 Leute befreit.“',
+  );
+});
+
+it('tells of a debt how high it was, not of the town', () => {
+  expect(statementsOf('Brandt sprach von der Verschuldung der Stadt, die 2012 bei 240 Millionen Euro lag.')).toContain(
+    'Die Verschuldung der Stadt lag 2012 bei 240 Millionen Euro.',
+  );
+  expect(statementsOf('Brandt lobte die Arbeit der Feuerwehr, die 40 Menschen rettete.')).toContain(
+    'Die Feuerwehr rettete 40 Menschen.',
+  );
+});
+
 it('leaves what is only supposed in its mood', () => {
   expect(statementsOf('Die Sanierung würde laut einem Gutachten 2,4 Millionen Euro kosten.')).toEqual([
     'Die Sanierung würde laut einem Gutachten 2,4 Millionen Euro kosten.',

@@ -2,6 +2,7 @@ import type { Attributed } from '../attribution/attributed.js';
 import { phraseAt } from '../attribution/speakers.js';
 import type { Word } from '../decompose/words.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
+import { lemmaOf } from '../lexicon/lookup.js';
 import { dative, lastVerb, lowerFirst, mainOrder, told } from './german-order.js';
 import { relative } from './german-relative.js';
 import { nominative } from './noun-phrase.js';
@@ -14,6 +15,11 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
   // Who "ich" and "wir" are can only be told by the words as they were spoken.
   if (unit.direct && unit.speaker !== null && words.some((word) => SPEAKER_ITSELF.has(word.lower)))
     return spoken(unit.speaker, withoutEnd(join(text, words, replace), '.,'));
+  if (unit.speaker !== null && SPEAKER_ITSELF.has(unit.elided?.toLowerCase() ?? '')) {
+    const body =
+      unit.unit.type === 'elliptic' ? elliptic(text, unit, words, replace) : `${unit.elided} ${join(text, words)}`;
+    return spoken(unit.speaker, withoutEnd(body, '.,'));
+  }
   for (const word of words)
     if (unit.speaker !== null && word.category === 'finite' && !unit.direct) replace.set(word, indicative(word));
   const named = unit.speaker === null || mentions(text, words, unit.speaker) || carriesSource(unit);
@@ -97,6 +103,7 @@ function apposition(text: string, unit: Attributed, words: readonly Word[], repl
   const head = unit.reading.words[start ?? -1];
   const at = head === undefined ? -1 : words.indexOf(head);
   const plain = join(text, words, replace);
+  if (head !== undefined && (head.lower === 'davon' || head.lower === 'darunter')) return partOf(text, unit, plain);
   if (at <= 1 || head === undefined) return plain;
   const named = words.slice(0, at).filter((word) => word.category !== 'comma' && word.category !== 'dash');
   const said = words.slice(at);
@@ -110,10 +117,24 @@ function apposition(text: string, unit: Attributed, words: readonly Word[], repl
       ? `${join(text, named)} ist ${join(text, said)}`
       : plain;
   const gender = APPOSED[head.lower];
+  // "Nordstrom, ein Unternehmen aus Bonn": a nominative, or a neuter that has no other form.
+  if (head.lower === 'ein' || head.lower === 'das') return `${who} ist ${join(text, said)}`;
   if (gender === undefined) return head.category === 'noun' && isRole(head) ? `${who} ist ${join(text, said)}` : plain;
   const phrase = phraseAt(said, 0, said.length, 'de');
   const changed = phrase === null ? null : nominative(said.slice(0, phrase.to), gender);
   return changed === null ? plain : `${who} ist ${join(text, said, new Map([...replace, ...changed]))}`;
+}
+
+/** "…, davon 14 schwer": with the clause that tells of how many. */
+function partOf(text: string, unit: Attributed, plain: string): string {
+  const { clauses, words } = unit.reading;
+  const own = clauses[unit.unit.clause];
+  const parent = clauses[own?.parent ?? -1];
+  if (own === undefined || parent === undefined || parent.finites.length === 0 || own.from - parent.head > 30)
+    return plain;
+  const whole = words.slice(parent.head, own.from).filter((word) => word.category !== 'quote');
+  while (['comma', 'dash'].includes(whole.at(-1)?.category ?? '')) whole.pop();
+  return `${join(text, whole)}, ${plain}`;
 }
 
 /** Articles that show the gender of an apposition, whatever its case. */
@@ -130,6 +151,11 @@ function elliptic(text: string, unit: Attributed, words: readonly Word[], replac
   const parent = unit.reading.clauses[unit.reading.clauses[unit.unit.clause]?.parent ?? -1];
   const finite = unit.reading.words[parent?.finites[0] ?? -1];
   const participle = words.findIndex((word) => word.category === 'participle');
+  // "haben Scheiben eingeschlagen und die Leute herausgezogen": who did it is left out, what stands there was done to.
+  if (finite !== undefined && participle > 0 && lemmaOf(finite, 'de') === 'haben')
+    return unit.elided === null
+      ? join(text, words, replace)
+      : `${unit.elided} ${finite.text} ${join(text, words, replace)}`;
   // "… und gegen die Stütze geprallt": the subject and the auxiliary of the first part.
   if (finite !== undefined && participle > 0 && unit.elided !== null && words[0]?.category === 'preposition')
     return `${unit.elided} ${finite.text} ${join(text, words, replace)}`;

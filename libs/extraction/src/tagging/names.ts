@@ -18,10 +18,20 @@ function withSurnames({ tokens, tags }: Tagged): Tagged {
   let out: string[] | null = null;
   for (let i = 0; i + 1 < tokens.length; i++) {
     const next = tokens[i + 1];
-    if (tags[i] !== 'NE' || tags[i + 1] !== 'NN' || next === undefined || isCompound(next.lower)) continue;
+    const here = tokens[i];
+    if (here === undefined || next === undefined || isCompound(next.lower)) continue;
+    // "Renate Wilke" inside a sentence: no adjective is written large.
+    const large = i > 0 && tags[i] === 'ADJA' && here.form.shape === CAPITAL && isGivenName(here.lower);
+    if (large && next.form.shape === CAPITAL && (tags[i + 1] === 'NN' || tags[i + 1] === 'NE')) {
+      out ??= [...tags];
+      out[i] = 'NE';
+      out[i + 1] = 'NE';
+      continue;
+    }
+    if (tags[i] !== 'NE' || tags[i + 1] !== 'NN') continue;
     // "Anna Seghers Schule": the last word may be what is called so.
     const behind = tags[i + 2] ?? '';
-    const given = isGivenName(tokens[i]?.lower ?? '') && behind !== 'NN' && behind !== 'NE';
+    const given = isGivenName(here.lower) && behind !== 'NN' && behind !== 'NE';
     const opens = i === 0 && behind.endsWith('FIN') && next.form.shape === CAPITAL;
     if (!given && !opens) continue;
     out ??= [...tags];

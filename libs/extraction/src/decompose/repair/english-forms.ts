@@ -21,6 +21,15 @@ export function withEnglishForms(words: readonly Word[]): Word[] {
       ['WP', 'PRP', 'IN', 'CS', 'DT'].includes(word.tag)
     )
       return as('NNP', 'name');
+    // "he tried", "her former boss", "according to doctors": what stands before leaves one reading.
+    if (word.tag === 'VBN' && saysSubject(words, i) && (englishReadings(word.lower) & EN_FORM.past) !== 0)
+      return as('VBD', 'finite');
+    if (word.lower === 'her' && word.tag === 'PRP' && ['adjective', 'noun'].includes(next?.category ?? ''))
+      return as('PRP$', 'possessive');
+    if (word.tag === 'VBZ' && before?.tag === 'IN' && (englishReadings(word.lower) & EN_FORM.plural) !== 0)
+      return as('NNS', 'noun');
+    // "Analysts at the bank expect growth": the plural that opens the sentence has no verb yet.
+    if (word.tag === 'VB' && opensPlural(words, i)) return as('VBP', 'finite');
     if (word.lower === 'whose' && word.category !== 'relative') return as('WP$', 'relative');
     // "the world's most …": after an article or adjective it owns something, it is no "it's".
     if (
@@ -120,6 +129,29 @@ export function withEnglishForms(words: readonly Word[]): Word[] {
       return as('VBD', 'finite');
     return word;
   });
+}
+
+/** A pronoun that is a subject, with no auxiliary before it: "he tried", but not "has he tried". */
+function saysSubject(words: readonly Word[], i: number): boolean {
+  const before = words[i - 1];
+  if (before?.tag !== 'PRP' || !/^(?:i|he|she|it|we|they)$/.test(before.lower)) return false;
+  const further = words[i - 2];
+  return (
+    further === undefined || (further.category !== 'finite' && further.category !== 'infinitive') || isSaying(further)
+  );
+}
+const isSaying = (word: Word): boolean => sayClass(verbLemma(word.lower), null, 'en') !== null;
+
+/** "Analysts at Banco Sur expect": a verb of saying, a plural and a preposition before it, and no verb yet. */
+function opensPlural(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (word === undefined || i > 9 || !isSaying(word) || verbLemma(word.lower) !== word.lower) return false;
+  const before = words.slice(0, i);
+  const bars = ['finite', 'to', 'comma', 'conjunction', 'subordinator', 'relative', 'wh', 'quote'];
+  if (before.some((other) => bars.includes(other.category))) return false;
+  const at = before.findIndex((other) => other.category === 'preposition');
+  const named = before[at - 1];
+  return at > 0 && named !== undefined && (named.tag === 'NNS' || (named.tag === 'NNP' && named.lower.endsWith('s')));
 }
 
 /** "had been", "had 410 riders", but not "has had a cold". */

@@ -48,6 +48,8 @@ const EXCEPTIONS: Readonly<
   drohen: { with: words(''), without: words('mit damit zu an') },
   geraten: { with: words(''), without: words('dazu ihm ihr ihnen dass') },
   raten: { with: words('geraten') },
+  // "haben Spuren gefunden", but "findet das richtig".
+  finden: { with: words('gefunden fanden gefundene') },
   fordern: { with: words('opfer todesopfer tote toten menschenleben verletzte') },
   werben: { with: words('spieler kunden mitglieder') },
   aussprechen: { with: words('kündigung kündigungen urteil') },
