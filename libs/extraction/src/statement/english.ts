@@ -38,7 +38,7 @@ export const withArticle = (speaker: string): string =>
 
 /** "University of Tarn", "National Foundation for Education". */
 const BODY_OF =
-  /^\p{Lu}.*(?:Foundation|Institute|Department|Ministry|Office|University|Council|Bank|Board|Committee|Agency|Association|Society|Bureau|Federation|Academy|Commission) (?:of|for) /u;
+  /(?:Foundation|Institute|Department|Ministry|Office|University|Council|Bank|Board|Committee|Agency|Association|Society|Bureau|Federation|Academy|Commission) (?:of|for) /;
 
 const SPEAKER_ITSELF = new Set([
   'i',
