@@ -24,6 +24,8 @@ let folder: string;
 let dataDir: string;
 const running: { stop(): Promise<void> }[] = [];
 const starters: ChildProcess[] = [];
+/** Servers of starters that are killed: nobody else ends those that a test leaves running. */
+const orphans: ProcessRecord[] = [];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'claimdesk-embedded-'));
@@ -33,6 +35,7 @@ beforeEach(() => {
 afterEach(async () => {
   for (const starter of starters.splice(0)) starter.kill('SIGKILL');
   for (const server of running.splice(0)) await server.stop();
+  for (const orphan of orphans.splice(0)) if (isRunning(orphan)) process.kill(orphan.pid, 'SIGKILL');
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -92,7 +95,9 @@ async function startInAnotherProcess(durability: 'durable' | 'fast') {
   const [database, queue] = JSON.parse(line) as { pid: number; url: string }[];
   if (!database || !queue) throw new Error(`unexpected: ${line}`);
   const record = (pid: number): ProcessRecord => ({ pid, identity: processIdentity(pid) ?? '' });
-  return { starter, database, queue, records: [record(database.pid), record(queue.pid)] };
+  const records = [record(database.pid), record(queue.pid)];
+  orphans.push(...records);
+  return { starter, database, queue, records };
 }
 
 describe('the embedded PostgreSQL', () => {
