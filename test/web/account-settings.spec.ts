@@ -16,9 +16,9 @@ describe('account and settings', () => {
   const stranger = (): TestClient => new TestClient(overHttp(desk.origin));
   const preferences = async (who: Name) => (await desk.people[who].api.get('/session/preferences')).body;
   async function choose(page: Page, group: string, name: string): Promise<void> {
-    const radios = page.getByRole('radiogroup', { name: group });
-    await radios.getByRole('radio', { name, exact: true }).focus();
-    await press(page, 'Space');
+    const wanted = page.getByRole('radio', { name, exact: true });
+    await tabTo(page, page.getByRole('radiogroup', { name: group }).getByRole('radio', { checked: true }));
+    for (let step = 0; step < 5 && !(await wanted.isChecked()); step += 1) await press(page, 'ArrowRight');
   }
 
   it(

@@ -22,8 +22,9 @@ export async function inBothThemes(page: Page, look: (scheme: Scheme) => Promise
   await page.emulateMedia({ colorScheme: before ? 'dark' : 'light' });
 }
 
-/** Fonts are there, two frames were painted and no transition runs: what is seen now is what stays. */
+/** Nothing is still on its way, fonts are there, two frames were painted, no transition runs: what is seen now stays. */
 export async function settled(page: Page): Promise<void> {
+  await page.locator('[aria-busy="true"], .mantine-Skeleton-root').first().waitFor({ state: 'detached' });
   await page.evaluate(`(async () => {
     await document.fonts.ready;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
