@@ -19,5 +19,6 @@ export function dialogGone(now: number): void {
 /** Whether a key that leads away was still meant for a dialog that has just gone. */
 export const meantForDialog = (chord: string, now: number): boolean => chord === 'escape' && now - goneAt < GRACE_MS;
 
-/** Whether a dialog is open, which has keys of its own. */
-export const isDialogOpen = (): boolean => document.querySelector('[aria-modal=true]') !== null;
+/** Whether a dialog is open, which has keys of its own. All are drawn beside the page, which may hold a long article. */
+export const isDialogOpen = (): boolean =>
+  [...document.body.children].some((one) => one.id !== 'root' && one.querySelector('[aria-modal=true]') !== null);

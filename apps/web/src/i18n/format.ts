@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { usePreferences } from '../app/preferences';
 import { useTranslation } from './index';
 
@@ -58,9 +57,19 @@ export function formatsFor(language: string, timeZone: string | null = null) {
   };
 }
 
+/** Each set once: browsers take a millisecond and more to make one, and every row of a list asks for it. */
+const made = new Map<string, Formats>();
+
+function formatsOnce(language: string, timeZone: string | null): Formats {
+  const key = `${language} ${timeZone ?? ''}`;
+  const formats = made.get(key) ?? formatsFor(language, timeZone);
+  made.set(key, formats);
+  return formats;
+}
+
 /** The formats for the language of the app now. */
 export function useFormats(): Formats {
   const { language } = useTranslation();
   const timeZone = usePreferences((preferences) => preferences.timeZone);
-  return useMemo(() => formatsFor(language, timeZone), [language, timeZone]);
+  return formatsOnce(language, timeZone);
 }

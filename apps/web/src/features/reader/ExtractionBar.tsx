@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from '../../i18n';
 import { keys } from '../../api/keys';
 import { announce } from '../../components/announce';
@@ -11,7 +11,7 @@ import { useReaderData } from './reader-data';
 import classes from './reader.module.css';
 
 /** How far the machine is with the text, or why it gave up. Nothing to see once it has read everything. */
-export function ExtractionBar() {
+export const ExtractionBar = memo(function ExtractionBar() {
   const { t } = useTranslation('reader');
   const client = useQueryClient();
   const { article, isEditor } = useReaderData();
@@ -57,4 +57,4 @@ export function ExtractionBar() {
       </Text>
     </Group>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from '../../i18n';
 import { useRatings } from '../../components/rating';
@@ -6,7 +6,7 @@ import { useReaderData } from './reader-data';
 import classes from './reader.module.css';
 
 /** The claims as a list below the text on paper: there the rail cannot be scrolled. Made when somebody prints. */
-export function PrintedClaims() {
+export const PrintedClaims = memo(function PrintedClaims() {
   const { t } = useTranslation('reader');
   const { placed } = useReaderData();
   const ratings = useRatings();
@@ -38,7 +38,7 @@ export function PrintedClaims() {
       </ol>
     </section>
   );
-}
+});
 
 function usePrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false);

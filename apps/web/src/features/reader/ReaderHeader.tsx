@@ -1,6 +1,6 @@
 import { ActionIcon, Anchor, Button, Group } from '@mantine/core';
 import { IconDots, IconFileCertificate } from '@tabler/icons-react';
-import { Suspense, useState } from 'react';
+import { memo, Suspense, useState } from 'react';
 import { useTranslation } from '../../i18n';
 import { Link } from 'react-router';
 import { lazyWhenIdle } from '../../app/lazy-when-idle';
@@ -14,7 +14,7 @@ import { RevisionSelect } from './revisions/RevisionSelect';
 const ArticleMenu = lazyWhenIdle(() => import('./ArticleMenu'));
 
 /** Title of the article, what is known about it, and what can be done with it as a whole. */
-export function ReaderHeader() {
+export const ReaderHeader = memo(function ReaderHeader() {
   const { t } = useTranslation('reader');
   const { date, number } = useFormats();
   const { article, text } = useReaderData();
@@ -61,7 +61,7 @@ export function ReaderHeader() {
       }
     />
   );
-}
+});
 
 /** Opens the menu of the article, which is fetched when it is first asked for. */
 function MenuButton() {

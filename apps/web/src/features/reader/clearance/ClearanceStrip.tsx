@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button, Group, Text } from '@mantine/core';
 import { IconCircleCheck, IconListCheck } from '@tabler/icons-react';
 import { useTranslation } from '../../../i18n';
@@ -12,7 +13,7 @@ import classes from './clearance.module.css';
  * What stands between the article and the press, always in sight: how much of the text is dealt with, and how many
  * things of each kind are open. A press goes to the next one of that kind.
  */
-export function ClearanceStrip() {
+export const ClearanceStrip = memo(function ClearanceStrip() {
   const { t } = useTranslation('reader');
   const store = useReaderStore();
   const pane = useReader((state) => state.pane);
@@ -70,4 +71,4 @@ export function ClearanceStrip() {
       </Group>
     </section>
   );
-}
+});
