@@ -1,5 +1,8 @@
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { type NavigateOptions, useSearchParams } from 'react-router';
+
+/** What the address says at this moment, which the screen shows a little later. */
+const present = (): URLSearchParams => new URLSearchParams(globalThis.location.search);
 
 /**
  * What a screen shows, read from the address and written to it. A change is made to what the address says at that
@@ -13,11 +16,22 @@ export function useAddress<T>(
   const search = useMemo(() => read(params), [params, read]);
   const change = useCallback(
     (next: (now: T) => T): void =>
-      setParams(write(next(read(new URLSearchParams(globalThis.location.search)))), {
+      setParams(write(next(read(present()))), {
         replace: true,
         preventScrollReset: true,
       }),
     [setParams, read, write],
   );
   return [search, change];
+}
+
+/** Writes one parameter of the address, or takes it out with null; the others stay as they are at that moment. */
+export function useParameter(name: string): (value: string | null, options?: NavigateOptions) => void {
+  const [, setParams] = useSearchParams();
+  return (value, options) => {
+    const search = present();
+    if (value === null) search.delete(name);
+    else search.set(name, value);
+    setParams(search, options);
+  };
 }

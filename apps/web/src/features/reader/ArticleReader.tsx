@@ -5,6 +5,7 @@ import { useTranslation } from '../../i18n';
 import { useSearchParams } from 'react-router';
 import { hasRole, useSession } from '../../api/session';
 import { Loaded } from '../../components/states';
+import { useParameter } from '../../components/use-address';
 import { placedClaims } from './text/marks';
 import { blocksOf } from './text/blocks';
 import { sentencesIn } from './text/sentences';
@@ -53,7 +54,7 @@ function OpenRevision({ article, revision }: { readonly article: Article; readon
   const { t } = useTranslation('reader');
   const client = useQueryClient();
   const session = useSession();
-  const [, setSearch] = useSearchParams();
+  const setRevision = useParameter('rev');
   const query = claimsQuery(client, article.id, readOf(article));
   // While the reader was closed nobody let changes in: the claims are shown as they were, and read again.
   const claims = useQuery({ ...query, placeholderData: (before) => before, refetchOnMount: 'always' });
@@ -90,11 +91,6 @@ function OpenRevision({ article, revision }: { readonly article: Article; readon
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
     [article, revision, isCurrent, text, blocks, sentences, placed, byId, JSON.stringify(query.queryKey), session],
   );
-  const toCurrent = (): void =>
-    setSearch((search) => {
-      search.delete('rev');
-      return search;
-    });
   return (
     <ReaderDataContext value={data}>
       <ReaderScreen
@@ -106,7 +102,7 @@ function OpenRevision({ article, revision }: { readonly article: Article; readon
           !isCurrent && (
             <Alert variant="outline" title={t('revision.old', { number: revision.number })}>
               {t('revision.oldHelp', { number: article.revision.number })}{' '}
-              <Button size="compact-sm" variant="default" onClick={toCurrent}>
+              <Button size="compact-sm" variant="default" onClick={() => setRevision(null)}>
                 {t('revision.toCurrent')}
               </Button>
             </Alert>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { NavigationType, useNavigationType, useSearchParams } from 'react-router';
+import { useParameter } from '../../components/use-address';
 import type { ReaderStore } from './state';
 
 /** Stepping from claim to claim must not wait for the address bar. */
@@ -7,12 +8,13 @@ const SETTLED_MS = 250;
 
 /** Keeps `?claim=` and the selected claim in step, so that what is looked at can be sent to a colleague. */
 export function useSelectionInAddress(store: ReaderStore): void {
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
+  const setClaim = useParameter('claim');
   const inAddress = search.get('claim');
   const type = useNavigationType();
-  const set = useRef(setSearch);
+  const set = useRef(setClaim);
   useEffect(() => {
-    set.current = setSearch;
+    set.current = setClaim;
   });
   // Somebody followed a link to a claim, or went back. What was replaced was replaced below, perhaps a few steps ago.
   useEffect(() => {
@@ -26,14 +28,7 @@ export function useSelectionInAddress(store: ReaderStore): void {
       const { selected } = store.getState();
       if (selected === told) return;
       told = selected;
-      set.current(
-        (current) => {
-          if (selected === null) current.delete('claim');
-          else current.set('claim', selected);
-          return current;
-        },
-        { replace: true, preventScrollReset: true },
-      );
+      set.current(selected, { replace: true, preventScrollReset: true });
     };
     const stop = store.subscribe(() => {
       clearTimeout(timer);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '../../../i18n';
-import { useSearchParams } from 'react-router';
+import { useParameter } from '../../../components/use-address';
 import { useFormats } from '../../../i18n/format';
 import { revisionsQuery } from '../data/queries';
 import { useReaderData } from '../reader-data';
@@ -12,13 +12,8 @@ export function RevisionSelect() {
   const { moment } = useFormats();
   const { article, revision } = useReaderData();
   const { data: revisions } = useQuery(revisionsQuery(article.id));
-  const [, setSearch] = useSearchParams();
-  const show = (number: string): void =>
-    setSearch((search) => {
-      if (number === String(article.revision.number)) search.delete('rev');
-      else search.set('rev', number);
-      return search;
-    });
+  const setRevision = useParameter('rev');
+  const show = (number: string): void => setRevision(number === String(article.revision.number) ? null : number);
   const known = revisions ?? [article.revision];
   return (
     <select
