@@ -15,6 +15,7 @@ describe('who speaks in English', () => {
     ['The pool was closed in May, the harbour council claims.', 'harbour council', 'The pool was closed in May'],
     ['The board said an outside expert had checked the pumps.', 'board', 'an outside expert had checked the pumps'],
     ['“The pool shut in May,” its director, Anna Reed, told a news conference.', 'Anna Reed', 'The pool shut in May'],
+    ['“The pool shut in May,” passenger Anna Reed, 29, told the Hurley Courier.', 'Anna Reed', 'The pool shut in May'],
     ['Opposition leader Anna Reed said the pool was closed in May.', 'Anna Reed', 'the pool was closed in May'],
     [
       "The Hurley Swimmers' Trust said the pool was closed in May.",

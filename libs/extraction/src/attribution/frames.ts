@@ -1,7 +1,7 @@
 import { antecedent } from '../decompose/antecedent.js';
 import type { Clause } from '../decompose/clause.js';
 import { Word } from '../decompose/words.js';
-import { lemmaOf } from '../lexicon/lookup.js';
+import { lemmaOf, sayClass } from '../lexicon/lookup.js';
 import { verbBits } from '../lexicon/de/verb-bits.js';
 import { FORM } from '../lexicon/de/verb-forms.js';
 import type { Frame } from './frame.js';
@@ -67,12 +67,17 @@ export function readFrames(
   const out: Frame[] = [];
   clauses.forEach((clause, index) => {
     if (clause.say !== null && !hasTraits(words, clause.say.at)) {
-      const passive = isPassive(words, clause, language);
+      // "Kritik kam von der Opposition": who it came from.
+      const passive =
+        (clause.say.lemma === 'kommen' && clause.say.kind === 'act') || isPassive(words, clause, language);
       const speaker = passive
         ? agentOf(text, words, clause, language)
         : inNumber(speakerOf(text, words, clause, clauses, language), words[clause.finites[0] ?? -1], language);
       // "Das Festival bestreiten …", "die Anlage droht zu kippen": things do something else than say it.
       if (isFeared(words, clause, language)) return;
+      // "54 Prozent lehnen das ab": what was counted.
+      const share = speaker !== null && words[speaker.from]?.category === 'number';
+      if (share && clause.say.kind === 'act' && SHARE.test(words[speaker.from + 1]?.lower ?? '')) return;
       if (ONLY_SOMEBODY.has(clause.say.lemma) && speaker !== null && !isSomebody(words, speaker, language)) return;
       out.push({
         kind: clause.say.kind,
@@ -107,6 +112,8 @@ export function readFrames(
     out.push(source);
   return out.sort((a, b) => a.from - b.from);
 }
+
+const SHARE = /^(?:prozent|percent|per|%)$/;
 
 /** "nach eigenen Angaben": whoever the clause is about says it. */
 function withSubjectOf(
@@ -232,8 +239,15 @@ export function subjectOf(
   }
   if (clause.type === 'relative' && language === 'en') return null;
   const found =
-    beforeFinite(text, words, clause, finite, language) ?? afterFinite(text, words, finite, clause.to, language);
+    beforeFinite(text, words, clause, finite, language) ??
+    (language === 'en' && !mayInvert(words[finite]) ? null : afterFinite(text, words, finite, clause.to, language));
   return found === null ? null : apposed(text, words, found, Math.max(finite, clause.to), language);
+}
+
+/** English: only "is" and verbs of saying have their subject behind them ("says Reed"), and nobody "told Reed" so. */
+function mayInvert(finite: Word | undefined): boolean {
+  const lemma = finite === undefined ? null : lemmaOf(finite, 'en');
+  return lemma === 'be' || (lemma !== 'tell' && sayClass(lemma, null, 'en') === 'assert');
 }
 
 /** Where the word stands that opens a clause: "five days after …" opens with its third. */

@@ -84,7 +84,7 @@ export function governor(reading: Reading, unit: Unit, frames: readonly Named[])
       if (frame !== undefined && !speaksOfSelf(frame.frame)) return frame;
     }
     const inner = reading.clauses[clause.parent];
-    const shares = clause.type === 'coordinate' && inner?.type === 'complement';
+    const shares = clause.type === 'coordinate' && (inner?.type === 'complement' || inner?.type === 'adverbial');
     if (clause.type === 'main' || (clause.type === 'coordinate' && !shares)) return null;
     at = clause.parent;
   }

@@ -1,5 +1,6 @@
 import { EN_FORM, englishReadings } from '../lexicon/en/words.js';
 import { isGivenName } from '../lexicon/given-names.js';
+import { withoutGenitive } from '../lexicon/de/genitive.js';
 import { remembering } from '../lexicon/memo.js';
 import type { Word } from '../decompose/words.js';
 
@@ -146,7 +147,9 @@ export function phraseAt(
       (['noun', 'name'].includes(words[at - 1]?.category ?? '') || words[at - 1]?.tag === 'ADJD');
     if (language === 'de' && nouns > 0 && word.tag === 'ADJD' && words[at + 1]?.tag !== 'ADJA') break;
     if (language === 'de' && parted && /\p{Ll}{3}(?:e|es|em)$/u.test(word.text)) break;
-    if (word.category === 'number' && nouns > 0 && words[at - 1]?.category !== 'name') break;
+    // "die A 88": the number belongs to its name.
+    const code = /^\p{Lu}{1,3}$/u.test(words[at - 1]?.text ?? '');
+    if (word.category === 'number' && nouns > 0 && words[at - 1]?.category !== 'name' && !code) break;
     if (word.category === 'noun' || word.category === 'name') nouns++;
     at++;
   }
@@ -386,6 +389,6 @@ function undeclined(
   if (first?.category === 'adjective' && first.text.endsWith('en') && (article === 'die' || article === 'den'))
     return first.text.slice(0, -1) + name.slice(first.text.length);
   if ((article === 'eines' || article === 'des') && first?.category === 'noun' && /[^s]s$/.test(first.text))
-    return first.text.replace(/s$/, '') + name.slice(first.text.length);
+    return withoutGenitive(first.text) + name.slice(first.text.length);
   return name;
 }

@@ -66,7 +66,7 @@ export function withSubject(
     const name =
       told || settled === '' ? null : (settled ?? standIn(item, mention, reading.words[finite ?? -1], stage, language));
     // "Laut Kruse hat er …": named once is enough.
-    if (name === null || (name === item.speaker && language === 'de')) return item;
+    if (name === null || (name === item.speaker && item.kind === 'fact')) return item;
     return { ...item, subject: { from: mention.from, to: mention.to, name } };
   }
   const first = reading.words[mention.from];

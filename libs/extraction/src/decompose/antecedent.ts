@@ -237,6 +237,8 @@ function headOf(words: readonly Word[], start: number, wanted: number): number {
 /** "in Kiel, a port on the Baltic", "in Kiel, which": but "who" is somebody, and "a school" is none of the town. */
 function explainsPlace(words: readonly Word[], from: number, relative: boolean): boolean {
   if (relative) return words[from]?.lower !== 'who';
+  // "one in Bremen, discovered in 1962": what is in the town.
+  if (words[from]?.category === 'participle') return false;
   for (let k = from; k < words.length && k < from + 8; k++) {
     const word = words[k];
     if (word === undefined || ['comma', 'stop', 'finite', 'relative'].includes(word.category)) break;

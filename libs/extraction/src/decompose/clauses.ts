@@ -4,9 +4,9 @@ import { sayClass } from '../lexicon/lookup.js';
 import type { SayClass } from '../lexicon/say-verbs.js';
 import { mapped } from '../tokens/index.js';
 import type { Clause, ClauseType } from './clause.js';
-import { hasNoun, inList, isSourcePhrase, looseType, startsInfinitive } from './loose-segments.js';
+import { hasNoun, inList, isSourcePhrase, looseType, PART_OF, startsInfinitive } from './loose-segments.js';
 import { CLOSERS, mainVerb } from './main-verb.js';
-import { COMPLEMENT_OPENERS, FREE_RELATIVES, opening, PART_OF, verbLast } from './openings.js';
+import { COMPLEMENT_OPENERS, FREE_RELATIVES, opening, verbLast } from './openings.js';
 import { isBareSubject, toSegments } from './segments.js';
 import type { Segment } from './segments.js';
 import type { Word } from './words.js';
@@ -285,7 +285,7 @@ export function readClauses(words: readonly Word[], language: string): Clause[] 
           here.type === 'adverbial' &&
           here.joint !== 'start' &&
           segment.joint === 'conjunction' &&
-          segment.finites[0] === segment.head;
+          (segment.finites[0] === segment.head || governor?.type === 'complement');
         if (goesOn || here.type === 'relative' || here.type === 'complement' || inTime) {
           push('coordinate', segment, goesOn ? here.parent : (stack.at(-1) ?? -1), null, false);
           continue;

@@ -1,10 +1,12 @@
 import { isTitle } from '../attribution/speakers.js';
 import type { ClauseType } from './clause.js';
 import { CLOSERS } from './main-verb.js';
-import { PART_OF } from './openings.js';
 import { RESULTS } from './segments.js';
 import type { Segment } from './segments.js';
 import type { Word } from './words.js';
+
+/** What tells of a part of what was counted. */
+export const PART_OF = new Set(['davon', 'darunter']);
 
 /** ", so eine Mitteilung des Ministeriums", ", according to the report". */
 export function isSourcePhrase(words: readonly Word[], segment: Segment, language: string): boolean {

@@ -21,7 +21,6 @@ const RELATIVE_ADVERBS = new Set([
 ]);
 /** "Tage nachdem", "wenige Wochen bevor": a measure of time may stand before these. */
 const BEFORE_TIME = new Set(['nachdem', 'bevor', 'ehe', 'after', 'before']);
-export const PART_OF = new Set(['davon', 'darunter']);
 export const FREE_RELATIVES = new Set(['was', 'wer', 'wo', 'wie', 'what', 'who']);
 const DEFINITE = new Set(['der', 'die', 'das', 'den', 'dem', 'deren', 'dessen', 'denen']);
 

@@ -87,7 +87,7 @@ function insideNoun(words: readonly Word[], i: number): boolean {
   const after = words[i + 1];
   if (before === undefined || after === undefined) return false;
   if (before.category === 'number' && after.category === 'number') return true;
-  if (insideDate(words, i) || besideName(words, i)) return true;
+  if (insideDate(words, i) || besideName(words, i) || besideAge(words, i)) return true;
   if ((before.tag === 'ADJA' || (before.tag === 'JJ' && after.category === 'adjective')) && !isFinite(after)) {
     for (let k = i + 1; k < words.length; k++) {
       const category = words[k]?.category;
@@ -126,6 +126,18 @@ function besideName(words: readonly Word[], i: number): boolean {
   )
     start--;
   return start < opens && words[opens - 1]?.category === 'noun' && words[start - 1]?.category === 'quote';
+}
+
+/** "“…,” passenger Omar Hale, 29, told reporters": the age of who says it. */
+function besideAge(words: readonly Word[], i: number): boolean {
+  const at = words[i + 1]?.category === 'number' ? i + 1 : i - 1;
+  const verb = words[at + 2];
+  if (words[at]?.category !== 'number' || words[at - 1]?.category !== 'comma' || words[at + 1]?.category !== 'comma')
+    return false;
+  if (verb === undefined || !isFinite(verb) || sayClass(lemmaOf(verb, 'en'), null, 'en') !== 'assert') return false;
+  let start = at - 1;
+  while (start > 0 && ['noun', 'adjective', 'name'].includes(words[start - 1]?.category ?? '')) start--;
+  return start < at - 1 && words[start - 1]?.category === 'quote';
 }
 
 /** The comma before the names that stand before the comma at `i`, or -1. */
@@ -360,6 +372,8 @@ function opensInside(words: readonly Word[], i: number, last: number, finiteAhea
   if (word.lower === 'that' && words[i + 1]?.category === 'comma' && saysBefore(words, i, last)) return true;
   // "every year since 1962 and comes with": a year is no clause.
   const isYear = words[i + 1]?.category === 'number' && words[i + 2]?.category !== 'noun';
+  if (!finiteAhead && word.category === 'subordinator' && /^(?:whether|that)$/.test(word.lower))
+    return verbParted(words, i);
   if (!finiteAhead || (TIME_OPENERS.has(word.lower) && isYear)) return false;
   const before = words[i - 1];
   if (word.category === 'preposition' && TIME_OPENERS.has(word.lower)) return opensTime(words, i);
@@ -375,6 +389,16 @@ function opensInside(words: readonly Word[], i: number, last: number, finiteAhea
   if (word.category === 'subordinator' && opensBeforeFinite(words, i + 1, Math.min(words.length, i + 12))) return false;
   if (word.category === 'subordinator' && ADVERBIAL_OPENERS.has(word.lower))
     return !['even', 'just', 'only'].includes(before?.lower ?? '');
+  return false;
+}
+
+/** "whether parts from Norda, a firm in Ulm, were faulty": one insertion without a verb, and behind it the verb. */
+function verbParted(words: readonly Word[], i: number): boolean {
+  let commas = 0;
+  for (let k = i + 2; k + 1 < words.length && k < i + 30; k++) {
+    if (words[k]?.category !== 'comma') continue;
+    if (++commas === 2) return isFinite(words[k + 1]) && !words.slice(i, k).some(isFinite);
+  }
   return false;
 }
 

@@ -232,7 +232,7 @@ function unitOf(reading: Reading, clause: Clause, index: number): Unit | null {
   }
   if (clause.type === 'relative' || clause.type === 'apposition') {
     const own = words[clause.head]?.lower ?? '';
-    const apart = own === 'davon' || own === 'darunter' || isSentenceRelative(clause.opener);
+    const apart = takesUp(words, clause) || own === 'davon' || own === 'darunter' || isSentenceRelative(clause.opener);
     const second = words[clause.head - 1]?.category === 'conjunction';
     if (!apart && !second) from = antecedent(words, clause.from, language, clause.type === 'relative')?.from ?? from;
   }
@@ -241,6 +241,20 @@ function unitOf(reading: Reading, clause: Clause, index: number): Unit | null {
   while (from < to && lead.includes(words[from]?.category ?? '') && !KEPT.has(words[from]?.lower ?? '')) from++;
   return from < to ? { clause: index, type: clause.type, from, to } : null;
 }
+
+/** "…, the second such incident in a month", "…, a result that …": takes up what was told, no noun before it. */
+export function takesUp(words: readonly Word[], clause: Clause): boolean {
+  if (clause.type !== 'apposition' || words[clause.head]?.category !== 'determiner') return false;
+  for (let k = clause.head + 1; k < clause.to; k++) {
+    const word = words[k];
+    if (word?.category === 'noun' && words[k + 1]?.category !== 'noun') return TAKEN_UP.test(word.lower);
+    if (word === undefined || !['adjective', 'noun', 'number', 'adverb', 'determiner'].includes(word.category))
+      return false;
+  }
+  return false;
+}
+const TAKEN_UP =
+  /^(?:incident|accident|attack|increase|decrease|rise|fall|drop|decline|gain|jump|result|move|decision|step|case|time|win|victory|defeat|loss|record|level|high|low|figure|rate|outbreak|crash|death|strike|vote|visit|launch|goal|title|event|sign|claim|charge|allegation|demand|proposal|ruling|change|trend|measure|practice|policy)$/;
 
 function openerAhead(words: readonly Word[], from: number, to: number): boolean {
   for (let k = from + 1; k < Math.min(to, from + 3); k++) if (words[k]?.category === 'subordinator') return true;

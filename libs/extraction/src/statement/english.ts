@@ -1,4 +1,5 @@
 import type { Attributed } from '../attribution/attributed.js';
+import { takesUp } from '../decompose/units.js';
 import type { Word } from '../decompose/words.js';
 import { carriesSource, join, mentions, withoutEnd } from './words.js';
 
@@ -107,8 +108,11 @@ const isAge = (words: readonly Word[], i: number): boolean =>
 
 /** "Ann Reed, 42" → "Ann Reed is 42 years old"; "Reed, a teacher" → "Reed is a teacher". */
 function apposition(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string | null {
-  const head = unit.reading.words[unit.reading.clauses[unit.unit.clause]?.head ?? -1];
+  const own = unit.reading.clauses[unit.unit.clause];
+  const head = unit.reading.words[own?.head ?? -1];
   const at = head === undefined ? -1 : words.indexOf(head);
+  // "…, the second such incident in a month": with what it takes up.
+  if (own !== undefined && takesUp(unit.reading.words, own)) return participial(text, unit, words, replace);
   if (at <= 1 || head === undefined) return null;
   const before = words.slice(0, at).filter((word) => word.category !== 'comma' && word.category !== 'dash');
   const who = join(text, before, replace);
@@ -131,8 +135,9 @@ function participial(text: string, unit: Attributed, words: readonly Word[], rep
   const parent = unit.reading.clauses[unit.reading.clauses[unit.unit.clause]?.parent ?? -1];
   if (parent === undefined || parent.finites.length === 0) return null;
   const until = unit.reading.clauses[unit.unit.clause]?.from ?? parent.to;
+  const opens = unit.reading.words[parent.head]?.lower === parent.opener ? 1 : 0;
   const main = unit.reading.words
-    .slice(parent.head, Math.min(parent.to, until))
+    .slice(parent.head + opens, Math.min(parent.to, until))
     .filter((word) => word.category !== 'quote');
   while (['comma', 'stop'].includes(main.at(-1)?.category ?? '')) main.pop();
   if (main.length === 0 || main.length > 25) return null;

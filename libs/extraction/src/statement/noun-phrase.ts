@@ -1,4 +1,5 @@
 import type { Word } from '../decompose/words.js';
+import { withoutGenitive } from '../lexicon/de/genitive.js';
 
 /** Gender and number of a German noun phrase, as far as a clause needs them. */
 export type Gender = 'masculine' | 'feminine' | 'neuter' | 'plural';
@@ -63,9 +64,6 @@ export function nominative(words: readonly Word[], gender: Gender): Map<Word, st
 /** An adjective with another ending; "30-jährige" and words without an ending stay. */
 const withEnding = (text: string, ending: string): string =>
   /(?:en|em|er|es|e)$/u.test(text) ? text.replace(/(?:en|em|er|es|e)$/u, '') + ending : text;
-
-const withoutGenitive = (text: string): string =>
-  /(?:ss|ß|z|x|d|t|g|b|k|h)es$/u.test(text) ? text.slice(0, -2) : text.endsWith('s') ? text.slice(0, -1) : text;
 
 /** Gender of what a relative pronoun in the nominative stands for; `several`: its verb is plural. */
 export function genderOf(pronoun: string, several: boolean): Gender | null {

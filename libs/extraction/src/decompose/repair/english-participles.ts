@@ -27,11 +27,13 @@ const WITHOUT_OBJECT = new Set(
   lose win draw finish open close sail fly drive race graduate grow`.split(/\s+/),
 );
 
+const LATE = /^(?:late|later|early|earlier|only|first|just|recently)$/;
+
 /** Whether a word that the tagger takes for a past tense may be "built", "funded": done to what stands before it. */
 function mayBeDone(words: readonly Word[], i: number): boolean {
   const word = words[i];
   if (word?.tag !== 'VBD' || (englishReadings(word.lower) & EN_FORM.participle) === 0) return false;
-  const next = words[i + 1];
+  const next = words[i + (LATE.test(words[i + 1]?.lower ?? '') ? 2 : 1)];
   return (
     next?.category === 'preposition' || (next?.tag === 'CS' && /^(?:since|after|before|for|until|as)$/.test(next.lower))
   );
@@ -62,14 +64,31 @@ function describes(words: readonly Word[], i: number): boolean {
     const other = words[k];
     if (other === undefined || OPENS.has(other.category)) return false;
     if (other.lower === 'according') return true;
-    if (other.category === 'subordinator' && other.tag !== 'IN' && k < start - 1) return false;
+    if (other.category === 'subordinator' && other.tag !== 'IN' && k < start) return verbFollows(words, i);
     if (other.category !== 'finite') continue;
     // "said in a statement released on Monday", but "said the sensors worked in …": that is what is said.
     if (sayClass(verbLemma(other.lower), null, 'en') !== null)
       return determined && before?.category === 'preposition' && start > k + 1;
     return k < start && !isIntransitive(words[i]);
   }
-  return false;
+  // "In a statement issued on Monday, she apologised": the verb is still to come.
+  const comma = nextEnd(words, i + 1);
+  const leads = start === 1 && before?.category === 'preposition' && determined && words[comma]?.category === 'comma';
+  return leads && !isIntransitive(words[i]) && words.slice(comma).some((word) => word.category === 'finite');
+}
+
+/** "whether parts supplied by Norda, a firm in Ulm, were faulty": the verb of the clause stands behind an insertion. */
+function verbFollows(words: readonly Word[], i: number): boolean {
+  const opens = nextEnd(words, i + 1);
+  if (words.slice(i + 1, opens).some((word) => word.category === 'finite')) return false;
+  const closes = nextEnd(words, opens + 1);
+  const free = !words.slice(opens, closes).some((word) => word.category === 'finite');
+  return (
+    words[opens]?.category === 'comma' &&
+    words[closes]?.category === 'comma' &&
+    free &&
+    words[closes + 1]?.category === 'finite'
+  );
 }
 
 /** ", installed in 2021 at a cost of $1.8 million, had …": behind the second comma the verb goes on. */
@@ -84,6 +103,8 @@ function interrupts(words: readonly Word[], i: number): boolean {
 /** ", an insecticide approved in 2014": a noun behind a noun, told of it where the sentence has its verb already. */
 function apposes(words: readonly Word[], i: number): boolean {
   if (!NOMINAL.has(words[i - 1]?.category ?? '') || isIntransitive(words[i])) return false;
+  // ", the office announced on Tuesday": who says it.
+  if (sayClass(verbLemma(words[i]?.lower ?? ''), null, 'en') !== null) return false;
   const start = phraseStart(words, i);
   if (words[start]?.category !== 'determiner' || words[start - 1]?.category !== 'comma') return false;
   if (!NOMINAL.has(words[start - 2]?.category ?? '')) return false;
