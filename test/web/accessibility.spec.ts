@@ -150,7 +150,7 @@ describe('the article for who does not see it, or sees little of it at once', ()
       const page = await desk.signInAs('rosa', `/review/${claim?.id}`, ZOOMED);
       const rationale = page.getByRole('textbox', { name: 'Begründung' });
       await rationale.waitFor();
-      await page.getByRole('radio', { name: 'Falsch', exact: true }).waitFor();
+      await page.getByRole('radio', { name: 'Falsch', exact: true }).waitFor({ state: 'attached' });
       await expectNothingCutOff(page);
       await expectAccessible(page);
       await picture(page, 'zoom-verdict');

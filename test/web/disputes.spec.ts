@@ -83,6 +83,7 @@ describe('a dispute between two blind findings', () => {
     const page = await open('edda', 1);
     await press(page, 'Control+Enter');
     await page.getByText('Wählen Sie eine Bewertung.').waitFor();
+    await page.getByRole('radio', { name: 'Falsch', exact: true }).waitFor({ state: 'attached' });
     await press(page, '6', 'Control+Enter');
     await page.getByText('Geben Sie eine Begründung an.').waitFor();
     await page.keyboard.type('Anlage 2 ist jünger als die Vorlage.');

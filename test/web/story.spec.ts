@@ -179,6 +179,7 @@ describe('a newsroom checks an article with the keyboard alone', () => {
     await press(page, 'g', 'o');
     const findings = page.getByRole('region', { name: 'Die beiden Befunde' });
     await findings.getByText(MIAS.rationale).waitFor();
+    await page.getByRole('radio', { name: 'Richtig', exact: true }).waitFor({ state: 'attached' });
     await picture(page, 'story-dispute');
     await press(page, '1', 'b');
     await page.keyboard.type(DECISION);
