@@ -10,6 +10,7 @@ import { describeApi } from './documentation/document.js';
 import { serveDocumentationAssets } from './documentation/page.js';
 import { PAGE_POLICY, serveWebApp, WEB_APP } from './landing/web-app.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { compressAnswers } from './requests/compression.js';
 import { closeIdleConnections } from './requests/connections.js';
 import { takeJsonOnly } from './requests/json-body.js';
 import { observeRequests } from './requests/observation.js';
@@ -50,6 +51,7 @@ export async function configure(
   takeJsonOnly(fastify, configuration.bodyLimitBytes);
   await app.register(cookie);
   await app.register(helmet, securityHeaders(configuration));
+  await compressAnswers(app);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();
