@@ -1,8 +1,5 @@
 import type { ClaimKind } from '#libs/claims';
 import { readContent } from '../classify/content.js';
-import type { Models } from '../classify/models.js';
-import type { Reading } from '../decompose/read-sentence.js';
-import type { Word } from '../decompose/words.js';
 import type { Unit } from '../decompose/units.js';
 import type { Attributed } from './attributed.js';
 import { afterConnective, beforeSaying, infinitiveAt, lastQuoted, trimEnd } from './bounds.js';
@@ -21,58 +18,21 @@ import {
   saysAlone,
   seesItSo,
 } from './relations.js';
-import type { Stage } from './resolve.js';
+import {
+  BLAMES,
+  ESTIMATES,
+  NAMES_ITS_TOPIC,
+  decides,
+  feels,
+  goesOn,
+  hangsOnEvaluation,
+  supposes,
+  tellsOn,
+} from './saying-kinds.js';
+import type { Scene } from './scene.js';
 import { hasComplement, isNamed, isQuoted, speaksOfSelf, speaksOn } from './speaking.js';
 import { startsDefinite, wanting } from './wanting.js';
 
-/** What the walk through the article knows where a unit stands. */
-export type Scene = {
-  readonly text: string;
-  readonly reading: Reading;
-  readonly units: readonly Unit[];
-  readonly frames: readonly Named[];
-  /** Who speaks in a quotation, by where it begins. */
-  readonly quoteSpeaker: ReadonlyMap<number, string | null>;
-  /** Who spoke last, and in which block. */
-  readonly carried: { readonly speaker: string | null; readonly block: number } | null;
-  readonly announced: { readonly speaker: string; readonly block: number } | null;
-  /** Who said or found something in the sentence before. */
-  readonly told: { readonly speaker: string; readonly block: number } | null;
-  readonly stage: Stage;
-  readonly language: string;
-  readonly models: Models;
-};
-
-const BLAMES = new Set([
-  'accuse',
-  'criticize',
-  'criticise',
-  'describe',
-  'call',
-  'characterize',
-  'vorwerfen',
-  'beschuldigen',
-  'kritisieren',
-  'bezeichnen',
-  'fordern',
-  'verurteilen',
-]);
-/** "The court rejected the appeal": what a court or parliament decides happens by being said. */
-const decides = (name: string | null, lemma: string): boolean =>
-  name !== null && DECIDES.has(lemma) && BODY_THAT_DECIDES.test(name);
-const DECIDES = new Set([
-  'reject',
-  'approve',
-  'refuse',
-  'vote',
-  'recommend',
-  'ablehnen',
-  'zurückweisen',
-  'verurteilen',
-  'anerkennen',
-]);
-const BODY_THAT_DECIDES =
-  /(?:court|judges?|jury|parliament|senate|congress|council|gericht|gerichtshof|richter|bundestag|bundesrat|landtag|parlament|stadtrat|kammer|voters|shareholders|residents|wähler|bürger|aktionäre)\b/i;
 /** Who asserts a unit and how it is meant; null when it is no claim of its own. */
 export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   const { text, reading, units, frames, quoteSpeaker, carried, announced, told, stage, language, models } = scene;
@@ -300,44 +260,3 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   if (isEvaluation(reading, unit, language) || hangsOnEvaluation(scene, unit)) return null;
   return make('fact', null, false);
 }
-
-/** "Sollte der Streik dauern, drohen Engpässe", "Had it rained, …": what would be if. */
-const supposes = ({ words, clauses }: Scene['reading'], { clause: own }: Unit): boolean =>
-  clauses.some(
-    ({ parent, opener, finites, head, joint }) =>
-      parent === own &&
-      (opener === 'wenn' || opener === 'if') &&
-      joint === 'start' &&
-      finites[0] === head &&
-      words[head]?.lower !== opener,
-  );
-
-/** "we are confident that we can do it": what cannot be checked either is told together with how the speaker feels. */
-function feels({ reading, language, models }: Scene, own: Named, { clause }: Unit): boolean {
-  const said = reading.clauses.findIndex((c) => c.type === 'complement' && c.parent === clause);
-  return own.frame.kind === 'act' && kindOfClause(reading, said, language, models) === 'reported';
-}
-
-/** Somebody says something earlier in the sentence, in no quotation: "sagte, er verstehe das, könne aber nicht helfen". */
-const tellsOn = (reading: Scene['reading'], { frame, name }: Named, before: number): boolean =>
-  name !== null && frame.kind !== 'find' && frame.at < before && !isQuoted(reading, frame);
-
-const ESTIMATES = new Set(['beziffern', 'schätzen', 'estimate']);
-/** What is said about something without saying what it is: "wies auf die Gefahren hin", "betonte die Nähe". */
-const NAMES_ITS_TOPIC = new Set(
-  'hinweisen verweisen betonen hervorheben unterstreichen bekräftigen beklagen äußern erinnern emphasize emphasise stress reiterate'.split(
-    ' ',
-  ),
-);
-
-/** What is joined to a clause inside an evaluation: "bietet die Chance zu zeigen, dass A lebt | und B bereit ist". */
-function hangsOnEvaluation({ reading, units, language }: Scene, unit: Unit): boolean {
-  if (unit.type !== 'coordinate') return false;
-  const above = reading.clauses[reading.clauses[unit.clause]?.parent ?? -1];
-  if (above?.type !== 'complement') return false;
-  const main = units.find((other) => other.clause === above.parent);
-  return main !== undefined && isEvaluation(reading, main, language);
-}
-
-/** What follows from what somebody said or found a sentence before. */
-export const goesOn = (word: Word | undefined): boolean => word?.lower === 'demnach' || word?.lower === 'demzufolge';

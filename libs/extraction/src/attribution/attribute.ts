@@ -1,7 +1,8 @@
 import type { Models } from '../classify/models.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import { toUnits } from '../decompose/units.js';
-import { attributeUnit, goesOn } from './attribute-unit.js';
+import { attributeUnit } from './attribute-unit.js';
+import { goesOn } from './saying-kinds.js';
 import type { Named } from './frame.js';
 import type { Attributed } from './attributed.js';
 import { ANNOUNCE } from './kind.js';

@@ -7,7 +7,7 @@ import type { Word } from '../decompose/words.js';
 import { lemmaOf, sayClass } from '../lexicon/lookup.js';
 import type { Frame, Named } from './frame.js';
 import { isQuoted, speaksOfSelf } from './speaking.js';
-import { isTitle } from './speakers.js';
+import { isTitle } from './titles.js';
 
 /** Whether a "laut X" at a word holds for a clause: not when it stands in a relative clause that the clause is no part of. */
 export function reaches(reading: Reading, at: number, clauseIndex: number): boolean {

@@ -1,7 +1,7 @@
 import type { Reading } from '../decompose/read-sentence.js';
 import { isFemaleName, isGivenName } from '../lexicon/given-names.js';
 import type { Mention } from './speakers.js';
-import { isTitle } from './speakers.js';
+import { isTitle } from './titles.js';
 
 /** The people and bodies of an article: who is meant by a surname or a title. */
 export type People = {

@@ -1,5 +1,5 @@
 import type { Word } from '../decompose/words.js';
-import { isTitle } from './speakers.js';
+import { isTitle } from './titles.js';
 import type { Mention } from './speakers.js';
 
 /** Nouns for people and for bodies of people, by how they end. */

@@ -1,7 +1,8 @@
 import type { Word } from '../decompose/words.js';
 import { GERMAN_SOURCE_NOUNS } from '../lexicon/de/say-verbs.js';
 import type { Frame } from './frame.js';
-import { nameOf, phraseAt } from './speakers.js';
+import { nameOf } from './speakers.js';
+import { phraseAt } from './phrase.js';
 import type { Mention } from './speakers.js';
 
 /** "nach Ansicht von X": what somebody thinks of it. */

@@ -3,7 +3,7 @@ import type { Reading } from '../decompose/read-sentence.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import type { Frame } from './frame.js';
 import type { People } from './resolve.js';
-import { isTitle } from './speakers.js';
+import { isTitle } from './titles.js';
 
 /** Whether the speaker is called by a name, or is one person by trade. */
 export function isNamed(reading: Reading, frame: Frame): boolean {

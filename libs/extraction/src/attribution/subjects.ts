@@ -1,13 +1,14 @@
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import type { Attributed } from './attributed.js';
-import { inNumber, subjectOf } from './frames.js';
+import { inNumber, subjectOf } from './subject-of.js';
 import { fullName } from './resolve.js';
 import type { People, Stage, Thing } from './resolve.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import type { Clause } from '../decompose/clause.js';
 import { antecedent } from '../decompose/antecedent.js';
 import type { Word } from '../decompose/words.js';
-import { isTitle, sliceWords } from './speakers.js';
+import { isTitle } from './titles.js';
+import { sliceWords } from './plain-name.js';
 import type { Mention } from './speakers.js';
 
 /** German "sie" with a plural verb stands for several. */

@@ -1,6 +1,6 @@
 import type { Clause } from '../decompose/clause.js';
 import type { Reading } from '../decompose/read-sentence.js';
-import { subjectOf } from './frames.js';
+import { subjectOf } from './subject-of.js';
 import { isSomebody } from './somebody.js';
 import type { Mention } from './speakers.js';
 

@@ -1,5 +1,5 @@
 import type { SayClass } from '../lexicon/say-verbs.js';
-import type { Segment } from './segments.js';
+import type { Segment } from './segment.js';
 
 export type ClauseType =
   | 'main'

@@ -1,4 +1,4 @@
-import { isTitle } from '../attribution/speakers.js';
+import { isTitle } from '../attribution/titles.js';
 import { sayInClause } from '../lexicon/de/say-phrases.js';
 import { sayClass } from '../lexicon/lookup.js';
 import type { SayClass } from '../lexicon/say-verbs.js';
@@ -7,8 +7,9 @@ import type { Clause, ClauseType } from './clause.js';
 import { hasNoun, inList, isSourcePhrase, looseType, PART_OF, startsInfinitive } from './loose-segments.js';
 import { CLOSERS, mainVerb } from './main-verb.js';
 import { COMPLEMENT_OPENERS, FREE_RELATIVES, opening, verbLast } from './openings.js';
-import { isBareSubject, toSegments } from './segments.js';
-import type { Segment } from './segments.js';
+import { toSegments } from './segments.js';
+import { isBareSubject } from './bare-complements.js';
+import type { Segment } from './segment.js';
 import type { Word } from './words.js';
 
 type Draft = {

@@ -1,8 +1,8 @@
-import { isTitle } from '../attribution/speakers.js';
+import { isTitle } from '../attribution/titles.js';
 import type { ClauseType } from './clause.js';
 import { CLOSERS } from './main-verb.js';
 import { RESULTS } from './segments.js';
-import type { Segment } from './segments.js';
+import type { Segment } from './segment.js';
 import type { Word } from './words.js';
 
 /** What tells of a part of what was counted. */
@@ -21,6 +21,7 @@ export function isSourcePhrase(words: readonly Word[], segment: Segment, languag
   return first === 'according' && second?.lower === 'to';
 }
 
+/** Whether an infinitive with its "zu" stands in the segment. */
 export function startsInfinitive(words: readonly Word[], segment: Segment): boolean {
   for (let k = segment.head; k < segment.to; k++) {
     if (words[k]?.category === 'to' || words[k]?.tag === 'VVIZU' || words[k]?.tag === 'KOUI') return true;
@@ -135,6 +136,7 @@ const ROLES = new Set([
   'tochter',
 ]);
 
+/** Whether a noun or name stands in the segment. */
 export function hasNoun(words: readonly Word[], segment: Segment): boolean {
   for (let k = segment.head; k < segment.to; k++)
     if (words[k]?.category === 'noun' || words[k]?.category === 'name') return true;

@@ -1,7 +1,8 @@
 import { startsInfinitive } from './loose-segments.js';
-import type { Segment } from './segments.js';
+import type { Segment } from './segment.js';
 import type { Word } from './words.js';
 
+/** Words that open what is said, known or asked. */
 export const COMPLEMENT_OPENERS = new Set(['dass', 'daß', 'ob', 'that', 'whether', 'wie', 'how', 'if']);
 /** English words that open a clause only where a finite verb follows. */
 const PREPOSITIONS = new Set(['as', 'than', 'with', 'past', 'like', 'without', 'until', 'since', 'after', 'before']);
@@ -24,8 +25,10 @@ const BEFORE_TIME = new Set(['nachdem', 'bevor', 'ehe', 'after', 'before']);
 export const FREE_RELATIVES = new Set(['was', 'wer', 'wo', 'wie', 'what', 'who']);
 const DEFINITE = new Set(['der', 'die', 'das', 'den', 'dem', 'deren', 'dessen', 'denen']);
 
+/** How a segment opens a clause: with which word, and where it stands. */
 export type Opening = { kind: 'subordinate' | 'relative' | 'question'; at: number; word: string } | null;
 
+/** The word that opens a clause in the segment, or null when none does. */
 export function opening(words: readonly Word[], segment: Segment, language: string): Opening {
   let at = segment.head;
   let skipped = 0;

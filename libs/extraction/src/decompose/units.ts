@@ -1,4 +1,5 @@
-import { antecedent, isSentenceRelative, selects } from './antecedent.js';
+import { antecedent, isSentenceRelative } from './antecedent.js';
+import { selects } from './selects.js';
 import type { Antecedent } from './antecedent.js';
 import type { Clause } from './clause.js';
 import type { Reading } from './read-sentence.js';

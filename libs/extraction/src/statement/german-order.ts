@@ -1,4 +1,4 @@
-import { phraseAt } from '../attribution/speakers.js';
+import { phraseAt } from '../attribution/phrase.js';
 import type { Word } from '../decompose/words.js';
 import { isSeparablePrefix, verbForm } from '../lexicon/de/verb-forms.js';
 import { join, withoutEnd } from './words.js';

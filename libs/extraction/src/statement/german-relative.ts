@@ -1,5 +1,5 @@
 import type { Attributed } from '../attribution/attributed.js';
-import { phraseAt } from '../attribution/speakers.js';
+import { phraseAt } from '../attribution/phrase.js';
 import { antecedent, isSentenceRelative } from '../decompose/antecedent.js';
 import type { Word } from '../decompose/words.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';

@@ -1,4 +1,4 @@
-import { isTitle } from '../../attribution/speakers.js';
+import { isTitle } from '../../attribution/titles.js';
 import { isGivenName } from '../../lexicon/given-names.js';
 import { verbBits } from '../../lexicon/de/verb-bits.js';
 import { FORM, verbForm } from '../../lexicon/de/verb-forms.js';

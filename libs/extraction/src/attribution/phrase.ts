@@ -1,0 +1,129 @@
+import type { Word } from '../decompose/words.js';
+import { FORMS_OF_ADDRESS } from './titles.js';
+
+const NOUN_PHRASE = new Set([
+  'determiner',
+  'possessive',
+  'adjective',
+  'noun',
+  'name',
+  'number',
+  'quote',
+  'other',
+  'participle',
+  'open',
+  'close',
+]);
+const GENITIVE = new Set('der des eines einer dieser dieses seiner ihrer seines ihres'.split(' '));
+
+/** The noun phrase that begins at `from`, or null: article, adjectives, nouns and names, with genitives and "of". */
+export function phraseAt(
+  words: readonly Word[],
+  from: number,
+  limit: number,
+  language: string,
+): { from: number; to: number } | null {
+  let at = from;
+  let nouns = 0;
+  while (at < limit) {
+    const word = words[at];
+    if (word === undefined) break;
+    const core = language === 'de' && nouns === 0 ? behindAttribute(words, at, limit) : -1;
+    if (core > 0) {
+      at = core;
+      continue;
+    }
+    if (at === from && /^ein(?:er|e|es)$/.test(word.lower) && words[at + 1]?.lower === 'der') {
+      at++;
+      continue;
+    }
+    if (word.category === 'pronoun')
+      return nouns === 0 && at === from ? { from, to: at + 1 } : nouns > 0 ? { from, to: at } : null;
+    if (
+      word.text === '.' &&
+      at > from &&
+      FORMS_OF_ADDRESS.has(words[at - 1]?.lower ?? '') &&
+      words[at + 1]?.category === 'name'
+    ) {
+      at++;
+      continue;
+    }
+    if (!NOUN_PHRASE.has(word.category)) {
+      const of =
+        nouns > 0 &&
+        (word.lower === 'von' ||
+          word.lower === 'vom' ||
+          word.lower === 'of' ||
+          word.lower === 'for' ||
+          (language === 'de' && word.lower === 'für'));
+      const next = words[at + 1];
+      const goesOn =
+        next !== undefined &&
+        (next.category === 'name' ||
+          next.category === 'noun' ||
+          next.category === 'determiner' ||
+          next.category === 'adjective');
+      if (of && goesOn) {
+        at += language === 'en' && next.category === 'determiner' ? 2 : 1;
+        continue;
+      }
+      if (language === 'en' && word.category === 'conjunction' && word.lower === '&') {
+        at++;
+        continue;
+      }
+      break;
+    }
+    if (
+      (word.category === 'determiner' || word.category === 'possessive') &&
+      nouns > 0 &&
+      (language === 'en' || words[at - 1]?.category === 'name' || !GENITIVE.has(word.lower))
+    )
+      break;
+    if (word.category === 'participle' && nouns > 0) break;
+    // "hält Anleger | potentielle Interessenten fern": without a genitive ending the adjective begins another phrase.
+    const parted =
+      word.tag === 'ADJA' &&
+      (['noun', 'name'].includes(words[at - 1]?.category ?? '') || words[at - 1]?.tag === 'ADJD');
+    if (language === 'de' && nouns > 0 && word.tag === 'ADJD' && words[at + 1]?.tag !== 'ADJA') break;
+    if (language === 'de' && parted && /\p{Ll}{3}(?:e|es|em)$/u.test(word.text)) break;
+    // "die A 88": the number belongs to its name.
+    const code = /^\p{Lu}{1,3}$/u.test(words[at - 1]?.text ?? '');
+    if (word.category === 'number' && nouns > 0 && words[at - 1]?.category !== 'name' && !code) break;
+    if (word.category === 'noun' || word.category === 'name') nouns++;
+    at++;
+  }
+  while (
+    at > from &&
+    ['quote', 'other', 'adjective', 'open', 'number'].includes(words[at - 1]?.category ?? '') &&
+    nouns > 0 &&
+    words[at - 1]?.category !== 'number'
+  )
+    at--;
+  return nouns === 0 ? null : { from, to: at };
+}
+
+/**
+ * German: "die | in New York geborene | Sängerin": where the participle begins that closes what stands between an article
+ * and its noun; -1 when nothing stands there.
+ */
+export function behindAttribute(words: readonly Word[], at: number, limit: number): number {
+  const article = words[at - 1];
+  if (article === undefined || !['determiner', 'possessive'].includes(article.category)) return -1;
+  const opens = words[at];
+  if (opens === undefined) return -1;
+  const year = /^(?:1\d|20)\d\d$/.test(opens.text) && words[at + 1]?.tag === 'ADJA';
+  if (!['preposition', 'adverb', 'determiner'].includes(opens.category) && opens.tag !== 'ADJD' && !year) return -1;
+  for (let k = at + 1; k < limit && k < at + 12; k++) {
+    const word = words[k];
+    if (word === undefined || NOT_ATTRIBUTE.has(word.category)) return -1;
+    const next = words[k + 1];
+    const closes =
+      word.tag === 'ADJA' && (next?.category === 'noun' || next?.category === 'name' || next?.tag === 'ADJA');
+    // "in der südlichen Stadt geborene": the adjective of a noun inside has an article or preposition before it.
+    const inner =
+      ['determiner', 'possessive', 'preposition', 'adjective'].includes(words[k - 1]?.category ?? '') && k > at + 1;
+    if (closes && (!inner || words[k - 1]?.tag === 'ADJD')) return k;
+  }
+  return -1;
+}
+const NOT_ATTRIBUTE = new Set(['finite', 'comma', 'stop', 'relative', 'subordinator', 'colon', 'quote', 'open']);

@@ -1,0 +1,69 @@
+import type { Word } from '../decompose/words.js';
+import { withoutGenitive } from '../lexicon/de/genitive.js';
+import { EN_FORM, englishReadings } from '../lexicon/en/words.js';
+
+/** English: a common noun is written large only because the sentence begins with it. */
+export function uncapitalised(words: readonly Word[], from: number, name: string, language: string): string {
+  const first = words[from];
+  const begins = from === 0 || words[from - 1]?.category === 'quote';
+  if (language !== 'en' || !begins || first === undefined || first.text === first.text.toUpperCase()) return name;
+  const common = first.category === 'noun' || first.category === 'adjective' || isPluralNoun(first);
+  return common ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+/** "Prosecutors", which a tagger may take for a name. */
+export const isPluralNoun = (word: Word): boolean =>
+  word.lower.endsWith('s') && (englishReadings(word.lower) & EN_FORM.plural) !== 0;
+
+/** "nach Angaben zweier Zeugen": the number in the genitive. */
+export const COUNTED: Readonly<Record<string, string | undefined>> = {
+  zweier: 'zwei',
+  dreier: 'drei',
+  mehrerer: 'mehrere',
+  vieler: 'viele',
+  einiger: 'einige',
+};
+
+/** Without a quotation mark that has lost its partner. */
+export const unquoted = (name: string): string =>
+  QUOTE.test(name) && name.match(/["„“”»«]/gu)?.length === 1 ? name.replace(/["„“”»«]/gu, '').trim() : name;
+const QUOTE = /["„“”»«]/;
+
+/** Words as they stand in the text, with single blanks between them. */
+export function sliceWords(text: string, words: readonly Word[], from: number, to: number): string {
+  const first = words[from];
+  const last = words[to - 1];
+  if (first === undefined || last === undefined) return '';
+  const plain = text.slice(first.start, last.end);
+  // One word, as most often: no white space to put right.
+  return first === last && first.kind === 'word' ? plain : plain.replace(/\s+/gu, ' ').trim();
+}
+
+/** "das russische Ministerium" without its article is "russisches Ministerium"; "eines Sprechers" is "Sprecher". */
+export function undeclined(
+  words: readonly Word[],
+  phrase: { from: number; to: number },
+  from: number,
+  name: string,
+  language: string,
+): string {
+  if (language !== 'de') return name;
+  const article = words[phrase.from]?.lower;
+  const first = words[from];
+  // "politischen Beobachtern zufolge": several, in the dative.
+  if (from === phrase.from && first?.category === 'adjective' && first.text.endsWith('en'))
+    return first.lower.slice(0, -1) + name.slice(first.text.length).replace(/ern$/u, 'er');
+  if (first?.category === 'adjective' && first.text.endsWith('e')) {
+    if (article === 'das') return first.text + 's' + name.slice(first.text.length);
+    if (article === 'der') return first.text + 'r' + name.slice(first.text.length);
+  }
+  // "der bulgarischen Presse", "der örtlichen Behörden": one woman's noun, or several.
+  if (first?.category === 'adjective' && first.text.endsWith('en') && article === 'der')
+    return first.text.slice(0, -1) + name.slice(first.text.length);
+  // "den örtlichen Behörden": several.
+  if (first?.category === 'adjective' && first.text.endsWith('en') && (article === 'die' || article === 'den'))
+    return first.text.slice(0, -1) + name.slice(first.text.length);
+  if ((article === 'eines' || article === 'des') && first?.category === 'noun' && /[^s]s$/.test(first.text))
+    return withoutGenitive(first.text) + name.slice(first.text.length);
+  return name;
+}

@@ -1,0 +1,81 @@
+import type { Unit } from '../decompose/units.js';
+import type { Word } from '../decompose/words.js';
+import { isEvaluation } from './evaluation.js';
+import type { Named } from './frame.js';
+import { kindOfClause } from './kind.js';
+import type { Scene } from './scene.js';
+import { isQuoted } from './speaking.js';
+
+/** Verbs that say something of somebody, who did not do what the participle says. */
+export const BLAMES = new Set([
+  'accuse',
+  'criticize',
+  'criticise',
+  'describe',
+  'call',
+  'characterize',
+  'vorwerfen',
+  'beschuldigen',
+  'kritisieren',
+  'bezeichnen',
+  'fordern',
+  'verurteilen',
+]);
+
+/** "The court rejected the appeal": what a court or parliament decides happens by being said. */
+export const decides = (name: string | null, lemma: string): boolean =>
+  name !== null && DECIDES.has(lemma) && BODY_THAT_DECIDES.test(name);
+const DECIDES = new Set([
+  'reject',
+  'approve',
+  'refuse',
+  'vote',
+  'recommend',
+  'ablehnen',
+  'zurückweisen',
+  'verurteilen',
+  'anerkennen',
+]);
+const BODY_THAT_DECIDES =
+  /(?:court|judges?|jury|parliament|senate|congress|council|gericht|gerichtshof|richter|bundestag|bundesrat|landtag|parlament|stadtrat|kammer|voters|shareholders|residents|wähler|bürger|aktionäre)\b/i;
+
+/** "Sollte der Streik dauern, drohen Engpässe", "Had it rained, …": what would be if. */
+export const supposes = ({ words, clauses }: Scene['reading'], { clause: own }: Unit): boolean =>
+  clauses.some(
+    ({ parent, opener, finites, head, joint }) =>
+      parent === own &&
+      (opener === 'wenn' || opener === 'if') &&
+      joint === 'start' &&
+      finites[0] === head &&
+      words[head]?.lower !== opener,
+  );
+
+/** "we are confident that we can do it": what cannot be checked either is told together with how the speaker feels. */
+export function feels({ reading, language, models }: Scene, own: Named, { clause }: Unit): boolean {
+  const said = reading.clauses.findIndex((c) => c.type === 'complement' && c.parent === clause);
+  return own.frame.kind === 'act' && kindOfClause(reading, said, language, models) === 'reported';
+}
+
+/** Somebody says something earlier in the sentence, in no quotation: "sagte, er verstehe das, könne aber nicht helfen". */
+export const tellsOn = (reading: Scene['reading'], { frame, name }: Named, before: number): boolean =>
+  name !== null && frame.kind !== 'find' && frame.at < before && !isQuoted(reading, frame);
+export const ESTIMATES = new Set(['beziffern', 'schätzen', 'estimate']);
+
+/** What is said about something without saying what it is: "wies auf die Gefahren hin", "betonte die Nähe". */
+export const NAMES_ITS_TOPIC = new Set(
+  'hinweisen verweisen betonen hervorheben unterstreichen bekräftigen beklagen äußern erinnern emphasize emphasise stress reiterate'.split(
+    ' ',
+  ),
+);
+
+/** What is joined to a clause inside an evaluation: "bietet die Chance zu zeigen, dass A lebt | und B bereit ist". */
+export function hangsOnEvaluation({ reading, units, language }: Scene, unit: Unit): boolean {
+  if (unit.type !== 'coordinate') return false;
+  const above = reading.clauses[reading.clauses[unit.clause]?.parent ?? -1];
+  if (above?.type !== 'complement') return false;
+  const main = units.find((other) => other.clause === above.parent);
+  return main !== undefined && isEvaluation(reading, main, language);
+}
+
+/** What follows from what somebody said or found a sentence before. */
+export const goesOn = (word: Word | undefined): boolean => word?.lower === 'demnach' || word?.lower === 'demzufolge';

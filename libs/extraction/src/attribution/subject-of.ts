@@ -1,0 +1,199 @@
+import type { Clause } from '../decompose/clause.js';
+import { Word } from '../decompose/words.js';
+import { verbBits } from '../lexicon/de/verb-bits.js';
+import { FORM } from '../lexicon/de/verb-forms.js';
+import { lemmaOf, sayClass } from '../lexicon/lookup.js';
+import { apposed } from './source-phrases.js';
+import { nameOf } from './speakers.js';
+import { phraseAt } from './phrase.js';
+import type { Mention } from './speakers.js';
+
+const OBLIQUE = new Set([
+  'den',
+  'dem',
+  'des',
+  'einen',
+  'einem',
+  'eines',
+  'seinen',
+  'seinem',
+  'ihren',
+  'seiner',
+  'ihrer',
+  'einer',
+  'keiner',
+  'ihrem',
+  'seines',
+  'ihres',
+  'diesen',
+  'diesem',
+  'dieses',
+]);
+const SKIPPED_AFTER = new Set([
+  'sich',
+  'es',
+  'dies',
+  'das',
+  'dazu',
+  'dabei',
+  'ihm',
+  'ihr',
+  'ihnen',
+  'uns',
+  'mich',
+  'mir',
+  'him',
+  'her',
+  'them',
+  'us',
+  'me',
+]);
+
+/** German "sie" stands for several where its verb is plural; "es" stands for nobody who speaks. */
+export function inNumber(mention: Mention | null, finite: Word | undefined, language: string): Mention | null {
+  if (mention === null || language !== 'de') return mention;
+  if (mention.pronoun === 'it') return null;
+  const bits = finite === undefined ? 0 : verbBits(finite);
+  return mention.pronoun === 'she' && (bits & FORM.plural) !== 0 ? { ...mention, pronoun: 'they' } : mention;
+}
+
+/** The subject of a clause of saying. */
+export function subjectOf(
+  text: string,
+  words: readonly Word[],
+  clause: Clause,
+  clauses: readonly Clause[],
+  language: string,
+): Mention | null {
+  const finite = clause.finites[0];
+  if (finite === undefined) return null;
+  const joined = words[finite];
+  if (joined?.tag === 'PRP+V')
+    return nameOf(
+      text,
+      [
+        new Word(
+          {
+            ...joined,
+            text: joined.text.split(/['’]/u)[0] ?? '',
+            lower: joined.lower.split(/['’]/u)[0] ?? '',
+          },
+          joined.tag,
+          'pronoun',
+        ),
+      ],
+      { from: 0, to: 1 },
+      language,
+    );
+  if (
+    clause.type === 'coordinate' &&
+    clause.parent >= 0 &&
+    (clause.verbFirst || language === 'en') &&
+    finite <= clause.head + 1
+  ) {
+    // "und betonte, …": the subject stands in the clause before.
+    const parent = clauses[clause.parent];
+    const shared = parent === undefined ? null : subjectOf(text, words, parent, clauses, language);
+    if (shared !== null) return shared;
+  }
+  if (clause.type === 'relative' && language === 'en') return null;
+  const found =
+    beforeFinite(text, words, clause, finite, language) ??
+    (language === 'en' && !mayInvert(words[finite]) ? null : afterFinite(text, words, finite, clause.to, language));
+  return found === null ? null : apposed(text, words, found, Math.max(finite, clause.to), language);
+}
+
+/** English: only "is" and verbs of saying have their subject behind them ("says Reed"), and nobody "told Reed" so. */
+function mayInvert(finite: Word | undefined): boolean {
+  const lemma = finite === undefined ? null : lemmaOf(finite, 'en');
+  return lemma === 'be' || (lemma !== 'tell' && sayClass(lemma, null, 'en') === 'assert');
+}
+
+/** Where the word stands that opens a clause: "five days after …" opens with its third. */
+function openerAt(words: readonly Word[], { head, opener }: Clause): number {
+  for (let k = head; k < head + 5; k++) if (words[k]?.lower === opener) return k;
+  return head;
+}
+
+function beforeFinite(
+  text: string,
+  words: readonly Word[],
+  clause: Clause,
+  finite: number,
+  language: string,
+): Mention | null {
+  let at = clause.opener === null ? clause.head : openerAt(words, clause) + 1;
+  let best: Mention | null = null;
+  let begins = true;
+  while (at < finite) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (word.category === 'comma') {
+      begins = best === null;
+      at++;
+      continue;
+    }
+    // "Streit um Heim: Träger weist …": before the colon stands what it is about.
+    if (word.category === 'colon') {
+      best = null;
+      begins = true;
+      at++;
+      continue;
+    }
+    if (
+      word.category === 'preposition' ||
+      word.category === 'ing' ||
+      word.category === 'wh' ||
+      word.category === 'comparison'
+    ) {
+      begins = false;
+      if (language === 'de' && best === null && at === clause.head) return null;
+    }
+    const one = word.lower === 'einer' && words[at + 1]?.lower === 'der';
+    if (begins && (one || !OBLIQUE.has(word.lower))) {
+      const phrase = phraseAt(words, at, finite, language);
+      if (phrase !== null) {
+        const mention = nameOf(text, words, phrase, language);
+        if (mention !== null && best === null) best = mention;
+        at = phrase.to;
+        begins = false;
+        continue;
+      }
+    }
+    at++;
+  }
+  return best;
+}
+
+/** The subject behind the finite verb, or null. */
+export function afterFinite(
+  text: string,
+  words: readonly Word[],
+  finite: number,
+  to: number,
+  language: string,
+): Mention | null {
+  let at = finite + 1;
+  while (at < to) {
+    const word = words[at];
+    if (word === undefined || word.category === 'comma' || word.category === 'colon') return null;
+    if ((SKIPPED_AFTER.has(word.lower) && !(word.category === 'determiner')) || word.tag === 'ADJD') {
+      at++;
+      continue;
+    }
+    if (word.category === 'preposition') {
+      const phrase = phraseAt(words, at + 1, to, language);
+      at = phrase === null ? at + 1 : phrase.to;
+      continue;
+    }
+    if (OBLIQUE.has(word.lower)) {
+      const phrase = phraseAt(words, at, to, language);
+      at = phrase === null ? at + 1 : phrase.to;
+      continue;
+    }
+    const phrase = phraseAt(words, at, to, language);
+    if (phrase !== null) return nameOf(text, words, phrase, language);
+    at++;
+  }
+  return null;
+}

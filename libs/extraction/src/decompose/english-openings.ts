@@ -1,0 +1,94 @@
+import { lemmaOf, sayClass } from '../lexicon/lookup.js';
+import { isFinite } from './joints.js';
+import type { Word } from './words.js';
+
+/** "schools and universities that want": what follows the conjunction is a noun with a clause, not a clause. */
+export function opensBeforeFinite(words: readonly Word[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const word = words[k];
+    if (word?.category === 'finite') return false;
+    if (k > from && (word?.category === 'relative' || word?.category === 'subordinator' || word?.lower === 'that'))
+      return true;
+  }
+  return false;
+}
+const TIME_OPENERS = new Set(['after', 'before', 'since', 'until', 'because']);
+const ADVERBIAL_OPENERS = new Set(
+  'after because while although though since before unless until whereas if when that as whether once so'.split(' '),
+);
+
+/** English clauses open without a comma: "the database which is used", "died after they shunned". */
+export function opensInside(words: readonly Word[], i: number, last: number, finiteAhead: boolean): boolean {
+  const word = words[i];
+  if (word === undefined || i <= last) return false;
+  if (word.lower === 'that' && words[i + 1]?.category === 'comma' && saysBefore(words, i, last)) return true;
+  // "every year since 1962 and comes with": a year is no clause.
+  const isYear = words[i + 1]?.category === 'number' && words[i + 2]?.category !== 'noun';
+  if (!finiteAhead && word.category === 'subordinator' && /^(?:whether|that)$/.test(word.lower))
+    return verbParted(words, i);
+  if (!finiteAhead || (TIME_OPENERS.has(word.lower) && isYear)) return false;
+  const before = words[i - 1];
+  if (word.category === 'preposition' && TIME_OPENERS.has(word.lower)) return opensTime(words, i);
+  if (word.category === 'relative')
+    return (
+      word.lower !== 'what' && (isNominal(before) || before?.category === 'preposition' || before?.category === 'close')
+    );
+  if (word.category === 'wh') {
+    if (word.lower === 'where') return isNominal(before);
+    return ['how', 'why'].includes(word.lower) && saysBefore(words, i, last);
+  }
+  if (word.lower === 'that' && (word.category === 'subordinator' || word.category === 'preposition')) return true;
+  if (word.category === 'subordinator' && opensBeforeFinite(words, i + 1, Math.min(words.length, i + 12))) return false;
+  if (word.category === 'subordinator' && ADVERBIAL_OPENERS.has(word.lower))
+    return !['even', 'just', 'only'].includes(before?.lower ?? '');
+  return false;
+}
+
+/** "whether parts from Norda, a firm in Ulm, were faulty": one insertion without a verb, and behind it the verb. */
+function verbParted(words: readonly Word[], i: number): boolean {
+  let commas = 0;
+  for (let k = i + 2; k + 1 < words.length && k < i + 30; k++) {
+    if (words[k]?.category !== 'comma') continue;
+    if (++commas === 2) return isFinite(words[k + 1]) && !words.slice(i, k).some(isFinite);
+  }
+  return false;
+}
+
+/** Where "five days", "a few hours" begins before "after" or "before", or -1. */
+export function measureBefore(words: readonly Word[], i: number): number {
+  if (!/^(?:after|before)$/.test(words[i]?.lower ?? '')) return -1;
+  if (!/^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/.test(words[i - 1]?.lower ?? '')) return -1;
+  let at = i - 1;
+  while (['number', 'determiner', 'adjective'].includes(words[at - 1]?.category ?? '')) at--;
+  return at < i - 1 ? at : -1;
+}
+
+/** "after the keeper was sent off": subject and finite verb follow, with no other clause between. */
+function opensTime(words: readonly Word[], i: number): boolean {
+  if (words[i + 1]?.category === 'pronoun') return true;
+  for (let k = i + 1; k < words.length && k < i + 9; k++) {
+    const category = words[k]?.category ?? 'other';
+    if (category === 'finite') return k > i + 1;
+    if (!['determiner', 'possessive', 'adjective', 'noun', 'name', 'number'].includes(category)) return false;
+  }
+  return false;
+}
+
+function saysBefore(words: readonly Word[], i: number, last: number): boolean {
+  for (let k = last; k < i; k++) {
+    const word = words[k];
+    if (
+      word !== undefined &&
+      (word.category === 'finite' || word.category === 'participle') &&
+      sayClass(lemmaOf(word, 'en'), null, 'en') !== null
+    )
+      return true;
+  }
+  return false;
+}
+const isNominal = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (word.category === 'noun' ||
+    word.category === 'name' ||
+    word.category === 'number' ||
+    ['someone', 'those', 'anyone', 'people'].includes(word.lower));

@@ -1,0 +1,77 @@
+import type { Word } from './words.js';
+
+const TIME =
+  /^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|january|february|march|may|june|july|october|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|year|month|week)$/;
+export const isTime = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).some((word) => TIME.test(word.lower));
+
+/** Where the noun phrase begins that ends before `to`, or `to`. */
+export function phraseBefore(words: readonly Word[], to: number, language: string): number {
+  let at = to - 1;
+  let start = to;
+  let nouns = 0;
+  while (at >= 0) {
+    const word = words[at];
+    if (word === undefined) break;
+    const c = word.category;
+    // "das 47 Jahre alte Gesetz": the measure belongs to the adjective behind it.
+    if (c === 'noun' && words[at - 1]?.category === 'number' && words[at + 1]?.tag === 'ADJA') {
+      start = at - 1;
+      at -= 2;
+      continue;
+    }
+    // "vor der Insel Java | Trümmer gefunden": a common noun behind a name begins another phrase.
+    if (language === 'de' && c === 'name' && words[at + 1]?.tag === 'NN' && words[at - 1]?.tag === 'NN') break;
+    // "STS-133 last month, its 39th mission": when it was is no part of what it is.
+    if (
+      language === 'en' &&
+      c === 'adjective' &&
+      /^(?:last|next|past)$/.test(word.lower) &&
+      isTime(words, at + 1, to)
+    ) {
+      start = at;
+      break;
+    }
+    if (NOMINAL.has(c)) {
+      if (c === 'noun' || c === 'name') nouns++;
+      if (
+        nouns > 1 &&
+        c === 'noun' &&
+        word.tag !== 'NN$' &&
+        !['name', 'noun', 'quote'].includes(words[at + 1]?.category ?? '')
+      )
+        break;
+      start = at--;
+      continue;
+    }
+    if ((c === 'adjective' && (language !== 'de' || word.tag !== 'ADJD' || nouns === 0)) || c === 'participle') {
+      start = at--;
+      continue;
+    }
+    if (c === 'determiner' || c === 'possessive') start = at;
+    break;
+  }
+  return language === 'de' ? beforeAttribute(words, start) : start;
+}
+
+/** "einer regionalen, auf Sicherheit ausgerichteten Gruppe": the article stands before what belongs to the participle. */
+function beforeAttribute(words: readonly Word[], start: number): number {
+  const first = words[start];
+  if (first?.tag !== 'ADJA' || !/(?:t|en|nd)e[nmrs]?$/.test(first.lower)) return start;
+  for (let k = start - 1; k >= 0 && k > start - 10; k--) {
+    const category = words[k]?.category ?? 'stop';
+    if (category === 'determiner' || category === 'possessive') return k;
+    if (!ATTRIBUTE.has(category)) return start;
+  }
+  return start;
+}
+const ATTRIBUTE: ReadonlySet<string> = new Set([
+  'preposition',
+  'noun',
+  'name',
+  'adverb',
+  'adjective',
+  'comma',
+  'number',
+]);
+const NOMINAL: ReadonlySet<string> = new Set(['noun', 'name', 'quote', 'close', 'open', 'number', 'other']);
