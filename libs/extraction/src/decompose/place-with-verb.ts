@@ -1,0 +1,142 @@
+import type { Draft } from './drafts.js';
+import { FREE_RELATIVES, verbLast } from './openings.js';
+import type { Place } from './place.js';
+import { governs, governsAny, saying, saysNothingMore, withPrefix } from './saying.js';
+import { coordinated, predicateLast } from './verb-places.js';
+
+/** Places a segment with a finite verb that no word opens: it goes on with a clause, says who said it, or is a clause. */
+export function placeWithVerb({ words, segments, index, segment, language, built }: Place, here: Draft): void {
+  const { drafts, stack } = built;
+  if (
+    segment.finites[0] === segment.head &&
+    segment.conjunction < 0 &&
+    FREE_RELATIVES.has(here.opener ?? '') &&
+    here.joint !== 'comma' &&
+    here.to === segment.from - 1 &&
+    !(here.opener === 'wie' && saying(words, here, language) === 'assert')
+  ) {
+    here.type = 'coordinate';
+    if (here.parent >= 0 && governs(words, drafts[here.parent] ?? here, language)) here.type = 'complement';
+    if (here.parent < 0) here.type = 'main';
+    built.extend(built.top, segment);
+    return;
+  }
+  // "which the company said | it would appeal": what is said there belongs to the clause.
+  if (language === 'en' && segment.joint === 'none' && here.type === 'relative' && here.to === segment.from) {
+    if (governs(words, here, language)) {
+      here.to = segment.to;
+      return;
+    }
+  }
+  const waiting = built.openClause();
+  if (waiting >= 0 && segment.conjunction < 0) {
+    built.extend(waiting, segment);
+    return;
+  }
+  if (
+    language === 'de' &&
+    segment.conjunction < 0 &&
+    here.type !== 'main' &&
+    here.type !== 'coordinate' &&
+    here.type !== 'fragment' &&
+    segment.finites[0] !== segment.head &&
+    verbLast(words, segment) &&
+    !governsAny(words, drafts, stack, language) &&
+    coordinated(words, here)
+  ) {
+    built.extend(built.top, segment);
+    return;
+  }
+  const main = built.root();
+  const mainDraft = drafts[main];
+  const finiteFirst = segment.finites[0] === segment.head;
+  if (mainDraft === undefined) {
+    // Only subordinate clauses so far: this is the main clause, they stand in its first place.
+    built.push('main', segment, -1, null, false);
+    const fresh = drafts.length - 1;
+    const draft = drafts[fresh];
+    const leading = drafts[0];
+    if (
+      leading !== undefined &&
+      leading.parent === -1 &&
+      (leading.opener === 'wie' || leading.opener === 'as') &&
+      saying(words, leading, language) !== null
+    )
+      leading.type = 'attribution';
+    else if (draft !== undefined && finiteFirst && segment.conjunction < 0)
+      draft.from = Math.min(...drafts.map((d) => d.from));
+    for (const d of drafts) if (d !== draft && d.parent === -1) d.parent = fresh;
+    stack.length = 0;
+    stack.push(fresh);
+    return;
+  }
+  if (
+    mainDraft.finites.length === 0 &&
+    segment.joint !== 'none' &&
+    (finiteFirst || saysNothingMore(segment, language)) &&
+    segments[index + 1]?.finites[0] === segments[index + 1]?.head &&
+    segments[index + 1]?.conjunction === -1 &&
+    segments[index + 1] !== undefined &&
+    (segments[index + 1]?.finites.length ?? 0) > 0 &&
+    saying(words, segment, language) !== null &&
+    segment.to - segment.from <= 6
+  ) {
+    built.pushClosed('attribution', segment, main);
+    return;
+  }
+  if (mainDraft.finites.length === 0 && segment.conjunction < 0) {
+    built.extend(main, segment);
+    mainDraft.type = mainDraft.type === 'fragment' ? 'main' : mainDraft.type;
+    return;
+  }
+  if (
+    language === 'de' &&
+    segment.conjunction >= 0 &&
+    (verbLast(words, segment) || predicateLast(words, segment)) &&
+    here.type !== 'main' &&
+    here.type !== 'coordinate'
+  ) {
+    const parent = here.parent;
+    built.push(here.type, segment, parent, here.opener, false);
+    return;
+  }
+  if (language === 'en' && segment.conjunction >= 0) {
+    // "said it was a miracle and thanked the crew": who thanks is who said it.
+    const governor = drafts[here.parent];
+    const goesOn =
+      here.type === 'complement' &&
+      here.opener === null &&
+      segment.finites[0] === segment.head &&
+      governor !== undefined &&
+      governs(words, governor, language) &&
+      saying(words, segment, language) === 'act';
+    // "after a tunnel caved in and killed three": the nearest subject.
+    const inTime =
+      here.type === 'adverbial' &&
+      here.joint !== 'start' &&
+      segment.joint === 'conjunction' &&
+      (segment.finites[0] === segment.head || governor?.type === 'complement');
+    if (goesOn || here.type === 'relative' || here.type === 'complement' || inTime) {
+      built.push('coordinate', segment, goesOn ? here.parent : built.top, null, false);
+      return;
+    }
+  }
+  const say = saying(words, finiteFirst ? withPrefix(words, segments, index) : segment, language);
+  const apart = segment.joint !== 'none' && (finiteFirst || saysNothingMore(segment, language));
+  if (say !== null && segment.conjunction < 0 && apart && index > 0) {
+    built.pushClosed('attribution', segment, main);
+    return;
+  }
+  if (segment.joint === 'comma' || segment.joint === 'none') {
+    const governed = governs(words, mainDraft, language);
+    if (segment.conjunction < 0 && governed && (language === 'en' ? segment.joint === 'none' : !finiteFirst)) {
+      built.push('complement', segment, main, null, false);
+      return;
+    }
+  }
+  if (segment.joint === 'colon' && segment.conjunction < 0 && governs(words, mainDraft, language)) {
+    built.push('complement', segment, main, null, false);
+    return;
+  }
+  built.push('coordinate', segment, main, null, false);
+}

@@ -1,0 +1,72 @@
+import { isBareSubject } from './bare-complements.js';
+import type { Draft } from './drafts.js';
+import { hasNoun, inList, isSourcePhrase, looseType, PART_OF, startsInfinitive } from './loose-segments.js';
+import type { Place } from './place.js';
+import { goesOnTelling } from './saying.js';
+import { endsInInfinitive, isClosedVerbLast, waitsForMore } from './verb-places.js';
+
+/** Places a segment without a finite verb: it explains a noun, shares a verb, or goes on with a clause. */
+export function placeWithoutVerb({ words, segments, index, segment, language, built }: Place, here: Draft): void {
+  const { drafts } = built;
+  // "said | the sensors, | installed in 2021, | had failed": what is said waits for its verb.
+  if (language === 'en' && segment.joint === 'none' && here.to === segment.from && isBareSubject(words, segment)) {
+    built.push('complement', segment, built.top, null, true);
+    return;
+  }
+  // No finite verb.
+  const told = drafts.findLast((draft) => draft.type !== 'apposition');
+  if (
+    told?.type === 'attribution' &&
+    told.to >= segment.from - 1 &&
+    segment.conjunction < 0 &&
+    told.finites[0] === told.head &&
+    goesOnTelling(words, segment, language)
+  ) {
+    told.to = segment.to;
+    return;
+  }
+  if (isSourcePhrase(words, segment, language)) {
+    built.pushClosed('attribution', segment, Math.max(0, built.root()));
+    return;
+  }
+  if (segment.conjunction >= 0 && segment.joint === 'conjunction') {
+    built.pushClosed('elliptic', segment, built.top);
+    return;
+  }
+  if (here.open && here.type !== 'main' && here.type !== 'fragment') {
+    built.extend(built.top, segment);
+    return;
+  }
+  const around = drafts[built.aboveRelative()];
+  const waits = around !== undefined && waitsForMore(words, around, segment.from);
+  const afterRelative =
+    language === 'de' &&
+    here.type === 'relative' &&
+    !waits &&
+    /^(?:eine?|einer|einem|einen)$/.test(words[segment.head]?.lower ?? '') &&
+    hasNoun(words, segment) &&
+    (segments[index + 1] === undefined || (segments[index + 1]?.finites.length ?? 0) > 0) &&
+    !inList(words, segments, index);
+  const resumed = here.type === 'relative' && language === 'de' && (waits || endsInInfinitive(words, segment));
+  const type = afterRelative ? 'apposition' : resumed ? null : looseType(words, segment, segments, index, language);
+  if (type === null) {
+    if (
+      language === 'de' &&
+      (here.type === 'relative' || here.type === 'complement' || here.type === 'adverbial') &&
+      !here.open &&
+      isClosedVerbLast(words, here)
+    ) {
+      const main = built.aboveRelative();
+      const more = waits || endsInInfinitive(words, segment);
+      if (main >= 0 && main < built.top && here.type === 'relative' && (more || !startsInfinitive(words, segment))) {
+        built.extend(main, segment);
+        return;
+      }
+    }
+    built.extend(built.top, segment);
+    return;
+  }
+  built.pushClosed(type, segment, built.top);
+  const share = built.here;
+  if (share !== undefined && PART_OF.has(words[segment.head]?.lower ?? '')) share.to = segment.to;
+}

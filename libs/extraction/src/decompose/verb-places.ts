@@ -1,0 +1,62 @@
+import { CLOSERS } from './main-verb.js';
+import type { Draft } from './drafts.js';
+import type { Segment } from './segment.js';
+import type { Word } from './words.js';
+
+/** "…, dass sie lebt und bereit ist": nothing but what somebody is before the last verb. */
+export const predicateLast = (words: readonly Word[], segment: Segment): boolean =>
+  segment.finites[0] === segment.head + 1 &&
+  ['adjective', 'participle'].includes(words[segment.head]?.category ?? '') &&
+  ['stop', 'comma', 'quote'].includes(words[segment.head + 2]?.category ?? 'stop');
+
+/** "Had turnout been higher, …", "Sollte der Streik dauern, drohen …": a condition without "if". */
+export const isInverted = (
+  words: readonly Word[],
+  segment: Segment,
+  next: Segment | undefined,
+  language: string,
+): boolean =>
+  segment.joint === 'start' &&
+  segment.finites[0] === segment.head &&
+  INVERTED.test(words[segment.head]?.lower ?? '') &&
+  words[segment.to]?.category === 'comma' &&
+  (language === 'en' || (language === 'de' && next?.finites[0] === next?.head && next?.conjunction === -1));
+const INVERTED = /^(?:had|were|should|sollten?|hätten?|wären?|würden?|käme|kämen|gäbe|bliebe|blieben)$/;
+export const LONGEST_SO = 12;
+
+/** "…, zu sehen", "…, zu vergewaltigen": the infinitive that a relative clause has parted from its clause. */
+export const endsInInfinitive = (words: readonly Word[], segment: Segment): boolean =>
+  words[segment.head]?.category === 'to' && words[segment.head + 1]?.category === 'infinitive';
+
+/** "wird dem Bürgermeister, der Gast ist, | ein Preis verliehen": the clause has an auxiliary and no verb to it yet. */
+export function waitsForMore(words: readonly Word[], draft: Draft, to: number): boolean {
+  if (draft.type !== 'main' && draft.type !== 'coordinate') return false;
+  const finite = words[draft.finites[0] ?? -1];
+  if (
+    finite === undefined ||
+    (finite.tag !== 'VMFIN' && !/^(?:wird|wurde|werden|wurden|hat|haben|hatte|hatten)$/.test(finite.lower))
+  )
+    return false;
+  const last = words[to - 1]?.category === 'comma' ? to - 1 : to;
+  for (let k = draft.head; k < Math.min(last, draft.to); k++)
+    if (['participle', 'infinitive'].includes(words[k]?.category ?? '')) return false;
+  return true;
+}
+
+/** "nicht nur verurteilt, sondern sich dafür eingesetzt hat": the second half needs the first, unless its verb leads it. */
+export const opposes = (words: readonly Word[], segment: Segment): boolean =>
+  words[segment.conjunction]?.lower === 'sondern' && segment.finites[0] !== segment.head;
+
+/** Whether a conjunction stands in the clause after its finite verb: its second part waits for its verb. */
+export function coordinated(words: readonly Word[], draft: Draft): boolean {
+  for (let k = (draft.finites.at(-1) ?? draft.head) + 1; k < draft.to; k++)
+    if (words[k]?.category === 'conjunction') return true;
+  return false;
+}
+
+export function isClosedVerbLast(words: readonly Word[], draft: Draft): boolean {
+  const finite = draft.finites.at(-1) ?? -1;
+  for (let k = finite + 1; k < draft.to; k++)
+    if (!['infinitive', 'participle', ...CLOSERS].includes(words[k]?.category ?? '')) return false;
+  return finite >= 0;
+}
