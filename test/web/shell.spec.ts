@@ -5,6 +5,16 @@ import { examine, examineOnPhone, type Name, newsroom, press, tabTo } from './su
 const pathOf = (page: Page): string => new URL(page.url()).pathname;
 const navigation = (page: Page) => page.getByRole('navigation', { name: 'Hauptnavigation' });
 
+const PLACES = [
+  ['Behauptungen', '/claims'],
+  ['Abgleich', '/disputes'],
+  ['Quellen', '/sources'],
+  ['Übersicht', '/dashboard'],
+  ['Protokoll', '/audit'],
+  ['Meine Prüfungen', '/review'],
+  ['Einstellungen', '/settings'],
+] as const;
+
 describe('the frame around every screen', () => {
   const desk = newsroom({ worker: false });
 
@@ -115,16 +125,25 @@ describe('the frame around every screen', () => {
     await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
   });
 
-  it('says that there is no connection as long as there is none', async () => {
-    const page = await at('edda', '/articles', 'Artikel');
+  it('says that there is no connection as long as there is none, and on every screen what it waits for', async () => {
+    const page = await at('admin', '/articles', 'Artikel');
     await page.getByRole('img', { name: 'Live', exact: true }).waitFor();
     desk.tolerate(/ERR_INTERNET_DISCONNECTED/);
     await page.context().setOffline(true);
     const bar = page.getByText('Keine Verbindung', { exact: true });
     await bar.waitFor();
     await examine(page, 'offline');
+    const places = page.getByRole('navigation', { name: 'Hauptnavigation' });
+    const waiting = page.getByText('Das ist noch nicht geladen.').first();
+    for (const [name, path] of PLACES) {
+      await places.getByRole('link', { name, exact: true }).press('Enter');
+      await page.waitForURL(`**${path}*`);
+      await waiting.waitFor();
+    }
     await page.context().setOffline(false);
     await bar.waitFor({ state: 'detached' });
+    await waiting.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Rollen von Edda Ebert ändern' }).waitFor();
     await page.getByRole('img', { name: 'Live', exact: true }).waitFor();
   });
 

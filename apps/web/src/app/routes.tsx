@@ -1,13 +1,12 @@
 import { createBrowserRouter, type LoaderFunctionArgs, redirect, type RouteObject } from 'react-router';
 import { sessionQuery, setupQuery } from '../api/session';
 import { NotFound } from '../components/states';
-import { needWords } from '../i18n';
-import type { LazyFeature } from '../i18n/words';
 import { readAhead } from '../features/reader/data/read-ahead';
 import { homeFor } from './navigation';
 import { queryClient } from './query';
 import { RouteFailed } from './RouteFailed';
 import type { RouteHandle } from './route-handle';
+import { screen } from './screen';
 import { Shell } from './Shell';
 
 /** Lets in who is signed in; everybody else goes to the sign-in page, or to the set-up of a new Claimdesk. */
@@ -25,11 +24,6 @@ async function requireVisitor({ request }: LoaderFunctionArgs): Promise<Response
   const { done } = await queryClient.ensureQueryData(setupQuery);
   const wanted = done ? '/sign-in' : '/set-up';
   return new URL(request.url).pathname === wanted ? null : redirect(wanted);
-}
-
-/** A screen with the words that it needs, of whatever features. */
-function screen<T>(words: readonly LazyFeature[], load: () => Promise<T>): () => Promise<T> {
-  return async () => (await Promise.all([load(), needWords(words)]))[0];
 }
 
 async function goHome(): Promise<Response | null> {

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../app/lazy-when-idle';
 import type { MergeDialogProps } from './MergeDialogView';
 
-const MergeDialogView = lazy(() => import('./MergeDialogView'));
+const MergeDialogView = lazyPart(() => import('./MergeDialogView'));
 
 /** Two people changed the same thing: shows both texts and lets the person who saves last decide, field by field. */
 export function MergeDialog(props: MergeDialogProps) {

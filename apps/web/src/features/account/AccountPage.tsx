@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../app/lazy-when-idle';
 import { needWords, useTranslation } from '../../i18n';
 import { Navigate, useParams } from 'react-router';
 import { useSession } from '../../api/session';
@@ -7,15 +8,15 @@ import { Loading } from '../../components/states';
 import { TabLinks } from '../../components/TabLinks';
 
 const TABS = {
-  appearance: lazy(() => import('./AppearanceTab')),
-  keys: lazy(async () => {
+  appearance: lazyPart(() => import('./AppearanceTab')),
+  keys: lazyPart(async () => {
     // It shows the commands of all features.
     const [tab] = await Promise.all([import('./KeysTab'), needWords()]);
     return tab;
   }),
-  password: lazy(() => import('./PasswordTab')),
-  sessions: lazy(() => import('./SessionsTab')),
-  tokens: lazy(() => import('./TokensTab')),
+  password: lazyPart(() => import('./PasswordTab')),
+  sessions: lazyPart(() => import('./SessionsTab')),
+  tokens: lazyPart(() => import('./TokensTab')),
 } as const;
 type TabName = keyof typeof TABS;
 

@@ -1,5 +1,6 @@
+import { lazyPart } from '../../app/lazy-when-idle';
 import { Button, Group, Stack, Switch, Table, Text, VisuallyHidden } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { usePreferences } from '../../app/preferences';
 import { keysOf } from '../../commands/bindings';
 import { COMMAND_LIST, type CommandId } from '../../commands/catalogue';
@@ -9,7 +10,7 @@ import { Section } from '../../components/Section';
 import { say, useTranslation } from '../../i18n';
 import { useChangePreferences } from './use-change-preferences';
 
-const RecordKeys = lazy(() => import('./RecordKeys'));
+const RecordKeys = lazyPart(() => import('./RecordKeys'));
 
 const GROUPS: readonly CommandGroup[] = ['review', 'reader', 'report', 'list', 'go', 'general'];
 

@@ -1,10 +1,10 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../../i18n';
 import { Link, useNavigate } from 'react-router';
-import { lazyWhenIdle } from '../../app/lazy-when-idle';
+import { lazyPart, lazyWhenIdle } from '../../app/lazy-when-idle';
 import { announce } from '../../components/announce';
 import { PageHeader } from '../../components/PageHeader';
 import { Empty, Failed, FilteredEmpty, Loading, NewsPill } from '../../components/states';
@@ -21,7 +21,7 @@ import { useLiveClaims, type LiveClaims } from './use-live-claims';
 import { useRows } from './use-rows';
 import { useSearch } from './use-search';
 
-const ClaimBoard = lazy(() => import('./ClaimBoard'));
+const ClaimBoard = lazyPart(() => import('./ClaimBoard'));
 const SavedViews = lazyWhenIdle(() => import('./SavedViews'));
 const ClaimPeek = lazyWhenIdle(() => import('./ClaimPeek'));
 

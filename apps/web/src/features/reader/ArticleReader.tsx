@@ -1,6 +1,7 @@
+import { lazyPart } from '../../app/lazy-when-idle';
 import { Alert, Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useTranslation } from '../../i18n';
 import { useSearchParams } from 'react-router';
 import { hasRole, useSession } from '../../api/session';
@@ -17,7 +18,7 @@ import { ReaderSkeleton } from './ReaderSkeleton';
 import { comparedIn } from './revisions/compared-in';
 import { useHeldClaims } from './use-held-claims';
 
-const CompareRevisions = lazy(() => import('./revisions/CompareRevisions'));
+const CompareRevisions = lazyPart(() => import('./revisions/CompareRevisions'));
 
 const NONE: readonly Claim[] = [];
 

@@ -1,8 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n';
 import { asProblem } from '../../api/problem';
-import { lazyWhenIdle } from '../../app/lazy-when-idle';
+import { lazyPart, lazyWhenIdle } from '../../app/lazy-when-idle';
 import { usePreferences } from '../../app/preferences';
 import { Failed } from '../../components/states';
 import { ArticleText } from './article/ArticleText';
@@ -28,7 +28,7 @@ import classes from './reader.module.css';
 // The text can be read before the rest is there: it is fetched at the same time and not waited for.
 const sidePanel = import('./SidePanel');
 sidePanel.catch(() => undefined);
-const SidePanel = lazy(() => sidePanel.catch(() => import('./SidePanel')));
+const SidePanel = lazyPart(() => sidePanel.catch(() => import('./SidePanel')));
 const ChoiceBar = lazyWhenIdle(() => import('./article/ChoiceBar'));
 const ReaderQuestions = lazyWhenIdle(() => import('./dialogs/ReaderQuestions'));
 

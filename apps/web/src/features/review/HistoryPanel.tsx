@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '../../app/lazy-when-idle';
 import { useTranslation } from '../../i18n';
 import { Loading } from '../../components/states';
 import classes from './Workbench.module.css';
 
-const ClaimHistory = lazy(() => import('./ClaimHistory'));
+const ClaimHistory = lazyPart(() => import('./ClaimHistory'));
 
 type Props = { readonly claimId: string; readonly asHeading?: boolean };
 

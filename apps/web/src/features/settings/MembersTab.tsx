@@ -1,6 +1,7 @@
+import { lazyPart } from '../../app/lazy-when-idle';
 import { Button, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { answer, api, ifMatch } from '../../api/client';
 import { keys } from '../../api/keys';
 import { useSession } from '../../api/session';
@@ -12,7 +13,7 @@ import { Loaded } from '../../components/states';
 import { tell, tellProblem } from '../../components/toasts';
 import { useTranslation } from '../../i18n';
 
-const RolesDialog = lazy(() => import('./RolesDialog'));
+const RolesDialog = lazyPart(() => import('./RolesDialog'));
 
 /** Who works here and as what. */
 export default function MembersTab() {

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../app/lazy-when-idle';
 import { Navigate, useParams } from 'react-router';
 import { PageHeader } from '../../components/PageHeader';
 import { Loading } from '../../components/states';
@@ -6,11 +7,11 @@ import { TabLinks } from '../../components/TabLinks';
 import { useTranslation } from '../../i18n';
 
 const TABS = {
-  members: lazy(() => import('./MembersTab')),
-  invitations: lazy(() => import('./InvitationsTab')),
-  ratings: lazy(() => import('./RatingsTab')),
-  policy: lazy(() => import('./PolicyTab')),
-  workspace: lazy(() => import('./WorkspaceTab')),
+  members: lazyPart(() => import('./MembersTab')),
+  invitations: lazyPart(() => import('./InvitationsTab')),
+  ratings: lazyPart(() => import('./RatingsTab')),
+  policy: lazyPart(() => import('./PolicyTab')),
+  workspace: lazyPart(() => import('./WorkspaceTab')),
 } as const;
 type TabName = keyof typeof TABS;
 

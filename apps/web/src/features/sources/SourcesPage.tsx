@@ -1,6 +1,7 @@
+import { lazyPart } from '../../app/lazy-when-idle';
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { lazy, type RefObject, Suspense, useRef, useState } from 'react';
+import { type RefObject, Suspense, useRef, useState } from 'react';
 import { hasRole, useSession } from '../../api/session';
 import { PageHeader } from '../../components/PageHeader';
 import { SearchField } from '../../components/SearchField';
@@ -23,7 +24,7 @@ import {
 import { SourceRow } from './SourceRow';
 import classes from './sources.module.css';
 
-const SourceDialog = lazy(() => import('./SourceDialog'));
+const SourceDialog = lazyPart(() => import('./SourceDialog'));
 
 type Change = (next: (now: SourcesSearch) => SourcesSearch) => void;
 
