@@ -4,7 +4,7 @@ import { dialogGone } from '../commands/dialogs';
 import { useTranslation } from '../i18n';
 
 /**
- * A dialog, open for as long as it is there; load it with `lazy()`, it weighs 25 kB. When it goes, the focus is where it
+ * A dialog, open for as long as it is there; load it with `lazyPart`, it weighs 25 kB. When it goes, the focus is where it
  * was before: Mantine gives it back only for dialogs that stay while they are closed.
  */
 export function Dialog(props: Omit<ModalProps, 'opened'>) {
