@@ -241,7 +241,7 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   }
   // Konjunktiv without a verb of saying: whoever spoke last goes on, first of all in the same sentence.
   if (speaksOn(moodOf(reading, clause, content, language)) && unit.type !== 'relative') {
-    const teller = unit.type === 'coordinate' ? frames.findLast((frame) => tellsOn(reading, frame, from)) : undefined;
+    const teller = frames.findLast((frame) => tellsOn(reading, frame, from));
     if (teller !== undefined) return make(kindAs(false), teller.name, false);
     if (carried !== null) return make(kindAs(false), carried.speaker, false);
   }

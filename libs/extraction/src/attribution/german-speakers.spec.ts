@@ -50,6 +50,10 @@ describe('who speaks in German', () => {
       ['reported', 'Eva Kern'],
       ['reported', 'Eva Kern'],
     ]);
+    expect(told(`${before}Das Amt wies dies zurück; das Bad sei 2019 verkauft worden.`).at(-1)).toEqual([
+      'fact',
+      'Amt',
+    ]);
     expect(told(`${before}Eva Kern widersprach: Das Bad sei seit Mai offen.`).at(-1)).toEqual(['fact', 'Eva Kern']);
     expect(told(`${before}Den Vorwurf kenne ich.`).at(-1)).toEqual(['fact', null]);
   });

@@ -67,7 +67,7 @@ export function withSubject(
     const name =
       told || settled === '' ? null : (settled ?? standIn(item, mention, reading.words[finite ?? -1], stage, language));
     // "Laut Kruse hat er …": named once is enough.
-    if (name === null || (name === item.speaker && item.kind === 'fact')) return item;
+    if (name === null || (name === item.speaker && isNamedAnyway(item))) return item;
     return { ...item, subject: { from: mention.from, to: mention.to, name } };
   }
   const first = reading.words[mention.from];
@@ -84,6 +84,13 @@ export function withSubject(
     if (name != null) return { ...item, subject: { from: mention.from, to: mention.to, name } };
   }
   return item;
+}
+
+/** "Laut Kruse hat er …", "er wolle gehen, sagte Kruse": who speaks is told in other words than the subject of the claim. */
+function isNamedAnyway({ reading, unit, kind, from, to }: Attributed): boolean {
+  const own = reading.frames.some((frame) => frame.clause === unit.clause);
+  if (kind === 'fact') return !own;
+  return !own && reading.frames.some((frame) => frame.speaker !== null && frame.from >= from && frame.from < to);
 }
 
 /** "We advertised and | had no answer": in a quotation the pronoun of who speaks, which only his own words can repeat. */

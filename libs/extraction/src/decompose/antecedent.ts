@@ -42,7 +42,10 @@ export function antecedent(
     const genders = gendersOf(words, start, to);
     const fits = (genders & wanted) !== 0 || (genders === PLACE && german && endsInPlural(words, from));
     if (!time && !place && fits) {
-      const head = german && level === 0 && givesAmount(words, from) ? headOf(words, start, wanted) : -1;
+      const head =
+        german && level === 0
+          ? Math.max(givesAmount(words, from) ? headOf(words, start, wanted) : -1, bodyFor(words, start, wanted))
+          : -1;
       return { from: head >= 0 ? head : start, to: end };
     }
     let link = words[start - 1];
@@ -63,6 +66,14 @@ export function antecedent(
     if (link.category !== 'preposition' && !GENITIVE.test(words[start]?.lower ?? '') && language === 'de') end = start;
   }
   return null;
+}
+
+/** "dem Landesamt für Denkmalpflege, das …": a bare noun behind "für" only says which body is meant; -1 for all else. */
+function bodyFor(words: readonly Word[], start: number, wanted: number): number {
+  if (!['noun', 'name'].includes(words[start]?.category ?? '') || words[start - 1]?.lower !== 'für') return -1;
+  const from = phraseBefore(words, start - 1, 'de');
+  const isDetermined = ['determiner', 'possessive'].includes(words[from]?.category ?? '');
+  return from < start - 1 && isDetermined && (gendersOf(words, from, start - 1) & wanted) !== 0 ? from : -1;
 }
 
 /** "die Ende 2012 bei 240 Millionen lag": told of a debt, a price, a share; not of who owes it. */

@@ -51,6 +51,15 @@ export function opening(words: readonly Word[], segment: Segment, language: stri
       const word2 = words[at + 1]?.lower;
       return { kind: 'subordinate', at, word: word.lower === 'so' && word2 === 'dass' ? 'sodass' : word.lower };
     }
+    // "Da keiner die Mehrheit erreichte, …": the verb at the end tells it from the adverb.
+    if (
+      language === 'de' &&
+      word.lower === 'da' &&
+      at === segment.head &&
+      segment.joint === 'start' &&
+      verbLast(words, segment)
+    )
+      return { kind: 'subordinate', at, word: 'da' };
     if (word.category === 'relative') {
       if (language === 'de' && at === segment.head && verbSecond(words, segment)) return null;
       return { kind: 'relative', at, word: word.lower };

@@ -8,6 +8,8 @@ export const isTime = (words: readonly Word[], from: number, to: number): boolea
 /** Where the noun phrase begins that ends before `to`, or `to`. */
 export function phraseBefore(words: readonly Word[], to: number, language: string): number {
   let at = to - 1;
+  // "Die Organisation für Wahlbeobachtung (OWB), die …": the letters in brackets stand for what is before them.
+  if (words[at]?.category === 'close' && words[at - 2]?.category === 'open') at -= 3;
   let start = to;
   let nouns = 0;
   while (at >= 0) {

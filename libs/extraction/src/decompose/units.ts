@@ -227,7 +227,11 @@ function unitOf(reading: Reading, clause: Clause, index: number): Unit | null {
     )
       from++;
     while (from < to && words[from]?.category === 'subordinator') from++;
-    if (clause.type === 'adverbial' && words[from]?.lower === clause.opener && words[from]?.category === 'preposition')
+    if (
+      clause.type === 'adverbial' &&
+      words[from]?.lower === clause.opener &&
+      ['preposition', 'adverb'].includes(words[from]?.category ?? '')
+    )
       from++;
     if (words[from]?.lower === 'that' || words[from]?.lower === 'als' || words[from]?.lower === 'dass') from++;
   }

@@ -97,9 +97,11 @@ export function lastOfFirstClause(words: readonly Word[], finites: readonly numb
 function firstPlace(words: readonly Word[]): number {
   const first = words[0];
   if (first === undefined) return 0;
+  // "keiner der Bewerber": of whom.
+  if (OF_SEVERAL.test(first.lower) && words[1]?.lower === 'der') return phraseAt(words, 1, words.length, 'de')?.to ?? 0;
   if (first.category === 'pronoun')
     return first.lower === 'sich' || first.lower === 'es' ? (first.lower === 'es' ? 1 : 0) : 1;
-  if (first.category === 'adverb') return 1;
+  if (first.category === 'adverb' || first.tag === 'PDS') return 1;
   const from = first.category === 'preposition' || first.category === 'negation' ? 1 : 0;
   const phrase = phraseAt(words, from, words.length, 'de');
   if (phrase === null) return 0;
@@ -109,6 +111,8 @@ function firstPlace(words: readonly Word[]): number {
   // "die Tür für den Export": what follows may still belong to the phrase; then it is left alone.
   return next === undefined || next.category === 'conjunction' || next.category === 'comma' ? 0 : phrase.to;
 }
+
+const OF_SEVERAL = /^(?:keiner|keine|keines|einer|eine|eines|jeder|jede|jedes|viele|einige|mehrere|beide)$/;
 
 /** "vorstellte" in second place is "stellte … vor". Prefixes that may be joined for good are left alone. */
 function separated(finite: Word, verb: string): [string, string] {

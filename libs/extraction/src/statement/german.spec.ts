@@ -65,6 +65,27 @@ it('tells of a debt how high it was, not of the town', () => {
   );
 });
 
+it('begins no statement with a conjunction, a bracket or half a body', () => {
+  expect(
+    statementsOf('Da keiner der Bewerber die Mehrheit erreichte, findet am 14. Oktober eine Stichwahl statt.'),
+  ).toContain('Keiner der Bewerber erreichte die Mehrheit.');
+  expect(statementsOf('Die Organisation für Wahlschutz (OWS), die 220 Beobachter entsandt hatte, zieht ab.')).toContain(
+    'Die Organisation für Wahlschutz (OWS) hatte 220 Beobachter entsandt.',
+  );
+  expect(statementsOf('Er lobte das Amt für Denkmalpflege, das 2019 umgezogen war.')).toContain(
+    'Das Amt für Denkmalpflege war 2019 umgezogen.',
+  );
+});
+
+it('names who speaks once, where he speaks', () => {
+  expect(statementsOf('Jan Brandt siegte. Er wolle die Renten um zehn Prozent erhöhen, sagte er in Ulm.')).toContain(
+    'Er wolle die Renten um zehn Prozent erhöhen, sagte Jan Brandt in Ulm.',
+  );
+  expect(statementsOf('Eva Kern kam aus Ulm. Sie schätzt den Schaden auf 1,5 Millionen Euro.')).toContain(
+    'Eva Kern schätzt den Schaden auf 1,5 Millionen Euro.',
+  );
+});
+
 it('leaves what is only supposed in its mood', () => {
   expect(statementsOf('Die Sanierung würde laut einem Gutachten 2,4 Millionen Euro kosten.')).toEqual([
     'Die Sanierung würde laut einem Gutachten 2,4 Millionen Euro kosten.',

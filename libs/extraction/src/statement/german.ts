@@ -22,7 +22,11 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
   }
   for (const word of words)
     if (unit.speaker !== null && word.category === 'finite' && !unit.direct) replace.set(word, indicative(word));
-  const named = unit.speaker === null || mentions(text, words, unit.speaker) || carriesSource(unit);
+  const named =
+    unit.speaker === null ||
+    unit.subject?.name === unit.speaker ||
+    mentions(text, words, unit.speaker) ||
+    carriesSource(unit);
   const speaker = named ? null : unit.speaker;
   const { type } = unit.unit;
   if (type === 'relative' && unit.elided !== null) {

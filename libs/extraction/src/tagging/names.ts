@@ -4,6 +4,9 @@ import type { Token } from '../tokens/index.js';
 
 type Tagged = { readonly tokens: readonly Token[]; readonly tags: readonly string[] | null };
 
+/** How often a word stands as a name, behind a given name, and behind an article or adjective. */
+type Seen = { name: number; given: number; determined: number };
+
 const BEFORE_NOUN: ReadonlySet<string> = new Set(['ART', 'PDAT', 'PIAT', 'PPOSAT', 'ADJA', 'APPRART', 'CARD']);
 
 /** What the tagger may take a name for where every word is written large. */
@@ -50,22 +53,20 @@ const isCompound = (lower: string): boolean =>
  */
 export function agreeOnNames(tagged: readonly Tagged[]): Tagged[] {
   const sentences = mapped(tagged, withSurnames);
-  const seen = new Map<string, { name: number; noun: number; determined: number }>();
-  const each = (
-    visit: (entry: { name: number; noun: number; determined: number }, tag: string, before: string) => void,
-  ): void => {
+  const seen = new Map<string, Seen>();
+  const each = (visit: (entry: Seen, tag: string, before: string, word: string) => void): void => {
     for (const { tokens, tags } of sentences)
       tags?.forEach((tag, i) => {
         const token = tokens[i];
         if (token === undefined || (tag !== 'NN' && tag !== 'NE')) return;
-        const entry = seen.get(token.text) ?? { name: 0, noun: 0, determined: 0 };
+        const entry = seen.get(token.text) ?? { name: 0, given: 0, determined: 0 };
         seen.set(token.text, entry);
-        visit(entry, tag, tags[i - 1] ?? '');
+        visit(entry, tag, tags[i - 1] ?? '', tokens[i - 1]?.lower ?? '');
       });
   };
-  each((entry, tag, before) => {
+  each((entry, tag, before, word) => {
     if (tag === 'NE') entry.name++;
-    else entry.noun++;
+    if (tag === 'NE' && isGivenName(word)) entry.given++;
     if (BEFORE_NOUN.has(before)) entry.determined++;
   });
   return sentences.map(({ tokens, tags }) => ({
@@ -76,7 +77,8 @@ export function agreeOnNames(tagged: readonly Tagged[]): Tagged[] {
         : mapped(tags, (tag, i) => {
             const first = i === 0 && MISTAKEN.has(tag);
             const entry = tag === 'NN' || first ? seen.get(tokens[i]?.text ?? '') : undefined;
-            return entry !== undefined && entry.name > 0 && entry.determined === 0 ? 'NE' : tag;
+            // "Viktor Danek": a surname stays one, whatever article seems to stand before it elsewhere.
+            return entry !== undefined && (entry.given > 0 || (entry.name > 0 && entry.determined === 0)) ? 'NE' : tag;
           }),
   }));
 }

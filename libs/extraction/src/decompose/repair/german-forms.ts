@@ -46,8 +46,8 @@ export function withForms(words: readonly Word[]): Word[] {
     const before = words[i - 1];
     const next = words[i + 1];
     if (!DOUBTFUL.has(word.tag)) return word;
-    // "die 16.000 Jahre alt sein sollen".
-    if (word.lower === 'alt' && word.category === 'finite') return new Word(word, 'ADJD', 'adjective');
+    // "die 16.000 Jahre alt sein sollen", "das doppelt so viel erhielt".
+    if (/^(?:alt|doppelt)$/.test(word.lower) && word.category === 'finite') return new Word(word, 'ADJD', 'adjective');
     // "der 71-Jährige": with a large letter it is somebody.
     if (word.tag === 'ADJA' && /^\d+-Jährige[nr]?$/.test(word.text)) return new Word(word, 'NN', 'noun');
     const bits = verbBits(word);
