@@ -13,7 +13,7 @@ const { checkSync } = require('recheck/lib/browser.js');
 const folder = process.argv[2] ?? fileURLToPath(new URL('../src/', import.meta.url));
 const version = require('recheck/package.json').version;
 const cacheFile = join(dirname(require.resolve('recheck/package.json')), '../.cache/claimdesk/patterns.json');
-const LONGEST_CHECK = 15_000;
+const LONGEST_CHECK = 60_000;
 
 function readProved() {
   try {

@@ -6,7 +6,8 @@ const DASH = / (?:-{1,2}|[–—]) /;
 const PLACE = /^\p{Lu}/u;
 const SMALL = /\p{Ll}/u;
 /** "(dpa)", "(Reuters/AP)", "(March 4)". */
-const BRACKETS = /\((?=[^()]*\p{L})[^()]{2,30}\)/u;
+const BRACKETS = /\([^()]{2,30}\)/u;
+const LETTER = /\p{L}/u;
 /** A sentence begins so, no dateline. */
 const ARTICLE = /^(?:Der|Die|Das|Ein|Eine|The(?! Hague)|A|An) /;
 /** What else a dateline has between the place and the dash: the day. */
@@ -25,7 +26,7 @@ export function datelineEnd(text: string, span: Span): number {
   const behind = span.start + dash.index + dash[0].length;
   if (ARTICLE.test(place)) return span.start;
   for (let guard = 0; guard < 4 && DAY.test(place); guard++) place = place.replace(DAY, '');
-  const hasAgency = BRACKETS.test(place);
+  const hasAgency = LETTER.test(BRACKETS.exec(place)?.[0] ?? '');
   if (hasAgency) place = place.replace(BRACKETS, ' ').trim();
   const parts = place.split(/[ /]/u).filter((part) => part !== '');
   if (parts.length === 0 || parts.length > 5 || !parts.every((part) => PLACE.test(part))) return span.start;
