@@ -27,6 +27,7 @@ const common = {
 export default {
   // Tests never wait by the clock, but the machine they run on may be slow.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/support/sequencer.mjs',
   projects: [
     {
       ...common,

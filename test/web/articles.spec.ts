@@ -152,21 +152,17 @@ describe('the list of articles', () => {
   }
 });
 
-describe('a list without articles', () => {
-  const desk = newsroom({ worker: false });
+describe('a new article', () => {
+  const desk = newsroom();
+  const text = (page: Page) => page.getByLabel('Text', { exact: true });
 
-  it('says what will be here, and what to do', async () => {
+  it('begins from a list without articles, which says what will be here, and what to do', async () => {
     const page = await desk.signInAs('edda', '/articles');
     await page.getByText('Kein Artikel ist in Arbeit.').waitFor();
     await examine(page, 'articles-empty');
     await press(page, 'c');
     await page.waitForURL('**/articles/new');
   });
-});
-
-describe('a new article', () => {
-  const desk = newsroom();
-  const text = (page: Page) => page.getByLabel('Text', { exact: true });
 
   it('is pasted, dated and brought in with the keyboard alone, and the reader opens', async () => {
     const page = await desk.signInAs('edda', '/articles');

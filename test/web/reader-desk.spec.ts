@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ARTICLE, articleWithClaims, claimsOf, decide, until, type MadeClaim } from './reader-article.js';
-import { newsroom, press, tabTo } from './support/index.js';
+import { articleOn, examine, examineOnPhone, FREIBAD, newsroom, press, settled, tabTo } from './support/index.js';
 
+const LONG = 240_000;
 const WIDE = { viewport: { width: 1440, height: 900 } };
 
 /** From accepted claims to an article that may be printed. */
@@ -25,6 +26,31 @@ describe('the desk around an article', () => {
     (await claimsOf(desk.people.edda.api, article.id)).find(({ id }) => id === idOf(number));
   const acceptAll = () =>
     desk.people.edda.api.post('/claims/bulk', { command: 'accept', claimIds: article.claims.map(({ id }) => id) });
+
+  it('shows the article with its claims, readable in both themes and on a phone', async () => {
+    const page = await desk.signInAs('edda', `/articles/${article.id}`, WIDE);
+    await page.getByRole('list', { name: 'Behauptungen in Lesereihenfolge' }).waitFor();
+    await press(page, 'j', 'j');
+    await settled(page);
+    await examine(page, 'reader');
+    await examineOnPhone(page, 'reader');
+    expect(article.claims.length).toBeGreaterThan(5);
+
+    // What is read ahead of the app is what the app asks for: nothing goes over the line twice.
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url().replace(`${desk.origin}/api/v1/`, '')));
+    await page.reload();
+    await page.getByRole('list', { name: 'Behauptungen in Lesereihenfolge' }).waitFor();
+    const { id } = article;
+    for (const first of [
+      'session',
+      `articles/${id}`,
+      `articles/${id}/revisions/1`,
+      `claims?article=${id}&sort=position&limit=200`,
+    ]) {
+      expect([first, asked.filter((path) => path === first).length]).toEqual([first, 1]);
+    }
+  });
 
   it('gives a claim to the reviewer with the least in hand, and takes it back', async () => {
     await acceptAll();
@@ -188,6 +214,45 @@ describe('the desk around an article', () => {
     await page.getByRole('button', { name: 'Zur aktuellen Fassung' }).press('Enter');
     await page.getByRole('article').getByText('84.600 Besucher').waitFor();
   });
+
+  it(
+    'compares two revisions word by word, change after change, with what became of the claims',
+    async () => {
+      const { api } = desk.people.edda;
+      const id = await articleOn(desk, { title: 'Freibad wird teurer' });
+      const text = FREIBAD.replace('11,8 Millionen', '12,1 Millionen').replace(
+        'Viele freuen sich auf die neue Rutsche. ',
+        '',
+      );
+      const { version } = (await api.get(`/articles/${id}`)).body;
+      const added = await api.post(`/articles/${id}/revisions`, { text }, { 'if-match': `"${version}"` });
+      expect(added.status).toBe(201);
+      await until(async () => (await api.get(`/articles/${id}/extraction`)).body.state === 'extracted');
+
+      const page = await desk.signInAs('edda', `/articles/${id}`, WIDE);
+      await page.getByRole('tab', { name: 'Änderungen' }).press('Enter');
+      await tabTo(page, page.getByRole('link', { name: 'Fassungen vergleichen' }));
+      await press(page, 'Enter');
+      await page.getByText('Fassung 1 und Fassung 2').waitFor();
+      expect(new URL(page.url()).search).toBe('?diff=1..2');
+      const [first, second] = [1, 2].map((number) => page.getByRole('region', { name: `Änderung ${number}` }));
+      await first?.waitFor();
+      expect(await first?.locator('p:visible del').allTextContents()).toEqual(['11,8']);
+      expect(await first?.locator('p:visible ins').allTextContents()).toEqual(['12,1']);
+      expect(await page.getByRole('region', { name: /^Änderung \d/ }).count()).toBe(2);
+      await press(page, 'j', 'j');
+      expect(await second?.evaluate((change) => change === change.ownerDocument.activeElement)).toBe(true);
+      await press(page, 'k');
+      expect(await first?.evaluate((change) => change === change.ownerDocument.activeElement)).toBe(true);
+      await page.getByRole('heading', { name: /sind unverändert$/ }).waitFor();
+      await examine(page, 'compare');
+      await examineOnPhone(page, 'compare');
+      await tabTo(page, page.getByRole('link', { name: 'Zurück zum Artikel' }), 'Shift+Tab');
+      await press(page, 'Enter');
+      await page.getByRole('article').waitFor();
+    },
+    LONG,
+  );
 
   it('corrects what is known about the article', async () => {
     const page = await open('edda');

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { acceptAll, articleOn, claimsOf, newsroom, press, recordNetwork, until } from './support/index.js';
 
 const LONG = 240_000;
+const SECRET = 'Geheimnis der ersten Prüferin';
 
 describe('the review workbench', () => {
   const desk = newsroom();
@@ -56,11 +57,6 @@ describe('the review workbench', () => {
     },
     LONG,
   );
-});
-
-describe('a blind review in the browser', () => {
-  const desk = newsroom();
-  const SECRET = 'Geheimnis der ersten Prüferin';
 
   it(
     'shows the second reviewer nothing of the first: not on the screen, not in the network',
