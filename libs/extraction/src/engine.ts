@@ -15,7 +15,8 @@ import { readSentence, tagSentence } from './decompose/read-sentence.js';
 import type { Reading } from './decompose/read-sentence.js';
 import type { Word } from './decompose/words.js';
 import { detectLanguage } from './language/index.js';
-import { readPage } from './page/index.js';
+import { readPage, readTurns } from './page/index.js';
+import type { Turns } from './page/index.js';
 import { findQuantities } from './quantities/index.js';
 import { findQuotations } from './quotes/index.js';
 import type { Quotation } from './quotes/index.js';
@@ -33,11 +34,12 @@ export const extract: Extract = (text, options) => extractWith(embeddedModels(),
 /** The embedded engine with other models: for benches that leave an article out. */
 export function extractWith(models: Models, text: string, options: ExtractOptions = {}): Extraction {
   const language = options.language ?? detectLanguage(text);
-  const { sentences, parts } = readParts(text, language);
+  const { sentences, parts, turns } = readParts(text, language);
   const claims: Candidate[] = [];
   let done = 0;
   for (const { readings, length } of parts) {
-    for (const candidate of candidatesIn(text, readings, language, models, options.publishedAt)) claims.push(candidate);
+    for (const candidate of candidatesIn(text, readings, turns, language, models, options.publishedAt))
+      claims.push(candidate);
     done += length;
     options.onProgress?.(done, sentences.length);
   }
@@ -53,11 +55,12 @@ export function extractWith(models: Models, text: string, options: ExtractOption
 function candidatesIn(
   text: string,
   readings: readonly Reading[],
+  turns: Turns,
   language: string,
   models: Models,
   publishedAt: string | undefined,
 ): Candidate[] {
-  const { units } = attribute(text, readings, language, models);
+  const { units } = attribute(text, readings, language, models, turns);
   let judged: { readonly of: Reading; readonly judgement: Judgement } | null = null;
   return units.flatMap((unit) => {
     const words = trimmed(unit);
@@ -90,10 +93,11 @@ type Part = { readonly readings: readonly Reading[]; readonly length: number };
 function readParts(
   text: string,
   language: string,
-): { readonly sentences: readonly Sentence[]; readonly parts: Iterable<Part> } {
+): { readonly sentences: readonly Sentence[]; readonly parts: Iterable<Part>; readonly turns: Turns } {
   const blocks = readPage(text);
-  const sentences = segment(text, blocks, language);
-  const near = quotationsBySentence(findQuotations(text, blocks), sentences);
+  const turns = readTurns(text, blocks);
+  const sentences = segment(text, blocks, language, turns);
+  const near = withAnswers(quotationsBySentence(findQuotations(text, blocks), sentences), sentences, turns);
   const read = (from: number, to: number): Reading[] => {
     const alone = sentences.slice(from, to).flatMap((sentence, i) => {
       const tagged = tagSentence(text, { start: sentence.contentStart, end: sentence.end }, language);
@@ -119,7 +123,7 @@ function readParts(
       from = to;
     }
   }
-  return { sentences, parts: parts() };
+  return { sentences, parts: parts(), turns };
 }
 
 /** A part ends with a block, unless a block has no end. */
@@ -146,6 +150,26 @@ function quotationsBySentence(
     let last = first;
     while (last < outer.length && (outer[last]?.start ?? 0) < sentence.end) last++;
     return last === first ? NO_QUOTATIONS : outer.slice(first, last);
+  });
+}
+
+/** Shorter quotations in an answer are words that somebody uses, not what another says. */
+const LEAST_QUOTED = 25;
+
+/** What somebody answers in an interview is read as a quotation, unless it quotes another itself. */
+function withAnswers(
+  near: readonly (readonly Quotation[])[],
+  sentences: readonly Sentence[],
+  turns: Turns,
+): readonly (readonly Quotation[])[] {
+  if (turns.size === 0) return near;
+  return near.map((touching, i) => {
+    const sentence = sentences[i];
+    const turn = sentence === undefined ? undefined : turns.get(sentence.block);
+    if (sentence === undefined || turn === undefined || turn.asks) return touching;
+    if (touching.some(({ start, end }) => end - start >= LEAST_QUOTED)) return touching;
+    const inner = { start: turn.key, end: sentence.end };
+    return [{ ...inner, inner, depth: 0, closed: true }];
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Models } from '../classify/models.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import { toUnits } from '../decompose/units.js';
+import type { Turns } from '../page/index.js';
 import { attributeUnit } from './attribute-unit.js';
+import { answerers } from './interview.js';
 import { goesOn } from './saying-kinds.js';
 import type { Named } from './frame.js';
 import type { Attributed } from './attributed.js';
@@ -24,15 +26,19 @@ import {
 } from './speaking.js';
 import { noteSubjects, withSubject } from './subjects.js';
 
+const NO_TURNS: Turns = new Map();
+
 /** Walks through the article and says of every unit who asserts it. */
 export function attribute(
   text: string,
   readings: readonly Reading[],
   language: string,
   models: Models,
+  turns: Turns = NO_TURNS,
 ): { units: Attributed[]; people: People } {
   const people = readPeople(readings);
   const stage = new Stage(people, language);
+  const answering = answerers(text, readings, turns, people);
   const out: Attributed[] = [];
   /** Who speaks in the quotation that was met last, and in the reported sentences that follow. */
   let quoteSpeaker = new Map<number, string | null>();
@@ -41,6 +47,11 @@ export function attribute(
   let announced: { speaker: string; block: number } | null = null;
   let told: { speaker: string; block: number } | null = null;
   for (const [r, reading] of readings.entries()) {
+    const turn = turns.get(reading.block);
+    // A question claims nothing.
+    if (turn?.asks === true) continue;
+    const answerer = answering.get(reading.block) ?? null;
+    if (turn !== undefined) quoteSpeaker.set(turn.key, answerer);
     const frames = reading.frames
       .filter((frame) => !isBorrowed(reading, frame))
       .map((frame) => {
@@ -84,7 +95,7 @@ export function attribute(
     const scene = { text, reading, units, frames, quoteSpeaker, carried, announced, told, stage, language, models };
     const made = units.flatMap((unit) => {
       const one = attributeUnit(unit, scene);
-      return one === null ? [] : [withSubject(text, one, stage, people, language)];
+      return one === null ? [] : [withSubject(text, spokenBy(one, answerer), stage, people, language)];
     });
     out.push(...withInner(joinReported(made)));
     const herald = frames.find(({ frame, name }) => name !== null && ANNOUNCE.has(frame.lemma));
@@ -104,6 +115,10 @@ export function attribute(
   }
   return { units: out, people };
 }
+
+/** In an interview whatever nobody else says is said by the one who answers. */
+const spokenBy = (item: Attributed, answerer: string | null): Attributed =>
+  item.speaker === null && answerer !== null ? { ...item, speaker: answerer, direct: true } : item;
 
 const outerFrame = (frames: readonly Named[], reading: Reading): Named | null =>
   frames.find(({ frame }) => !isQuoted(reading, frame)) ?? null;

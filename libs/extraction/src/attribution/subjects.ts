@@ -38,7 +38,8 @@ export function withSubject(
       // "and I've been": has its subject.
       reading.words[finite]?.tag !== 'PRP+V' &&
       (language === 'en' || clause.verbFirst));
-  if (item.direct) return elided && finite === clause.head ? withSpoken(text, item, clause) : item;
+  if (item.direct)
+    return elided && (finite === undefined || finite === clause.head) ? withSpoken(text, item, clause) : item;
   const sibling =
     language === 'de' && clause.type === 'relative' && clause.joint === 'conjunction' ? firstOf(reading, item) : null;
   if (sibling !== null) {

@@ -24,5 +24,7 @@ export const FORMS_OF_ADDRESS = new Set([
   'gov',
 ]);
 const titleWord = remembering((lower) => TITLE.test(lower) || lower === 'chief' || lower === 'head');
+/** Whether a word in small letters is a title or trade. */
+export const isTitleWord = (lower: string): boolean => titleWord(lower);
 export const isTitle = (word: Word): boolean =>
   (word.category === 'noun' || word.category === 'name' || word.category === 'adjective') && titleWord(word.lower);

@@ -139,6 +139,21 @@ export const BYLINE_STARTS: readonly string[] = [
   'analysis by ',
 ];
 
+/** Who put the questions, at the end of an interview. Names follow. */
+export const INTERVIEW_CREDITS: readonly string[] = [
+  'das interview führte ',
+  'das interview führten ',
+  'das gespräch führte ',
+  'das gespräch führten ',
+  'die fragen stellte ',
+  'die fragen stellten ',
+  'interview: ',
+  'interview von ',
+  'interview by ',
+  'interviewed by ',
+  'questions by ',
+];
+
 /** Sentences that thank contributors. */
 export const BYLINE_PARTS: readonly string[] = [
   'zu diesem bericht beigetragen',

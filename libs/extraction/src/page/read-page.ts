@@ -1,18 +1,17 @@
 import type { Span } from '#libs/claims';
 import { classAt, DIGIT, INVISIBLE, LETTER } from '../tokens/characters.js';
 import type { Block, BlockKind } from './block.js';
+import { isByline } from './byline.js';
+import { bare, byBeginning, startsWithAny } from './candidate.js';
+import type { Candidate } from './candidate.js';
 import { countWords, endsSentence, joinWrapped, listMarkerEnd, readLines } from './lines.js';
 import {
-  AGENCIES,
-  BYLINE_PARTS,
-  BYLINE_STARTS,
   CAPTION_ENDS,
   CAPTION_STARTS,
   COMMENT_HEADS,
   FURNITURE_LINES,
   FURNITURE_STARTS,
   LINK_HEADS,
-  STAMP_STARTS,
   TEASER_STARTS,
 } from './phrases.js';
 
@@ -21,41 +20,14 @@ const LONGEST_SUBHEAD_WORDS = 6;
 const LONGEST_TEASER_WORDS = 30;
 const LONGEST_FURNITURE = 400;
 const LONGEST_CAPTION = 400;
-const LONGEST_CREDIT_WORDS = 14;
 /** The start and the end of a block, as much of it as phrases are looked for in. */
 const EDGE = 160;
-
-/** Phrases by their first two characters, so that a line is held against few of them. */
-function byBeginning(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>();
-  for (const phrase of phrases) {
-    const key = phrase.slice(0, 2);
-    index.set(key, [...(index.get(key) ?? []), phrase]);
-  }
-  return index;
-}
 
 const FURNITURE = byBeginning(FURNITURE_STARTS);
 const TEASERS = byBeginning(TEASER_STARTS);
 const CAPTIONS = byBeginning(CAPTION_STARTS);
-const BYLINES = byBeginning(BYLINE_STARTS);
-const STAMPS = byBeginning(STAMP_STARTS);
-/** A word of every phrase in CAPTION_ENDS and in BYLINE_PARTS: most lines hold none. */
+/** A word of every phrase in CAPTION_ENDS: most lines hold none. */
 const CAPTION_HINT = /foto|bild|photo|credit|getty|image|dpa|©/;
-const BYLINE_HINT = /beigetragen|mitarbeit|material|contributed|reporting|compiled/;
-
-function startsWithAny(head: string, index: ReadonlyMap<string, readonly string[]>): boolean {
-  return (index.get(head.slice(0, 2)) ?? []).some((phrase) => head.startsWith(phrase));
-}
-
-/** A run of lines with what the classifier looks at; made once per run. */
-type Candidate = Span & {
-  readonly head: string;
-  readonly tail: string;
-  readonly words: number;
-  readonly ended: boolean;
-  readonly marker: boolean;
-};
 
 /**
  * Reads a pasted page: the article's headline, paragraphs and list items, and what stands around them (bylines,
@@ -94,16 +66,6 @@ const INVISIBLES = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 function normal(raw: string): string {
   const lower = raw.toLowerCase();
   return UNUSUAL.test(lower) ? lower.replace(INVISIBLES, '').replace(/\s/g, ' ') : lower;
-}
-
-const EDGE_MARKS = ' .:!?»«›‹"“”„\'*_#|>-–—•[]()…';
-
-function bare(line: string): string {
-  let start = 0;
-  let end = line.length;
-  while (start < end && EDGE_MARKS.includes(line.charAt(start))) start += 1;
-  while (end > start && EDGE_MARKS.includes(line.charAt(end - 1))) end -= 1;
-  return line.slice(start, end);
 }
 
 function plainKind(text: string, candidate: Candidate): BlockKind {
@@ -162,66 +124,6 @@ function isCaption(candidate: Candidate): boolean {
 
 function isWordCharacter(character: string): boolean {
   return classAt(character, 0) === LETTER;
-}
-
-function isByline(text: string, candidate: Candidate): boolean {
-  const { head, tail, words } = candidate;
-  if (
-    words <= 40 &&
-    (BYLINE_HINT.test(head) || BYLINE_HINT.test(tail)) &&
-    BYLINE_PARTS.some((phrase) => head.includes(phrase) || tail.includes(phrase))
-  )
-    return true;
-  if (words > LONGEST_CREDIT_WORDS) return false;
-  if (!candidate.ended && isStamp(head, words)) return true;
-  if (candidate.marker) return false;
-  if (isAgencyLine(head)) return true;
-  if (candidate.ended) return false;
-  return startsWithAny(head, BYLINES) && namesFollow(text, candidate);
-}
-
-/** "(dpa)", "dpa/AFP", "Reuters". */
-function isAgencyLine(head: string): boolean {
-  const names = bare(head).split(/[/, ]/);
-  return names.length <= 5 && names.every((name) => name === '' || AGENCIES.has(bare(name)));
-}
-
-const DATE_WORDS: ReadonlySet<string> = new Set(
-  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-januar februar märz mai juni juli oktober dezember mrz okt dez jänner
-monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
-montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
-uhr am pm a.m p.m um at on am den der utc gmt et est edt bst cet cest mez mesz o'clock stand updated aktualisiert published veröffentlicht last zuletzt min read lesezeit minuten minutes ago vor stunden hours`
-    .split(/\s/)
-    .filter((word) => word !== ''),
-);
-
-/** A line of nothing but a date and a time, or one that begins like "Updated" and holds a digit. */
-function isStamp(head: string, words: number): boolean {
-  if (words > 10) return false;
-  const hasDigit = /\d/.test(head);
-  if (!hasDigit) return false;
-  if (startsWithAny(head, STAMPS)) return true;
-  const parts = head.split(/[\s,.:|/()•·–-]/).filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => DATE_WORDS.has(part) || /^\d{1,4}(?:st|nd|rd|th|h|z)?$/.test(part));
-}
-
-/** After "Von" or "By" come names: every longer word begins with a capital. */
-function namesFollow(text: string, candidate: Candidate): boolean {
-  const words = text
-    .slice(candidate.start, candidate.end)
-    .split(/\s/)
-    .filter((word) => word !== '');
-  const joints = new Set(['und', 'and', 'von', 'by', 'in', 'aus', 'the', 'of', 'für', 'for', 'de', 'van', 'der', '&']);
-  let names = 0;
-  for (const word of words.slice(1)) {
-    if (joints.has(word.toLowerCase())) continue;
-    const first = word.charAt(0);
-    if (first === first.toLowerCase() && first !== first.toUpperCase()) return false;
-    if (classAt(word, 0) === DIGIT) return false;
-    names += 1;
-  }
-  return names >= 1 && names <= 10;
 }
 
 /** After the head of the comments everything belongs to readers, if an article stood before it. */

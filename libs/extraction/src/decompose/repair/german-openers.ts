@@ -43,6 +43,12 @@ export function withOpeners(words: readonly Word[]): Word[] {
       const last = closing(words, i, stretchEnd(words, i));
       if (asks?.category === 'comma' && last?.category === 'finite') return as('PRELS', 'relative');
     }
+    // "Als ich anfing, waren …": two finite verbs on both sides of the comma.
+    if (i === 0 && word.lower === 'als' && word.category === 'conjunction') {
+      const to = stretchEnd(words, i);
+      if (closing(words, i, to)?.category === 'finite' && words[to + 1]?.category === 'finite')
+        return as('KOUS', 'subordinator');
+    }
     if (word.lower === 'bis' && word.category === 'preposition' && opens) {
       const next = words[i + 1]?.category ?? 'stop';
       const to = stretchEnd(words, i);
