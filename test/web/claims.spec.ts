@@ -55,6 +55,44 @@ describe('the claims as list and board', () => {
   );
 
   it(
+    'leads to an article and to a claim by their words from anywhere, and keeps what is typed before the palette is there',
+    async () => {
+      const [claim] = await claimsOf(desk, articleId);
+      if (claim === undefined) throw new Error('The article has no claim.');
+      const page = await desk.signInAs('edda', '/claims');
+      let arrive: () => void = () => undefined;
+      const arrival = new Promise<void>((resolve) => (arrive = resolve));
+      await page.route(/\/assets\/Palette-/, async (route) => {
+        await arrival;
+        await route.continue();
+      });
+      await page.reload();
+      await rows(page).first().waitFor();
+      // Each of these letters alone would be a command of the list.
+      await press(page, 'Control+k', 'e', 'x', 'Backspace', 'Backspace');
+      await page.keyboard.type(claim.statement.slice(0, 12));
+      arrive();
+      const field = page.getByRole('combobox', { name: 'Artikel, Behauptung oder Befehl' });
+      await field.waitFor();
+      expect(await field.inputValue()).toBe(claim.statement.slice(0, 12));
+      const found = page.getByRole('group', { name: 'Gefundene Behauptungen' });
+      await found.getByRole('option', { name: `${claim.statement}, ${claim.article.title}`, exact: true }).waitFor();
+      await examine(page, 'palette-found');
+      await field.fill(claim.article.title);
+      await page.getByRole('option', { name: claim.article.title, selected: true }).waitFor();
+      await field.press('Enter');
+      await page.getByRole('heading', { level: 1, name: claim.article.title }).waitFor();
+
+      await press(page, 'Control+k');
+      await page.keyboard.type(claim.statement);
+      await page.getByRole('option', { name: claim.statement, selected: true }).waitFor();
+      await press(page, 'Enter');
+      await page.waitForURL(`**/articles/${articleId}?claim=${claim.id}`);
+    },
+    LONG,
+  );
+
+  it(
     'moves no row when a colleague adds claims: a pill says how many are new',
     async () => {
       const page = await desk.signInAs('edda', '/claims?sort=-createdAt');

@@ -27,7 +27,7 @@ describe('the frame around every screen', () => {
   it('finds every command of the screen by its words, and tells its key', async () => {
     const page = await at('edda', '/claims', 'Behauptungen');
     await press(page, 'Control+k');
-    const search = page.getByRole('combobox', { name: 'Befehl eingeben' });
+    const search = page.getByRole('combobox', { name: 'Artikel, Behauptung oder Befehl' });
     await search.waitFor();
     await page.getByRole('option', { name: 'Filtern, Taste F', exact: true }).waitFor();
     await examine(page, 'palette');
@@ -48,7 +48,7 @@ describe('the frame around every screen', () => {
 
     await press(page, 'Control+k');
     await page.keyboard.type('Raketenstart');
-    await page.getByRole('status').getByText('Kein Befehl passt.').waitFor({ state: 'attached' });
+    await page.getByRole('status').getByText('Nichts gefunden.').waitFor({ state: 'attached' });
     await press(page, 'Escape');
     await search.waitFor({ state: 'detached' });
   });
@@ -153,7 +153,7 @@ describe('the frame around every screen', () => {
     const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme');
     expect(await scheme()).toBe('light');
     await press(page, 'Control+k');
-    await page.getByRole('combobox', { name: 'Type a command' }).waitFor();
+    await page.getByRole('combobox', { name: 'Article, claim or command' }).waitFor();
     await page.keyboard.type('dark');
     await press(page, 'Enter');
     await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();

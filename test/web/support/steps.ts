@@ -19,6 +19,7 @@ export type ClaimRow = {
   readonly version: number;
   readonly state: string;
   readonly statement: string;
+  readonly article: { readonly title: string };
 };
 
 /** Drops an article in and waits until the machine has read it; answers its id. */

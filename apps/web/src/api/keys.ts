@@ -15,6 +15,8 @@ export const keys = {
   articles: (filter: object = {}) => ['articles', filter] as const,
   /** Begins like the lists of articles: a new article may name a new desk. */
   desks: () => ['articles', 'desks'] as const,
+  /** Articles and claims that the palette found. */
+  found: (text: string) => ['claims', 'found', text] as const,
   article: (id: string, ...part: readonly (string | number)[]) => ['article', id, ...part] as const,
   /** A text with its sentences; `read` says after which run of the machine it is asked. */
   revision: (articleId: string, number: number, ...read: readonly string[]) =>

@@ -2,7 +2,7 @@ import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from '../i18n';
 import { useNavigate } from 'react-router';
 import { useSession } from '../api/session';
-import { useDialogs } from '../commands/dialogs';
+import { openPalette, useDialogs } from '../commands/dialogs';
 import { type Command, useCommands } from '../commands/registry';
 import { tell, undoLast } from '../components/toasts';
 import { placesFor } from './navigation';
@@ -20,7 +20,7 @@ export function ShellCommands() {
     command === undefined ? [] : [{ id: command, run: go(to) }],
   );
   useCommands([
-    { id: 'global.palette', run: () => useDialogs.setState({ palette: true }) },
+    { id: 'global.palette', run: openPalette },
     { id: 'global.help', run: () => useDialogs.setState({ help: true }) },
     { id: 'global.undo', run: undoLast },
     { id: 'global.save', run: () => tell(t('allSaved')) },

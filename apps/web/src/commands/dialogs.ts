@@ -1,10 +1,29 @@
 import { create } from 'zustand';
 
-/** Which of the two dialogs of the commands is open. */
-export const useDialogs = create<{ readonly palette: boolean; readonly help: boolean }>(() => ({
+/** Which of the two dialogs of the commands is open, and what is typed into the palette. */
+export const useDialogs = create<{ readonly palette: boolean; readonly typed: string; readonly help: boolean }>(() => ({
   palette: false,
+  typed: '',
   help: false,
 }));
+
+export const openPalette = (): void => useDialogs.setState({ palette: true, typed: '' });
+export const closePalette = (): void => useDialogs.setState({ palette: false });
+
+/**
+ * Takes a key that is pressed between the call for the palette and its field: who types on at once means the palette,
+ * neither the page behind nor its commands. Says whether the key was taken.
+ */
+export function takeForPalette({ key, ctrlKey, metaKey, isComposing, target }: KeyboardEvent): boolean {
+  const { palette, typed } = useDialogs.getState();
+  if (!palette || ctrlKey || metaKey || isComposing) return false;
+  if (target instanceof Element && target.closest('[aria-modal=true]') !== null) return false;
+  if (key === 'Escape') closePalette();
+  else if (key === 'Backspace') useDialogs.setState({ typed: [...typed].slice(0, -1).join('') });
+  else if ([...key].length === 1) useDialogs.setState({ typed: typed + key });
+  else return false;
+  return true;
+}
 
 /** Whoever presses Escape as a dialog goes, or between two that follow each other, means the dialog. */
 const GRACE_MS = 500;

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { usePreferences } from '../app/preferences';
 import type { CommandId } from './catalogue';
 import { bindingsOf, IS_MAC } from './bindings';
-import { isDialogOpen, meantForDialog } from './dialogs';
+import { isDialogOpen, meantForDialog, takeForPalette } from './dialogs';
 import { chordOf, KeySequences } from './keys';
 import { activeCommands, runCommand } from './registry';
 
@@ -47,8 +47,11 @@ export function KeyListener() {
     const sequences = new KeySequences<CommandId>();
     // Noted before anybody hears the key: the Escape that closes a dialog still belongs to it when the dialog is gone.
     let isForDialog = false;
-    const note = (): void => {
+    const note = (event: KeyboardEvent): void => {
       isForDialog = isDialogOpen();
+      if (!takeForPalette(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
     };
     const hear = (event: KeyboardEvent): void => {
       const chord = chordOf(event, IS_MAC);

@@ -62,7 +62,14 @@ export default {
     review: 'Prüfung',
     report: 'Bericht',
   },
-  palette: { placeholder: 'Befehl eingeben', nothing: 'Kein Befehl passt.', withKey: '{{title}}, Taste {{keys}}' },
+  palette: {
+    placeholder: 'Artikel, Behauptung oder Befehl',
+    nothing: 'Nichts gefunden.',
+    articles: 'Gefundene Artikel',
+    claims: 'Gefundene Behauptungen',
+    failed: 'Artikel und Behauptungen lassen sich gerade nicht durchsuchen.',
+    withKey: '{{title}}, Taste {{keys}}',
+  },
   help: {
     title: 'Tasten',
     intro: 'Solange Sie in ein Feld schreiben, wirken die Tasten nicht.',

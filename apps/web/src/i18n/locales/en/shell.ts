@@ -60,7 +60,14 @@ export default {
     review: 'Review',
     report: 'Report',
   },
-  palette: { placeholder: 'Type a command', nothing: 'No command matches.', withKey: '{{title}}, key {{keys}}' },
+  palette: {
+    placeholder: 'Article, claim or command',
+    nothing: 'Nothing found.',
+    articles: 'Articles found',
+    claims: 'Claims found',
+    failed: 'Articles and claims cannot be searched just now.',
+    withKey: '{{title}}, key {{keys}}',
+  },
   help: {
     title: 'Keys',
     intro: 'Keys are off while you type in a field.',
