@@ -20,7 +20,14 @@ export type TimelineEntry = {
 };
 
 /** Events in the order in which they are given: who did what, when, and what it changed. */
-export function Timeline({ entries, label }: { readonly entries: readonly TimelineEntry[]; readonly label: string }) {
+type Props = {
+  readonly entries: readonly TimelineEntry[];
+  readonly label: string;
+  /** How a time is told: as people say it, or exactly. */
+  readonly as?: 'past' | 'moment';
+};
+
+export function Timeline({ entries, label, as = 'past' }: Props) {
   const { t } = useTranslation();
   if (entries.length === 0) return <Text c="dimmed">{t('timeline.empty')}</Text>;
   return (
@@ -28,7 +35,7 @@ export function Timeline({ entries, label }: { readonly entries: readonly Timeli
       {entries.map(({ id, at, actor, text, changes = [], aside }) => (
         <li key={id} className={classes.entry}>
           <span className={classes.time}>
-            <RelativeTime at={at} />
+            <RelativeTime at={at} as={as} />
           </span>
           <div className={classes.what}>
             <span className={classes.actor}>{actor}</span> {text}

@@ -50,7 +50,7 @@ function Events() {
   return (
     <>
       <News />
-      <Timeline entries={entries} label={t('title')} />
+      <Timeline entries={entries} label={t('title')} as="moment" />
       {events.isFetchNextPageError && (
         <Failed problem={asProblem(events.error)} title={t('failed')} onRetry={() => void events.fetchNextPage()} />
       )}

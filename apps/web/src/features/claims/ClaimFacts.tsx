@@ -6,11 +6,11 @@ import { useFormats } from '../../i18n/format';
 import classes from './Claims.module.css';
 import type { Claim } from './queries';
 
-/** What an editor decides by at a glance: risk, deadline, who has it, how sure the machine was. Never by colour alone. */
+/** What an editor decides by at a glance: risk, deadline, who has it, how sure the machine was, where it stands. Never by colour alone. */
 export function ClaimFacts({ claim }: { readonly claim: Claim }) {
   const { t } = useTranslation('claims');
   const formats = useFormats();
-  const { risk, state, speaker, checkWorthiness, origin, progress } = claim;
+  const { risk, state, speaker, checkWorthiness, origin, progress, article } = claim;
   return (
     <span className={classes.facts}>
       {risk === 'high' && (
@@ -29,6 +29,9 @@ export function ClaimFacts({ claim }: { readonly claim: Claim }) {
         </span>
       )}
       {speaker !== null && <bdi>{speaker}</bdi>}
+      <bdi className={classes.article} title={article.title}>
+        {article.title}
+      </bdi>
       {state === 'proposed' && origin === 'machine' && (
         <span>
           <IconRobot size={14} stroke={1.75} aria-hidden />{' '}

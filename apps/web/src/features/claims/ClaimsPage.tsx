@@ -90,7 +90,7 @@ export function Component() {
       </Suspense>
       <FilterBar used={used} searchField={searchField} isFiltering={isFiltering} onFiltering={setFiltering} />
       <News live={live} />
-      <div className={classes.split} data-open={isOpen}>
+      <div className={classes.split} data-open={isOpen} data-of-article={filter.article !== undefined}>
         <div>
           {live.isLoading ? (
             <Loading lines={12} />

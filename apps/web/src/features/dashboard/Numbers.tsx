@@ -14,8 +14,8 @@ export function Numbers({ numbers, desk }: { readonly numbers: Statistics['numbe
   const { number, percent } = useFormats();
   const tooFew = useTooFew();
   const { open, dueToday, overdue, awaitingSignOff, decided, medianHoursToVerdict, shareWithTwoSources } = numbers;
-  // The list of claims has no filter by desk: it would show others than were counted.
-  const claims = (query: string): string | null => (desk === null ? `/claims?${query}` : null);
+  const claims = (query: string): string =>
+    `/claims?${query}${desk === null ? '' : `&desk=${encodeURIComponent(desk)}`}`;
   return (
     <dl className={classes.numbers}>
       <One name={t('numbers.open')} value={number(open)} to={claims(OPEN)} />

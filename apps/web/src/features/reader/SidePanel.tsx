@@ -54,7 +54,7 @@ export default function SidePanel({ list, isLoading, waiting, onLetIn }: Props) 
     >
       <Tabs.List grow aria-label={t('pane.label')}>
         {shown.map((one) => (
-          <Tabs.Tab key={one} value={one} px="xs">
+          <Tabs.Tab key={one} value={one} className={classes.tab}>
             {t(`pane.${one}`)} {counts[one] !== null && <span className="figures">{counts[one]}</span>}
           </Tabs.Tab>
         ))}

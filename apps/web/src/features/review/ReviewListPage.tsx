@@ -13,7 +13,6 @@ import { useNow } from '../../components/use-now';
 import { useFormats } from '../../i18n/format';
 import { useTakeNext } from './actions';
 import { draftsOf } from './draft/draft-desk';
-import { ProgressLine } from './ProgressLine';
 import { claimQuery, worklistQuery, type Claim } from './queries';
 import { useSitting } from './sitting';
 import classes from './Workbench.module.css';
@@ -27,13 +26,14 @@ export function Component() {
   const takeNext = useTakeNext();
   const isReviewer = hasRole(session, 'reviewer');
   // With nothing in hand the page itself offers it.
-  const hasWork = isReviewer && (worklist.data?.length ?? 0) > 0;
+  const inHand = worklist.data?.length ?? 0;
+  const hasWork = isReviewer && inHand > 0;
   useCommands([{ id: 'review.takeNext', run: takeNext, isEnabled: isReviewer }]);
   return (
     <>
       <PageHeader
         title={t('title')}
-        meta={<ProgressLine inHand={worklist.data?.length ?? 0} />}
+        meta={inHand > 0 && t('list.count', { count: inHand })}
         actions={hasWork && <CommandButton command="review.takeNext" variant="filled" />}
       />
       <KeptHere />
@@ -88,7 +88,7 @@ function ItemMeta({ claim }: { readonly claim: Claim }) {
   const { t } = useTranslation('review');
   const formats = useFormats();
   const now = useNow();
-  const { dueAt, reservedUntil, risk, speaker } = claim;
+  const { dueAt, reservedUntil, risk, speaker, article } = claim;
   const isLate = dueAt !== null && Date.parse(dueAt) < now;
   return (
     <span className={classes.itemMeta}>
@@ -101,6 +101,7 @@ function ItemMeta({ claim }: { readonly claim: Claim }) {
       )}
       {risk === 'high' && <span>{t('common:risk.high')}</span>}
       {speaker !== null && <bdi>{speaker}</bdi>}
+      <bdi>{article.title}</bdi>
       {reservedUntil !== null && <span>{t('list.reservedUntil', { time: formats.time(reservedUntil) })}</span>}
     </span>
   );

@@ -123,7 +123,7 @@ function PlaceButton({ place }: { readonly place: Place }) {
       dir="auto"
       onClick={() => jumpTo(place)}
     >
-      {words}
+      <span className={classes.words}>{words}</span>
     </UnstyledButton>
   );
 }

@@ -27,6 +27,8 @@ export default {
   },
   list: {
     inHand: 'In Arbeit',
+    count_one: '{{count}} Behauptung in Arbeit',
+    count_other: '{{count}} Behauptungen in Arbeit',
     empty: 'Sie haben nichts in Arbeit.',
     emptyHelp: 'Nehmen Sie die nächste Behauptung: zuerst die mit hohem Risiko, dann die mit der frühesten Frist.',
     done: 'Alles erledigt.',

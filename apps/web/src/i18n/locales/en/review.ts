@@ -25,6 +25,8 @@ export default {
   },
   list: {
     inHand: 'In hand',
+    count_one: '{{count}} claim in hand',
+    count_other: '{{count}} claims in hand',
     empty: 'You have nothing in hand.',
     emptyHelp: 'Take the next claim from the queue: high risk comes first, then what is due soonest.',
     done: 'All done.',
