@@ -16,6 +16,7 @@ import {
   femaleTitle,
   hasReportedMood,
   introducedBy,
+  isBodyByName,
   isBorrowed,
   isNamed,
   isQuoted,
@@ -68,7 +69,9 @@ export function attribute(
           stage.enter(
             name,
             femaleTitle(reading, frame),
-            isNamed(reading, frame) || frame.speaker?.pronoun === 'he' || frame.speaker?.pronoun === 'she',
+            (isNamed(reading, frame) && !isBodyByName(reading, frame)) ||
+              frame.speaker?.pronoun === 'he' ||
+              frame.speaker?.pronoun === 'she',
             isSeveral(reading, frame),
           );
         return { frame, name };

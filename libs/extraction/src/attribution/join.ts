@@ -79,7 +79,8 @@ export function withInner(made: readonly Attributed[]): Attributed[] {
     const inner = made.flatMap((other) => {
       const clause = other.reading.clauses[other.unit.clause];
       if (other === item || clause === undefined || !explains(other)) return [];
-      const to = Math.min(clause.to, other.to);
+      // An apposition takes along what explains it.
+      const to = other.unit.type === 'apposition' ? other.to : Math.min(clause.to, other.to);
       const inside = clause.from > item.from && to <= item.to && other.unit.clause !== item.unit.clause;
       return inside ? [{ from: clause.from, to }] : [];
     });

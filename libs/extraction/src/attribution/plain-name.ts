@@ -7,13 +7,25 @@ export function uncapitalised(words: readonly Word[], from: number, name: string
   const first = words[from];
   const begins = from === 0 || words[from - 1]?.category === 'quote';
   if (language !== 'en' || !begins || first === undefined || first.text === first.text.toUpperCase()) return name;
-  const common = first.category === 'noun' || first.category === 'adjective' || isPluralNoun(first);
+  // "Environmental groups", which a tagger may take for a name.
+  const next = words[from + 1];
+  const describes = next?.category === 'noun' && next.text === next.lower && DESCRIBES.test(first.lower);
+  const common =
+    first.category === 'noun' ||
+    first.category === 'adjective' ||
+    first.tag === 'NNPS' ||
+    isPluralNoun(first) ||
+    describes;
   return common ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
+const DESCRIBES = /(?:al|ic|ous|ive|ary|ful|less|ern|ical|able|ible|ent)$/;
+
 /** "Prosecutors", which a tagger may take for a name. */
 export const isPluralNoun = (word: Word): boolean =>
-  word.lower.endsWith('s') && (englishReadings(word.lower) & EN_FORM.plural) !== 0;
+  word.lower.endsWith('s') && (isPlural(word.lower) || isPlural(word.lower.replace('iser', 'izer')));
+
+const isPlural = (lower: string): boolean => (englishReadings(lower) & EN_FORM.plural) !== 0;
 
 /** "nach Angaben zweier Zeugen": the number in the genitive. */
 export const COUNTED: Readonly<Record<string, string | undefined>> = {

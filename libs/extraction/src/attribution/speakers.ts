@@ -137,7 +137,8 @@ export function nameOf(
   const head = words[phrase.to - 1];
   if (language === 'en' && best !== null && best.to < phrase.to && head?.category === 'noun' && !isTitle(head)) {
     const whole = words.slice(best.to, phrase.to).every((word) => ['noun', 'adjective'].includes(word.category));
-    if (whole) return { ...phrase, name: sliceWords(text, words, from, phrase.to), pronoun: null };
+    const group = sliceWords(text, words, from, phrase.to);
+    if (whole) return { ...phrase, name: uncapitalised(words, from, group, language), pronoun: null };
   }
   const ofPhrase = best !== null && best.from > from && isOf(words[best.from - 1], words[best.from - 2]);
   if (best !== null && !genitive && !ofPhrase) {

@@ -14,6 +14,17 @@ export function isNamed(reading: Reading, frame: Frame): boolean {
   return false;
 }
 
+/** "the union Unite", "der Verband Pro Heide": what is named is no person. */
+export const isBodyByName = ({ words }: Reading, { speaker }: Frame): boolean => {
+  if (speaker === null) return false;
+  for (let k = speaker.from; k + 1 < speaker.to; k++)
+    if (words[k]?.category === 'noun' && BODY_NOUN.test(words[k]?.lower ?? '') && words[k + 1]?.category === 'name')
+      return true;
+  return false;
+};
+const BODY_NOUN =
+  /(?:^(?:union|charity|company|firm|bank|club|party|agency|group|builder|operator|maker|retailer|supplier|developer|airline|network|association|federation|institute|team|supermarket|chain)|verband|gewerkschaft|konzern|firma|unternehmen|partei|verein|hersteller|bank|institut|behörde|initiative|stiftung|bündnis|klub|betreiber|kette)$/;
+
 /** "der UN-Mitarbeiter", "the minister": somebody named before. */
 export function definite(reading: Reading, frame: Frame): boolean {
   const first = reading.words[frame.speaker?.from ?? -1]?.lower;
@@ -56,11 +67,21 @@ const isPerson = (frame: Frame, people: People): boolean => {
   return people.bySurname.has(last);
 };
 
+const FEMALE_KIN =
+  /^(?:daughter|wife|mother|sister|widow|aunt|niece|grandmother|granddaughter|girlfriend|tochter|mutter|schwester|witwe|tante|nichte|(?:ehe)?frau|großmutter|enkelin)$/;
+const MALE_KIN =
+  /^(?:son|husband|father|brother|widower|uncle|nephew|grandfather|grandson|boyfriend|sohn|vater|bruder|witwer|onkel|neffe|(?:ehe)?mann|großvater|enkel)$/;
+
 export function femaleTitle(reading: Reading, frame: Frame): boolean | null {
   if (frame.speaker === null || frame.speaker.pronoun === 'she') return null;
   for (let k = frame.speaker.from; k < frame.speaker.to; k++) {
     const word = reading.words[k];
     const lower = word?.lower ?? '';
+    // "his daughter Orla", but not "Tom's sister", whose name is not given.
+    if (reading.words[k + 1]?.category === 'name') {
+      if (FEMALE_KIN.test(lower)) return true;
+      if (MALE_KIN.test(lower)) return false;
+    }
     if (word?.category === 'name' && !/^(?:mrs|ms|mr|frau|herrn?)$/.test(lower)) continue;
     if (
       /(?:in|spokeswoman|mrs|ms|frau)$/.test(lower) &&

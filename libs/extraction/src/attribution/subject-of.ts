@@ -88,7 +88,7 @@ export function subjectOf(
   if (
     clause.type === 'coordinate' &&
     clause.parent >= 0 &&
-    (clause.verbFirst || language === 'en') &&
+    (clause.verbFirst || (language === 'en' && !isNominal(words[clause.head]))) &&
     finite <= clause.head + 1
   ) {
     // "und betonte, …": the subject stands in the clause before.
@@ -102,6 +102,10 @@ export function subjectOf(
     (language === 'en' && !mayInvert(words[finite]) ? null : afterFinite(text, words, finite, clause.to, language));
   return found === null ? null : apposed(text, words, found, Math.max(finite, clause.to), language);
 }
+
+/** "“…,” Reed told the court": a subject of its own. */
+const isNominal = (word: Word | undefined): boolean =>
+  word !== undefined && ['name', 'noun', 'pronoun'].includes(word.category);
 
 /** English: only "is" and verbs of saying have their subject behind them ("says Reed"), and nobody "told Reed" so. */
 function mayInvert(finite: Word | undefined): boolean {
@@ -123,6 +127,8 @@ function beforeFinite(
   language: string,
 ): Mention | null {
   let at = clause.opener === null ? clause.head : openerAt(words, clause) + 1;
+  const pronoun = language === 'en' ? pronounBefore(words, at, finite) : -1;
+  if (pronoun >= 0) return nameOf(text, words, { from: pronoun, to: pronoun + 1 }, language);
   let best: Mention | null = null;
   let begins = true;
   while (at < finite) {
@@ -164,6 +170,14 @@ function beforeFinite(
   }
   return best;
 }
+
+/** "Born in Cork, the son of a baker, he also joined …": where the pronoun stands that is the subject; -1 for all else. */
+function pronounBefore(words: readonly Word[], from: number, finite: number): number {
+  let at = finite - 1;
+  while (at > from && words[at]?.category === 'adverb') at--;
+  return at > from && words[at - 1]?.category === 'comma' && NOMINATIVE.test(words[at]?.lower ?? '') ? at : -1;
+}
+const NOMINATIVE = /^(?:i|he|she|it|we|they)$/;
 
 /** The subject behind the finite verb, or null. */
 export function afterFinite(

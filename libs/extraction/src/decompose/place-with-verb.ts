@@ -1,6 +1,8 @@
 import type { Draft } from './drafts.js';
 import { FREE_RELATIVES, verbLast } from './openings.js';
 import type { Place } from './place.js';
+import type { Segment } from './segment.js';
+import type { Word } from './words.js';
 import { governs, governsAny, saying, saysNothingMore, withPrefix } from './saying.js';
 import { coordinated, predicateLast } from './verb-places.js';
 
@@ -12,6 +14,8 @@ export function placeWithVerb({ words, segments, index, segment, language, built
     segment.conjunction < 0 &&
     FREE_RELATIVES.has(here.opener ?? '') &&
     here.joint !== 'comma' &&
+    // "Ann Reed, a nurse who …, said": the clause explains her, and the verb is the one around it.
+    !(here.type === 'relative' && here.joint === 'none') &&
     here.to === segment.from - 1 &&
     !(here.opener === 'wie' && saying(words, here, language) === 'assert')
   ) {
@@ -73,7 +77,7 @@ export function placeWithVerb({ words, segments, index, segment, language, built
   if (
     mainDraft.finites.length === 0 &&
     segment.joint !== 'none' &&
-    (finiteFirst || saysNothingMore(segment, language)) &&
+    (finiteFirst || saysNothingMore(words, segment, language)) &&
     segments[index + 1]?.finites[0] === segments[index + 1]?.head &&
     segments[index + 1]?.conjunction === -1 &&
     segments[index + 1] !== undefined &&
@@ -121,8 +125,13 @@ export function placeWithVerb({ words, segments, index, segment, language, built
       return;
     }
   }
+  // ", two years later than doctors had believed": what it is held against.
+  if (language === 'en' && segment.joint === 'comma' && segment.conjunction < 0 && comparesWith(words, segment)) {
+    built.extend(built.top, segment);
+    return;
+  }
   const say = saying(words, finiteFirst ? withPrefix(words, segments, index) : segment, language);
-  const apart = segment.joint !== 'none' && (finiteFirst || saysNothingMore(segment, language));
+  const apart = segment.joint !== 'none' && (finiteFirst || saysNothingMore(words, segment, language));
   if (say !== null && segment.conjunction < 0 && apart && index > 0) {
     built.pushClosed('attribution', segment, main);
     return;
@@ -139,4 +148,11 @@ export function placeWithVerb({ words, segments, index, segment, language, built
     return;
   }
   built.push('coordinate', segment, main, null, false);
+}
+
+/** A comparative and "than" stand before the finite verb, and nobody of whom something is told. */
+function comparesWith(words: readonly Word[], { head, finites }: Segment): boolean {
+  for (let k = head; k < (finites[0] ?? head); k++)
+    if (words[k]?.lower === 'than') return /^(?:RBR|JJR)$/.test(words[k - 1]?.tag ?? '');
+  return false;
 }

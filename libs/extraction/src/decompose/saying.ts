@@ -82,16 +82,31 @@ export function sayOf(
   language: string,
 ): SayClass | null {
   const alone = sayClass(lemma, null, language);
+  if (language === 'en' && alone === null) return phraseOf(words, from, to, lemma);
   if (language !== 'de') return alone;
   return sayInClause(lemma, alone, () => words.slice(from, to).map((word) => word.lower));
 }
 
+/** "declined to comment", "expressed his condolences": English verbs that say something with these words alone. */
+function phraseOf(words: readonly Word[], from: number, to: number, lemma: string): SayClass | null {
+  if (lemma === 'decline') {
+    const at = words.findIndex((word, i) => i >= from && i < to && word.lower.startsWith('declin'));
+    return words[at + 1]?.category === 'to' ? 'act' : null;
+  }
+  if (lemma !== 'express') return null;
+  return words.slice(from, to).some((word) => FEELING.test(word.lower)) ? 'act' : null;
+}
+const FEELING =
+  /^(?:condolences|sympathy|regret|concerns?|hope|confidence|doubts?|support|thanks|gratitude|anger|outrage|surprise|disappointment|shock|sorrow|sadness|relief|frustration|interest)$/;
+
 /** "she said", "researchers say", "hieß es": subject and verb of saying and at most a few words more. */
-export function saysNothingMore(segment: Segment, language: string): boolean {
+export function saysNothingMore(words: readonly Word[], segment: Segment, language: string): boolean {
   const finite = segment.finites[0] ?? 0;
   if (language === 'en') {
     const after = segment.to - finite - 1;
-    return segment.finites.length === 1 && after <= 4 && segment.head < finite;
+    // Behind a quotation: "…,” Oakes told the court last month".
+    const behind = words[segment.from]?.category === 'quote' && segment.from < segment.head;
+    return segment.finites.length === 1 && after <= (behind ? 9 : 4) && segment.head < finite;
   }
   return false;
 }

@@ -68,6 +68,8 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
     }
     if (word.category === 'conjunction') {
       const right = nextMark[i] ?? words.length;
+      // "devastated but not surprised": what is not so has no verb of its own.
+      if (language === 'en' && words[i + 1]?.lower === 'not' && words[i + 2]?.tag === 'VBD') continue;
       if (betterConjunction(words, i, right) || OR_MORE.has(words[i + 1]?.lower ?? '')) continue;
       if (language === 'en' && finitesIn(i + 1, right) > 0 && opensBeforeFinite(words, i + 1, right)) continue;
       const leftFinite = finitesIn(last, i) > 0 || (language === 'de' && isFinite(words[i + 1]));
@@ -96,7 +98,9 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
     if (
       language === 'en' &&
       RESULTS.has(word.lower) &&
-      !['finite', 'preposition', 'determiner', 'possessive', 'to'].includes(words[i - 1]?.category ?? '') &&
+      !['finite', 'preposition', 'subordinator', 'determiner', 'possessive', 'to'].includes(
+        words[i - 1]?.category ?? '',
+      ) &&
       ['determiner', 'possessive', 'number', 'noun', 'name', 'adjective', 'pronoun'].includes(
         words[i + 1]?.category ?? '',
       )

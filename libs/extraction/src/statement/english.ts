@@ -1,6 +1,7 @@
 import type { Attributed } from '../attribution/attributed.js';
 import { takesUp } from '../decompose/units.js';
 import type { Word } from '../decompose/words.js';
+import { EN_FORM, englishReadings } from '../lexicon/en/words.js';
 import { carriesSource, join, mentions, withoutEnd } from './words.js';
 
 type Replace = ReadonlyMap<Word, string>;
@@ -12,10 +13,10 @@ export function englishFact(text: string, unit: Attributed, words: readonly Word
   if (type === 'relative') body = relative(text, words, replace);
   if (type === 'apposition') body = apposition(text, unit, words, replace);
   if (type === 'participial') body = participial(text, unit, words, replace);
-  if (type === 'elliptic') body = elliptic(text, unit, words, replace);
+  if (type === 'elliptic' || type === 'coordinate') body = elliptic(text, unit, words, replace);
   const first = words[0];
   if (body === null && type === 'coordinate' && unit.elided !== null && first !== undefined && opensPredicate(first))
-    body = `${unit.elided} ${join(text, words, replace)}`;
+    body = [unit.elided, modalOf(unit, first), join(text, words, replace)].filter(Boolean).join(' ');
   body ??= join(text, words, replace);
   if (unit.speaker === null || mentions(text, words, unit.speaker) || carriesSource(unit)) return body;
   const named = withArticle(unit.speaker);
@@ -25,6 +26,14 @@ export function englishFact(text: string, unit: Attributed, words: readonly Word
   if (spoken || words.some((word) => SPEAKER_ITSELF.has(word.lower)))
     return `${speaker} said: “${body.charAt(0).toUpperCase()}${withoutEnd(body.slice(1), '.,')}.”`;
   return `${withoutEnd(body, '.,')}, ${withArticle(unit.speaker)} said`;
+}
+
+/** "will close the plant and cut 90 jobs": the "will" goes for both, where the form is that of an infinitive. */
+function modalOf({ reading, unit }: Attributed, first: Word): string {
+  const parent = reading.clauses[reading.clauses[unit.clause]?.parent ?? -1];
+  const above = reading.words[parent?.finites[0] ?? -1];
+  const bare = first.category === 'finite' && (englishReadings(first.lower) & EN_FORM.base) !== 0;
+  return bare && above?.tag === 'MD' ? above.text : '';
 }
 
 /** "the coast guard": a body without a name of its own, in the singular. */
@@ -74,7 +83,8 @@ function relative(text: string, words: readonly Word[], replace: Replace): strin
   const named = join(text, before, replace);
   if (pronoun.lower === 'where')
     return before.every((word) => word.category === 'name') ? `In ${named}, ${join(text, rest, replace)}` : null;
-  if (words[at - 1]?.category === 'preposition') return null;
+  const preposition = words[at - 1];
+  if (preposition?.category === 'preposition') return within(text, before, preposition, rest, replace);
   if (pronoun.lower === 'whose') return `${named}${named.endsWith('s') ? "'" : "'s"} ${join(text, rest, replace)}`;
   if (['finite', 'adverb'].includes(rest[0]?.category ?? '')) return `${named} ${join(text, rest, replace)}`;
   // "that, if given to somebody, would …": the verb stands behind an insertion.
@@ -84,6 +94,22 @@ function relative(text: string, words: readonly Word[], replace: Replace): strin
       return `${named}${join(text, rest.slice(0, close + 1), replace)} ${join(text, rest.slice(close + 1), replace)}`;
   }
   return objectOf(text, named, pronoun, rest, replace);
+}
+
+/** "the collision in which two drowned" → "two drowned in the collision"; null where another clause follows. */
+function within(
+  text: string,
+  before: readonly Word[],
+  preposition: Word,
+  rest: readonly Word[],
+  replace: Replace,
+): string | null {
+  const named = before.filter((word) => word !== preposition);
+  if (named.length === 0 || rest.filter((word) => word.category === 'finite').length !== 1) return null;
+  if (rest.some((word) => word.category === 'comma')) return null;
+  const thing = join(text, named, replace);
+  const low = /^(?:The|A|An) /.test(thing) ? thing.charAt(0).toLowerCase() + thing.slice(1) : thing;
+  return `${withoutEnd(join(text, rest, replace), '.,')} ${preposition.text} ${low}`;
 }
 
 /** "a third term, which the law forbids" → "the law forbids a third term"; null where more than its verb follows the subject. */
@@ -144,14 +170,23 @@ function participial(text: string, unit: Attributed, words: readonly Word[], rep
   return `${join(text, main, replace)}, ${join(text, words, replace)}`;
 }
 
+const several = ({ text, lower }: Word): string => ({ was: 'were', is: 'are', has: 'have' })[lower] ?? text;
+
 /** "and 12 injured" → "12 were injured": the auxiliary of the clause before. */
 function elliptic(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string | null {
   const parent = unit.reading.clauses[unit.reading.clauses[unit.unit.clause]?.parent ?? -1];
   const finite = unit.reading.words[parent?.finites[0] ?? -1];
-  if (finite === undefined || unit.elided === null || !/^(?:was|were|is|are|has|have|had|been)$/.test(finite.lower))
-    return null;
+  if (finite === undefined || !/^(?:was|were|is|are|has|have|had|been)$/.test(finite.lower)) return null;
   let from = 0;
   while (words[from]?.category === 'adverb') from++;
+  // "Two were killed and five injured": those who were counted are the subject.
+  const counted = words[from]?.category === 'number' ? (words[from + 1]?.category === 'noun' ? 2 : 1) : 0;
+  if (counted > 0 && words[from + counted]?.category === 'participle') {
+    const verb = words[from]?.lower === 'one' || words[from]?.text === '1' ? finite.text : several(finite);
+    const who = words.slice(0, from + counted);
+    return `${join(text, who, replace)} ${verb} ${join(text, words.slice(from + counted), replace)}`;
+  }
+  if (unit.elided === null || unit.unit.type !== 'elliptic') return null;
   if (!['participle', 'ing'].includes(words[from]?.category ?? '')) return null;
   return `${unit.elided} ${finite.text} ${join(text, words, replace)}`;
 }

@@ -44,13 +44,24 @@ function mayBeDone(words: readonly Word[], i: number): boolean {
  * 2014": a form in -ed that tells what was done to the noun before it, where the clause has its verb elsewhere.
  */
 export function withReducedClauses(words: readonly Word[]): Word[] {
-  const out = [...words];
+  const out = withLeadingParticiple(words);
   for (let i = 2; i < out.length; i++) {
     const word = out[i];
     if (word === undefined || !mayBeDone(out, i)) continue;
     if (describes(out, i) || interrupts(out, i) || apposes(out, i) || joins(out, i))
       out[i] = new Word(word, 'VBN', 'participle');
   }
+  return out;
+}
+
+/** "Founded in 1911, Carden supplies …": no subject stands before it, and the verb behind the comma is still to come. */
+function withLeadingParticiple(words: readonly Word[]): Word[] {
+  const out = [...words];
+  const first = out[0];
+  if (first?.tag !== 'VBD' || (englishReadings(first.lower) & EN_FORM.participle) === 0) return out;
+  const comma = nextEnd(out, 1);
+  const parted = out[comma]?.category === 'comma' && out.slice(comma).some((word) => word.category === 'finite');
+  if (parted && out[1]?.category === 'preposition') out[0] = new Word(first, 'VBN', 'participle');
   return out;
 }
 
@@ -93,12 +104,16 @@ function verbFollows(words: readonly Word[], i: number): boolean {
 
 /** ", installed in 2021 at a cost of $1.8 million, had …": behind the second comma the verb goes on. */
 function interrupts(words: readonly Word[], i: number): boolean {
-  if (words[i - 1]?.category !== 'comma' || !NOMINAL.has(words[i - 2]?.category ?? '')) return false;
+  // ", first played in 1905, offers".
+  const before = ONCE.test(words[i - 1]?.lower ?? '') ? i - 2 : i - 1;
+  if (words[before]?.category !== 'comma' || !NOMINAL.has(words[before - 1]?.category ?? '')) return false;
   const end = nextEnd(words, i + 1);
   // "According to the report, published on Friday, the city …".
   if (words[0]?.lower === 'according' && words[end]?.category === 'comma') return true;
   return words[end]?.category === 'comma' && words[end + 1]?.category === 'finite' && !isIntransitive(words[i]);
 }
+
+const ONCE = /^(?:first|originally|once|recently|previously|initially|formerly|long|last|now)$/;
 
 /** ", an insecticide approved in 2014": a noun behind a noun, told of it where the sentence has its verb already. */
 function apposes(words: readonly Word[], i: number): boolean {

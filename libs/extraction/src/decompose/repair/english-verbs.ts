@@ -8,8 +8,10 @@ export function withVerbBehindRelative(words: readonly Word[]): Word[] {
   const first = words.findIndex((word) => word.category === 'finite');
   const relative = words.findIndex((word) => word.category === 'relative');
   if (first < 0 || relative <= 0 || first < relative || first > relative + 8) return [...words];
-  if (words.slice(0, relative - 1).some((word) => ['comma', 'colon', 'subordinator', 'quote'].includes(word.category)))
-    return [...words];
+  const lead = words.slice(0, relative - 1);
+  if (lead.some((word) => ['colon', 'subordinator', 'quote'].includes(word.category))) return [...words];
+  // "Holt, a teacher from Leeds who started late, hit 14 aces".
+  if (lead.some((word) => word.category === 'comma')) return withVerbBehindComma(words, first);
   const apart = words[relative - 1]?.category === 'comma';
   if (apart) return withVerbBehindComma(words, first);
   for (let i = first + 1; i < words.length; i++) {

@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { extract } from './engine.js';
+
+const told = (text: string): string[] =>
+  extract(text, { language: 'en', publishedAt: '2026-11-20' }).claims.map(
+    ({ speaker, statement }) => `${speaker ?? '-'}: ${statement}`,
+  );
+
+describe('English sentences', () => {
+  it('keep their verb behind an apposition that a clause explains', () => {
+    expect(told('Owen Brandt, a surgeon who had trained in Lyon, left the clinic in 2019.')).toEqual([
+      '-: Owen Brandt is a surgeon who had trained in Lyon.',
+      '-: Owen Brandt left the clinic in 2019.',
+    ]);
+    expect(told('Pell, a 20-year-old from Hull who joined in May, hit 12 goals.')).toEqual([
+      '-: Pell is a 20-year-old from Hull who joined in May.',
+      '-: Pell hit 12 goals.',
+    ]);
+  });
+
+  it('say who told it behind a quotation, not what the quotation is about', () => {
+    expect(told('"The engine stopped in less than a second," Marsh told the inquiry last week.')).toEqual([
+      'Marsh: The engine stopped in less than a second, Marsh said.',
+    ]);
+  });
+
+  it('hold what something is compared with for no speaker', () => {
+    expect(told('The bridge opened in 1931, two years later than engineers had predicted.')).toEqual([
+      '-: The bridge opened in 1931, two years later than engineers had predicted.',
+    ]);
+  });
+
+  it('tell a clause behind a preposition in its own order', () => {
+    expect(told('Police are investigating the fire in which three dogs died on Friday.')).toContain(
+      '-: Three dogs died on Friday in the fire.',
+    );
+  });
+
+  it('give a second verb the “will” of the first, and the counted their auxiliary', () => {
+    expect(told('Norbeck will close its mill in Tarn and cut 80 jobs.')).toContain('-: Norbeck will cut 80 jobs.');
+    expect(told('Four men were killed and nine injured when a wall fell on Monday.')).toContain(
+      '-: Nine were injured when a wall fell on Monday.',
+    );
+  });
+
+  it('keep a word that is denied in the quotation that it belongs to', () => {
+    expect(told('Her brother, Ian Frost, said they were "relieved but not surprised".')).toEqual([
+      'Ian Frost: They were "relieved but not surprised", Ian Frost said.',
+    ]);
+  });
+
+  it('know a participle at the beginning and between commas from a verb', () => {
+    expect(told('Born in Leeds in 1940, the son of a miner, she studied law and moved to Oslo.')).toContain(
+      '-: She moved to Oslo.',
+    );
+    expect(told('The festival, first held in 1962, attracts 90,000 visitors.')).toContain(
+      '-: The festival, first held in 1962, attracts 90,000 visitors.',
+    );
+  });
+
+  it('take a body for “it”, a daughter for no “he”, and write groups small', () => {
+    expect(told('The union Solid called the plan "a farce". It said members had been told only on Monday.')[1]).toBe(
+      'Solid: Members had been told only on Monday, Solid said.',
+    );
+    expect(
+      told('Walter Finch left the navy in 1961. "He missed the sea," his daughter Orla said. He won a medal in 1981.'),
+    ).toContain('-: Walter Finch won a medal in 1981.');
+    expect(told('Environmental groups said the river had lost half of its fish.')).toEqual([
+      'environmental groups: The river had lost half of its fish, environmental groups said.',
+    ]);
+  });
+
+  it('report that somebody declined to comment or expressed a feeling', () => {
+    const kinds = extract('The operator Norvia declined to comment. Mayor Joe Tully expressed his condolences.', {
+      language: 'en',
+    }).claims.map(({ kind, speaker }) => `${kind} ${speaker ?? '-'}`);
+    expect(kinds).toEqual(['reported Norvia', 'reported Joe Tully']);
+  });
+});
