@@ -42,7 +42,7 @@ describe('an interview', () => {
     expect(said(GERMAN)).toEqual([
       '-: Wir haben zu lange gewartet',
       '-: Die Hydrologin Karin Voss leitet seit 2018 das Wasseramt in Brelingen',
-      '-: Im Gespräch erklärt sie, warum die Talsperre leer ist',
+      'Karin Voss: Im Gespräch erklärt sie, warum die Talsperre leer ist',
       'Karin Voss: Im Augenblick sind es 3,2 Millionen Kubikmeter',
       'Karin Voss: Wir haben im Juli zwei Brunnen geschlossen',
       'Karin Voss: drei Pumpen abgeschaltet',

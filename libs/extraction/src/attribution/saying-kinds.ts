@@ -37,7 +37,7 @@ const DECIDES = new Set([
   'anerkennen',
 ]);
 const BODY_THAT_DECIDES =
-  /(?:court|judges?|jury|parliament|senate|congress|council|gericht|gerichtshof|richter|bundestag|bundesrat|landtag|parlament|stadtrat|kammer|voters|shareholders|residents|wähler|bürger|aktionäre)\b/i;
+  /(?:court|judges?|jury|parliament|senate|congress|council|gericht|gerichtshof|richter|bundestag|bundesrat|landtag|parlament|stadtrat|gemeinderat|kreistag|gremium|ausschuss|mitglieder|kammer|voters|shareholders|residents|wähler|bürger|aktionäre)\b/i;
 
 /** "Sollte der Streik dauern, drohen Engpässe", "Had it rained, …": what would be if. */
 export const supposes = ({ words, clauses }: Scene['reading'], { clause: own }: Unit): boolean =>

@@ -2,7 +2,7 @@ import type { Word } from '../decompose/words.js';
 import { isGivenName } from '../lexicon/given-names.js';
 import { behindAttribute } from './phrase.js';
 import { COUNTED, isPluralNoun, sliceWords, uncapitalised, undeclined, unquoted } from './plain-name.js';
-import { FORMS_OF_ADDRESS, isTitle } from './titles.js';
+import { FORMS_OF_ADDRESS, isPersonNoun, isTitle } from './titles.js';
 
 /** A stretch of words that names somebody; `name` is how the article names them, without title and article. */
 export type Mention = {
@@ -96,6 +96,9 @@ export function nameOf(
     for (let k = at; language === 'en' && k + 1 < to; k++)
       if (/['’]s$/u.test(words[k]?.text ?? '') && (isGivenName(words[k + 1]?.lower ?? '') || (k === at && to - k > 2)))
         at = k + 1;
+    // "die UN-Gesandte Marta Ilves": what somebody is stands before two names.
+    if (language === 'de' && word.category === 'noun' && isPersonNoun(word.lower) && to - at === 3)
+      if (words[at + 1]?.category === 'name' && words[at + 2]?.category === 'name') at++;
     // "Secretary of State Ruth Kim": the person begins at the given name.
     if (!isGivenName(words[at]?.lower ?? ''))
       for (let k = at + 1; k + 1 < to; k++)
@@ -132,7 +135,8 @@ export function nameOf(
     best.from > from &&
     language === 'de' &&
     words[best.from - 1]?.category === 'noun' &&
-    !isTitle(words[best.from - 1] ?? first);
+    !isTitle(words[best.from - 1] ?? first) &&
+    !(best.to - best.from === 2 && isPersonNoun(words[best.from - 1]?.lower ?? ''));
   // "Brackley town council", "Helvion executives": the noun behind a name is who acts.
   const head = words[phrase.to - 1];
   if (language === 'en' && best !== null && best.to < phrase.to && head?.category === 'noun' && !isTitle(head)) {

@@ -3,7 +3,7 @@ import type { Reading } from '../decompose/read-sentence.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import type { Frame } from './frame.js';
 import type { People } from './resolve.js';
-import { isTitle } from './titles.js';
+import { isPersonNoun, isTitle } from './titles.js';
 
 /** Whether the speaker is called by a name, or is one person by trade. */
 export function isNamed(reading: Reading, frame: Frame): boolean {
@@ -82,6 +82,7 @@ export function femaleTitle(reading: Reading, frame: Frame): boolean | null {
       if (FEMALE_KIN.test(lower)) return true;
       if (MALE_KIN.test(lower)) return false;
     }
+    if (word?.category === 'noun' && isPersonNoun(lower) && !lower.endsWith('e')) return lower.endsWith('in');
     if (word?.category === 'name' && !/^(?:mrs|ms|mr|frau|herrn?)$/.test(lower)) continue;
     if (
       /(?:in|spokeswoman|mrs|ms|frau)$/.test(lower) &&

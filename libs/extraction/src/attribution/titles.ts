@@ -24,6 +24,14 @@ export const FORMS_OF_ADDRESS = new Set([
   'gov',
 ]);
 const titleWord = remembering((lower) => TITLE.test(lower) || lower === 'chief' || lower === 'head');
+const PERSON =
+  /(?:(?:er|or|ent|ant|ist|eur|log|iker|loge)(?:in)?|ärztin|wältin|bäuerin|gesandte|beauftragte|angestellte|verwandte|bekannte|vorsitzende|reisende|überlebende|angehörige|bauer|wirt|nachbar|freund|kollege|zeuge|mann|frau|sohn|tochter|vater|mutter|bruder|schwester|witwe)$/;
+const NO_PERSON =
+  /(?:sender|zentrum|theater|center|orchester|kloster|konzern|dokument|instrument|parlament|motor|faktor|sektor|verlag|dialog|katalog|muster|fenster|mitgliedsländer|messer|feuer|wasser|fieber|wetter|papier|quartier|revier|turnier|magister)$/;
+
+/** German: whether a noun in small letters says what somebody is ("lektor", "gesandte"). */
+export const isPersonNoun = (lower: string): boolean => PERSON.test(lower) && !NO_PERSON.test(lower);
+
 /** Whether a word in small letters is a title or trade. */
 export const isTitleWord = (lower: string): boolean => titleWord(lower);
 export const isTitle = (word: Word): boolean =>

@@ -1,3 +1,4 @@
+import { isTitle } from '../attribution/titles.js';
 import { ANY, CLAUSE_ENDS, FEMININE, PLACE, PLURAL, endsInPlural, gendersOf, wantedBy } from './agreement.js';
 import { isTime, phraseBefore } from './phrase-before.js';
 import type { Word } from './words.js';
@@ -44,7 +45,10 @@ export function antecedent(
     if (!time && !place && fits) {
       const head =
         german && level === 0
-          ? Math.max(givesAmount(words, from) ? headOf(words, start, wanted) : -1, bodyFor(words, start, wanted))
+          ? Math.max(
+              givesAmount(words, from) || isNewThing(words, start) ? headOf(words, start, wanted) : -1,
+              bodyFor(words, start, wanted),
+            )
           : -1;
       return { from: head >= 0 ? head : start, to: end };
     }
@@ -88,6 +92,13 @@ function givesAmount(words: readonly Word[], from: number): boolean {
 }
 const AMOUNTS =
   /^(?:l(?:a|ie)g(?:t|en)?|betr(?:äg|ug|ag)(?:t|en)?|stieg|steigt|sank|sinkt|fiel|fällt|kostete?|dauerte?|belief|beläuft)$/;
+
+/** "eine Studie der Universität Kiel, die …": what is new is told of, not the body that it belongs to. */
+function isNewThing(words: readonly Word[], start: number): boolean {
+  const from = phraseBefore(words, start, 'de');
+  const body = words[start + 1];
+  return /^ein(?:e|er)$/.test(words[from]?.lower ?? '') && body?.category === 'noun' && !isTitle(body);
+}
 
 /**
  * "die Verschuldung der Stadt, die bei 240 Millionen lag": what the genitive belongs to, where it agrees with the pronoun

@@ -92,7 +92,9 @@ function finish(
     { finites: draft.finites, head: draft.head, to: ownEnd(drafts, draft, index) },
     language,
   );
-  const kind = verb === null ? null : sayOf(words, draft.from, draft.to, verb.lemma, language);
+  const said = verb === null ? null : sayOf(words, draft.from, draft.to, verb.lemma, language);
+  // "wollte zeigen, dass …": what somebody means to show is not found out.
+  const kind = said === 'find' && MEANS.test(words[draft.finites[0] ?? -1]?.lower ?? '') ? null : said;
   return {
     type: draft.type,
     parent: draft.parent,
@@ -106,6 +108,8 @@ function finish(
     joint: draft.joint,
   };
 }
+
+const MEANS = /^(?:w[io]ll(?:t?e|t?en)?|soll(?:t?e|t?en)?|muss|müssen|musste|mussten)$/;
 
 function ownEnd(drafts: readonly Draft[], draft: Draft, index: number): number {
   const child = drafts.find(

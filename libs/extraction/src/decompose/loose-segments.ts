@@ -85,11 +85,27 @@ export function looseType(
   if (inList(words, segments, index)) return null;
   if (first.category === 'number' && length === 1 && language === 'en') return 'apposition';
 
+  // "kaufte mit ihrem Mann, dem Maler, den Speicher": an object in another case explains nothing.
+  if (language === 'de' && isOtherCase(words, segment, segments[index - 1])) return null;
   const determined = first.category === 'determiner' || first.category === 'possessive' || startsWithRole(first);
   if (language === 'en' && isGapped(words, segment)) return null;
   if (determined && length >= 2 && hasNoun(words, segment) && !startsInfinitive(words, segment)) return 'apposition';
   return null;
 }
+
+/** An accusative article behind a dative one: the phrase belongs to the verb of the clause around it. */
+function isOtherCase(words: readonly Word[], segment: Segment, before: Segment | undefined): boolean {
+  if (before === undefined || !ACCUSATIVE.test(words[segment.head]?.lower ?? '')) return false;
+  for (let k = before.to - 1; k >= before.from; k--) {
+    const word = words[k];
+    if (word?.category === 'determiner' || word?.category === 'possessive') return DATIVE.test(word.lower);
+    if (word?.tag === 'APPRART') return true;
+    if (word?.category === 'preposition' || word?.category === 'finite') return false;
+  }
+  return false;
+}
+const ACCUSATIVE = /^(?:den|einen|(?:sein|ihr|kein|dies)en)$/;
+const DATIVE = /^(?:dem|(?:ein|sein|ihr|kein|dies)em)$/;
 
 /** ", installed in 2021 at a cost of $2m": what was done, with a number, and nothing joined to it that was not done. */
 function tellsWhen(words: readonly Word[], segment: Segment): boolean {

@@ -12,6 +12,13 @@ export function phraseBefore(words: readonly Word[], to: number, language: strin
   if (words[at]?.category === 'close' && words[at - 2]?.category === 'open') at -= 3;
   let start = to;
   let nouns = 0;
+  // "Ihr Roman „Die Schute“, der …": the title of a work belongs to its noun.
+  const close = words[at]?.category === 'quote' ? at : to;
+  const title = language === 'de' && words[close]?.category === 'quote' ? titleStart(words, close) : -1;
+  if (title > 0) {
+    start = title;
+    at = title - 1;
+  }
   while (at >= 0) {
     const word = words[at];
     if (word === undefined) break;
@@ -54,6 +61,13 @@ export function phraseBefore(words: readonly Word[], to: number, language: strin
     break;
   }
   return language === 'de' ? beforeAttribute(words, start) : start;
+}
+
+/** Where the mark stands that opens a title of up to six words behind a noun; -1 when none does. */
+function titleStart(words: readonly Word[], close: number): number {
+  for (let k = close - 2; k > 0 && k >= close - 7; k--)
+    if (words[k]?.category === 'quote') return words[k - 1]?.category === 'noun' ? k : -1;
+  return -1;
 }
 
 /** "einer regionalen, auf Sicherheit ausgerichteten Gruppe": the article stands before what belongs to the participle. */

@@ -166,6 +166,8 @@ function definite(words: readonly Word[], of: Antecedent): boolean {
   if (first === undefined) return false;
   for (let k = of.from; k < of.to; k++)
     if (words[k]?.category === 'name' || words[k]?.category === 'number') return true;
+  // "ihr Roman, der 1971 erschien,": whose it is says which one is meant.
+  if (first.category === 'possessive') return true;
   return first.category === 'determiner' && /^(?:der|die|das|den|dem|des|the|einer)$/.test(first.lower);
 }
 

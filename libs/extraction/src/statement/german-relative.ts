@@ -1,5 +1,6 @@
 import type { Attributed } from '../attribution/attributed.js';
 import { phraseAt } from '../attribution/phrase.js';
+import { isTitle } from '../attribution/titles.js';
 import { antecedent, isSentenceRelative } from '../decompose/antecedent.js';
 import type { Word } from '../decompose/words.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
@@ -63,7 +64,8 @@ function subjectFor(
   const [first] = named;
   if (finite === undefined || first === undefined) return null;
   const gender = genderOf(pronoun.lower, isSeveral(finite));
-  if (gender === null || !isSubject(clause.slice(0, at), pronoun.lower)) return null;
+  const acts = isSubject(clause.slice(0, at), pronoun.lower) || actsOnThing(named, clause.slice(0, at), finite);
+  if (gender === null || !acts) return null;
   const changed = nominative(named, gender);
   if (changed === null) return null;
   const phrase = join(text, named, changed);
@@ -153,11 +155,28 @@ function isSubject(clause: readonly Word[], pronoun: string): boolean {
   return true;
 }
 
+/** "die Biologin Jana Fehr, die die Studie leitete": a person by name, and a verb that only people do to things. */
+function actsOnThing(named: readonly Word[], clause: readonly Word[], finite: Word): boolean {
+  if (named.at(-1)?.category !== 'name' || named.at(-2)?.category !== 'name') return false;
+  const participle = clause.at(-1)?.category === 'participle' ? clause.at(-1) : undefined;
+  const lemma = verbForm((participle ?? finite).lower)?.lemma ?? '';
+  const object = clause.find((word) => word.category === 'noun' || word.category === 'name');
+  return ACTS.has(lemma) && object?.category === 'noun' && !isTitle(object);
+}
+const ACTS = new Set(
+  'leiten führen gründen entwickeln verfassen schreiben entwerfen organisieren gewinnen übernehmen betreiben besitzen moderieren erfinden anführen koordinieren beantragen vorlegen vorstellen einreichen'.split(
+    ' ',
+  ),
+);
+
 /** "Kasachstan, wo er 2013 eine Initiative vorstellte" → "In Kasachstan stellte er 2013 …"; names of places only. */
 function placed(text: string, words: readonly Word[], replace: Replace): string | null {
   const comma = words.findIndex((word, i) => word.category === 'comma' && words[i + 1]?.lower === 'wo');
   const place = words.slice(0, Math.max(0, comma));
-  if (place.length === 0 || !place.every((word) => word.category === 'name')) return null;
+  // "In der Schweiz, wo …": the article is in the dative already.
+  const behindIn = words[0] !== undefined && place[0]?.lower === 'der' && place.length === 2;
+  const names = behindIn ? place.slice(1) : place;
+  if (names.length === 0 || !names.every((word) => word.category === 'name')) return null;
   const clause = words.slice(comma + 2);
   const at = lastOfFirstClause(
     clause,

@@ -1,5 +1,6 @@
 import type { Attributed } from '../attribution/attributed.js';
 import { phraseAt } from '../attribution/phrase.js';
+import { isPersonNoun } from '../attribution/titles.js';
 import type { Word } from '../decompose/words.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import { lemmaOf } from '../lexicon/lookup.js';
@@ -116,10 +117,10 @@ function apposition(text: string, unit: Attributed, words: readonly Word[], repl
   const article = named[0];
   // "Der Investor, die Firma Bauland": the subject that the sentence begins with.
   const begins = article !== undefined && article === unit.reading.words[0] && /^(?:der|die|das)$/.test(article.lower);
-  if (who === null)
-    return begins && /^(?:der|die|das|ein|eine)$/.test(head.lower)
-      ? `${join(text, named)} ist ${join(text, said)}`
-      : plain;
+  if (who === null) {
+    if (begins && /^(?:der|die|das|ein|eine)$/.test(head.lower)) return `${join(text, named)} ist ${join(text, said)}`;
+    return somebody(text, named, said) ?? plain;
+  }
   const gender = APPOSED[head.lower];
   // "Nordstrom, ein Unternehmen aus Bonn": a nominative, or a neuter that has no other form.
   if (head.lower === 'ein' || head.lower === 'das') return `${who} ist ${join(text, said)}`;
@@ -128,6 +129,24 @@ function apposition(text: string, unit: Attributed, words: readonly Word[], repl
   const changed = phrase === null ? null : nominative(said.slice(0, phrase.to), gender);
   return changed === null ? plain : `${who} ist ${join(text, said, new Map([...replace, ...changed]))}`;
 }
+
+/** "mit ihrem Mann, dem Maler Ivo Lanz" → "Ihr Mann ist der Maler Ivo Lanz"; null where the gender does not show. */
+function somebody(text: string, named: readonly Word[], said: readonly Word[]): string | null {
+  const [article, noun] = said;
+  const gender = PEOPLE[article?.lower ?? ''];
+  const isPerson = noun?.category === 'noun' && isPersonNoun(noun.lower) && said.at(-1)?.category === 'name';
+  if (gender === undefined || !isPerson || said.length > 5 || !isPossessive(named[0])) return null;
+  const who = nominative(named, gender);
+  const what = nominative(said, gender);
+  return who === null || what === null ? null : `${join(text, named, who)} ist ${join(text, said, what)}`;
+}
+/** Articles of one person in the dative or accusative. */
+const PEOPLE: Readonly<Record<string, 'masculine' | 'feminine' | undefined>> = {
+  dem: 'masculine',
+  den: 'masculine',
+  der: 'feminine',
+};
+const isPossessive = (word: Word | undefined): boolean => word?.category === 'possessive';
 
 /** "…, davon 14 schwer": with the clause that tells of how many. */
 function partOf(text: string, unit: Attributed, plain: string): string {

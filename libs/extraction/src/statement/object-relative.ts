@@ -1,4 +1,5 @@
 import { phraseAt } from '../attribution/phrase.js';
+import { isTitle } from '../attribution/titles.js';
 import type { Word } from '../decompose/words.js';
 import { isSeparablePrefix, verbForm } from '../lexicon/de/verb-forms.js';
 
@@ -51,6 +52,15 @@ function nounBefore(before: readonly Word[]): number {
   return before[at]?.category === 'noun' ? at : -1;
 }
 
+/** "die Ministerin Petra Ohm": behind somebody called by a name; -1 when nobody is. */
+function namedAt(clause: readonly Word[]): number {
+  let at = 0;
+  if (clause[at]?.category === 'noun' && isTitle(clause[at] as Word)) at++;
+  const from = at;
+  while (clause[at]?.category === 'name') at++;
+  return at - from >= 2 ? at : -1;
+}
+
 /** Whether one noun phrase or pronoun alone stands in the clause that is the subject without doubt. */
 function hasOneSubject(clause: readonly Word[], finite: Word): boolean {
   const verbs = clause.filter((word) => word === finite || ['participle', 'infinitive'].includes(word.category));
@@ -63,7 +73,10 @@ function hasOneSubject(clause: readonly Word[], finite: Word): boolean {
     const phrase = phraseAt(clause, 0, clause.length, 'de');
     if (phrase === null || phrase.to < 2) return false;
     at = phrase.to;
-  } else return false;
+  } else {
+    at = namedAt(clause);
+    if (at < 0) return false;
+  }
   for (let i = at; i < clause.length; i++) {
     const word = clause[i];
     if (word === undefined || word.category === 'comma') break;

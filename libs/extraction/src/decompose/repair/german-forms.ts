@@ -77,7 +77,15 @@ export function withForms(words: readonly Word[]): Word[] {
     )
       return as('VVFIN', 'finite');
     // "Trainer Oliver Brinkmann": a trade is a noun, a given name a name.
-    if (word.tag === 'ADJA' && i > 0 && isLarge(word) && isTitle(word) && isLarge(next ?? word))
+    if (word.tag === 'ADJA' && isLarge(word) && isTitle(word) && isLarge(next ?? word)) return as('NN', 'noun');
+    // "dem Maler Ivo Lanz": no adjective is large between an article and two names.
+    if (
+      word.tag === 'ADJA' &&
+      isLarge(word) &&
+      ['determiner', 'possessive'].includes(before?.category ?? '') &&
+      next?.category === 'name' &&
+      words[i + 2]?.category === 'name'
+    )
       return as('NN', 'noun');
     if (word.tag === 'NN' && isLarge(word) && isGivenName(word.lower) && next !== undefined && isLarge(next))
       return as('NE', 'name');

@@ -70,6 +70,25 @@ export function withSecondVerb(words: readonly Word[]): Word[] {
   return out;
 }
 
+/**
+ * "In der Schweiz, wo der Staat Ziele setzt, kommen die Züge pünktlich an": behind a clause that closes the first place
+ * stands the verb, where the sentence has none.
+ */
+export function withVerbBehindClause(words: readonly Word[]): Word[] {
+  const out = [...words];
+  const first = out.findIndex((word) => word.category === 'comma');
+  const opener = out[first + 1];
+  if (first < 1 || opener === undefined || out.slice(0, first).some((word) => word.category === 'finite')) return out;
+  if (opener.category !== 'relative' && opener.lower !== 'wo') return out;
+  let second = first + 1;
+  while (second < out.length && out[second]?.category !== 'comma') second++;
+  const word = out[second + 1];
+  if (word?.tag !== 'VVINF' || (verbBits(word) & FORM.plural) === 0) return out;
+  if (out.slice(second).some(({ category }) => category === 'finite' || category === 'to')) return out;
+  out[second + 1] = new Word(word, 'VVFIN', 'finite');
+  return out;
+}
+
 /** "Fragen, die die Interessen betreffen": a clause opened by a relative or subordinating word ends in its finite verb. */
 export function withVerbLast(words: readonly Word[]): Word[] {
   const out = [...words];
@@ -77,7 +96,10 @@ export function withVerbLast(words: readonly Word[]): Word[] {
   for (let i = 0; i <= out.length; i++) {
     if (i < out.length && out[i]?.category !== 'comma' && out[i]?.category !== 'stop') continue;
     const first = out[from]?.category === 'preposition' || out[from]?.category === 'quote' ? out[from + 1] : out[from];
-    const opened = first?.category === 'relative' || (first?.category === 'subordinator' && first.tag === 'KOUS');
+    const opened =
+      first?.category === 'relative' ||
+      (first?.category === 'subordinator' && first.tag === 'KOUS') ||
+      (first?.lower === 'wo' && from > 0);
     let last = i - 1;
     while (last > from && ['quote', 'close'].includes(out[last]?.category ?? '')) last--;
     const word = out[last];
@@ -89,7 +111,8 @@ export function withVerbLast(words: readonly Word[]): Word[] {
     if (
       free &&
       (word.category === 'infinitive' || word.category === 'participle' || word.category === 'adjective') &&
-      (verbBits(word) & FORM.third) !== 0
+      // Of a verb that no table has the ending must do.
+      ((verbBits(word) & FORM.third) !== 0 || (verbBits(word) === 0 && /t$/.test(word.text)))
     )
       out[last] = new Word(word, 'VVFIN', 'finite');
     from = i + 1;

@@ -7,7 +7,7 @@ import { withClosingSay, withJoinedParticiple } from './english-sayings.js';
 import { withReducedClauses } from './english-participles.js';
 import { withForms, withoutAdjectives, withoutSmallNouns } from './german-forms.js';
 import { withKnownVerbs, withOpeners } from './german-openers.js';
-import { withMainVerb, withPluralVerb, withSecondVerb, withVerbLast } from './german-verbs.js';
+import { withMainVerb, withPluralVerb, withSecondVerb, withVerbBehindClause, withVerbLast } from './german-verbs.js';
 
 /**
  * Puts right what the tagger cannot see from its window: a German clause without any finite verb whose second place is
@@ -24,7 +24,9 @@ export function repairTags(words: readonly Word[], language: string, headline: b
 
 function repairGerman(words: readonly Word[]): Word[] {
   const known = withOpeners(withKnownVerbs(words));
-  const out = withMainVerb(withVerbLast(withSecondVerb(withPluralVerb(withoutAdjectives(withForms(known))))));
+  const out = withVerbBehindClause(
+    withMainVerb(withVerbLast(withSecondVerb(withPluralVerb(withoutAdjectives(withForms(known)))))),
+  );
   if (out.some((word) => word.category === 'finite')) return out;
   for (let i = 1; i < out.length; i++) {
     const word = out[i];
