@@ -13,6 +13,7 @@ import { mergeDuplicates } from './duplicates/merge.js';
 import type { Candidate } from './duplicates/merge.js';
 import { readSentence, tagSentence } from './decompose/read-sentence.js';
 import type { Reading } from './decompose/read-sentence.js';
+import { timeTold } from './decompose/time-told.js';
 import type { Word } from './decompose/words.js';
 import { detectLanguage } from './language/index.js';
 import { readPage, readTurns } from './page/index.js';
@@ -198,7 +199,7 @@ function toClaim(
   if (unit.speaker === null && unit.kind === 'fact' && !asserts(judgement, unit.reading, unit.to - unit.from, content))
     return null;
   const quantities = findQuantities(text, span, language, words).filter((quantity) => isOwn(unit, quantity));
-  const dates = findDates(text, span, language, publishedAt, words);
+  const dates = findDates(text, span, language, publishedAt, words, timeTold(words, language));
   const aspects = findAspects(words, quantities, dates, unit.direct, language);
   return {
     start: span.start,

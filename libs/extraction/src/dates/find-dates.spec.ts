@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { isoWeek, parseDay, weekday } from './calendar.js';
-import { findDates } from './find-dates.js';
+import { findDates, type TimeTold } from './index.js';
 
-function read(text: string, language: string, publishedAt?: string): string {
-  return findDates(text, { start: 0, end: text.length }, language, publishedAt)
+function read(text: string, language: string, publishedAt?: string, told: TimeTold | null = null): string {
+  return findDates(text, { start: 0, end: text.length }, language, publishedAt, undefined, told)
     .map(
       (date) =>
         `${date.value}${date.until === null ? '' : `/${date.until}`} ${date.precision}${date.relative ? ' *' : ''}`,
@@ -96,6 +96,26 @@ describe('dates', () => {
   it('takes the day of a month that lies nearest: the last December in January', () => {
     expect(read('am 26. Dezember', 'de', '2013-01-03')).toBe('2012-12-26 day *');
     expect(read('am 2. Januar', 'de', '2012-12-28')).toBe('2013-01-02 day *');
+  });
+
+  it.each([
+    ['Die Sauna schloss im Januar', 'past', '2022-01 month *'],
+    ['Die Sauna schloss im November', 'past', '2021-11 month *'],
+    ['Das Bad wird im April öffnen', 'ahead', '2023-04 month *'],
+    ['Das Bad wird im September öffnen', 'ahead', '2022-09 month *'],
+    ['Der Rat wird am Dienstag entscheiden', 'ahead', '2022-09-20 day *'],
+    ['Der Rat wird am Donnerstag entscheiden', 'ahead', '2022-09-15 day *'],
+    ['Der Rat wollte am 20. September entscheiden', 'past', '2022-09-20 day *'],
+    ['Der Rat entschied am 20. Januar', 'past', '2022-01-20 day *'],
+    ['Der Rat entschied am 20. Dezember', 'past', '2021-12-20 day *'],
+    ['Drei Becken sind seit Mai gesperrt', null, '2022-05 month *'],
+    ['Drei Becken sind seit Dezember gesperrt', 'ahead', '2021-12 month *'],
+    ['Drei Becken sind bis Februar gesperrt', null, '2023-02 month *'],
+    ['Drei Becken waren bis August gesperrt', 'past', '2022-08 month *'],
+    ['Die Halle öffnet im Winter wieder', 'ahead', '2022-24 season *'],
+    ['Die Halle öffnete im Winter', 'past', '2021-24 season *'],
+  ] as const)('reckons "%s" from what the verb tells: %s', (words, told, expected) => {
+    expect(read(words, 'de', THURSDAY, told)).toBe(expected);
   });
 
   it('names no day that the calendar does not have', () => {

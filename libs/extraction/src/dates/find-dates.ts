@@ -8,13 +8,13 @@ import { type Token, tokenise } from '../tokens/index.js';
 import { type Day, parseDay } from './calendar.js';
 import type { DateReading, Found } from './calendar-parts.js';
 import { readDate } from './read-date.js';
-import { type Resolution, resolve } from './resolve.js';
+import { type Resolution, resolve, type Standpoint, type TimeTold } from './resolve.js';
 
 /**
  * The dates that `span` of `text` names, in reading order, with ISO 8601 values cut to their precision (seasons as in
  * ISO 8601-2: `2010-21` is spring 2010; decades `199`, centuries `18`). `language` is an ISO 639-1 code; `publishedAt` an
  * ISO 8601 calendar date against which relative dates are reckoned: without it they are left out. `tokens` are those of `span`
- * where they are at hand.
+ * where they are at hand. `told`: whether the verb tells what has happened or what is to come, where that is known.
  */
 export function findDates(
   text: string,
@@ -22,6 +22,7 @@ export function findDates(
   language: string,
   publishedAt?: string,
   tokens: readonly Token[] = tokenise(text, span),
+  told: TimeTold | null = null,
 ): ResolvedDate[] {
   const own = languageOf(language);
   const { quantities, sentences, dates } = own;
@@ -35,9 +36,10 @@ export function findDates(
     const next = found[i + 1];
     if (here === undefined) continue;
     const joined = next !== undefined && isInterval(reading, here, next);
-    const first = resolve(joined ? withYearOf(here, next) : here.meaning, published, previous);
+    const standpoint: Standpoint = { published, previous, told: joined ? told : toldBefore(reading, here, told) };
+    const first = resolve(joined ? withYearOf(here, next) : here.meaning, standpoint);
     if (first === null) continue;
-    const until: Resolution | null = joined ? resolve(next.meaning, published, first.day) : null;
+    const until: Resolution | null = joined ? resolve(next.meaning, { ...standpoint, previous: first.day }) : null;
     previous = until?.day ?? first.day ?? previous;
     const last = until === null ? here : next;
     if (until !== null) i += 1;
@@ -70,6 +72,13 @@ function collect(reading: DateReading, language: Language): Found[] {
     at = Math.max(at + 1, here.next);
   }
   return found;
+}
+
+/** "seit Mai" has been, whatever the verb; "bis Mai" is to come, unless the verb tells what has happened. */
+function toldBefore(reading: DateReading, { first }: Found, told: TimeTold | null): TimeTold | null {
+  const before = lowerAt(reading, first - 1);
+  if (reading.dates.since.has(before)) return 'past';
+  return told === null && reading.dates.until.has(before) ? 'ahead' : told;
 }
 
 /** "von 1998 bis 2004", "zwischen Juli 2003 und Dezember 2004", "3. bis 5. Oktober". */

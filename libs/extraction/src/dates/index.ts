@@ -1,1 +1,2 @@
 export { findDates } from './find-dates.js';
+export type { TimeTold } from './resolve.js';

@@ -25,6 +25,10 @@ export type DateLexicon = {
   readonly numberWord: (lower: string) => number | null;
   /** "vor" before "zwei Jahren". */
   readonly agoBefore: ReadonlySet<string>;
+  /** "seit" before a month: it has been. */
+  readonly since: ReadonlySet<string>;
+  /** "bis" before a month: it is to come, unless the verb tells otherwise. */
+  readonly until: ReadonlySet<string>;
   /** "ago" after "two years". */
   readonly agoAfter: ReadonlySet<string>;
   readonly ordinals: ReadonlyMap<string, number>;

@@ -43,6 +43,16 @@ export type Meaning =
   | { readonly kind: 'unit'; readonly unit: TimeUnit; readonly shift: number }
   | { readonly kind: 'distance'; readonly unit: TimeUnit; readonly count: number };
 
+/** Whether the words around a date tell what has happened or what is to come. */
+export type TimeTold = 'past' | 'ahead';
+
+/** From when dates are reckoned: the publication date, the date named before, and where the words look. */
+export type Standpoint = {
+  readonly published: Day | null;
+  readonly previous: Day | null;
+  readonly told: TimeTold | null;
+};
+
 export type Resolution = {
   readonly value: string;
   readonly precision: DatePrecision;
@@ -51,13 +61,13 @@ export type Resolution = {
 };
 
 /** The date that the words mean; null when they need a publication date that is not known, or name no real day. */
-export function resolve(meaning: Meaning, published: Day | null, previous: Day | null): Resolution | null {
+export function resolve(meaning: Meaning, { published, previous, told }: Standpoint): Resolution | null {
   switch (meaning.kind) {
     case 'calendar':
-      return resolveCalendar(meaning, published);
+      return resolveCalendar(meaning, published, told);
     case 'season': {
       const year =
-        meaning.year ?? (published === null ? null : seasonYear(meaning.season, meaning.yearShift, published));
+        meaning.year ?? (published === null ? null : seasonYear(meaning.season, meaning.yearShift, published, told));
       if (year === null) return null;
       return {
         value: `${isoYear(year)}-${String(meaning.season)}`,
@@ -81,7 +91,7 @@ export function resolve(meaning: Meaning, published: Day | null, previous: Day |
     case 'century':
       return { value: String(meaning.century - 1).padStart(2, '0'), precision: 'century', relative: false, day: null };
     case 'weekday':
-      return resolveWeekday(meaning, published, previous);
+      return resolveWeekday(meaning, published, previous, told);
     case 'unit':
       return published === null ? null : resolveUnit(meaning.unit, shiftBy(published, meaning.unit, meaning.shift));
     case 'distance':
@@ -89,10 +99,14 @@ export function resolve(meaning: Meaning, published: Day | null, previous: Day |
   }
 }
 
-function resolveCalendar(meaning: Extract<Meaning, { kind: 'calendar' }>, published: Day | null): Resolution | null {
+function resolveCalendar(
+  meaning: Extract<Meaning, { kind: 'calendar' }>,
+  published: Day | null,
+  told: TimeTold | null,
+): Resolution | null {
   const { month, day } = meaning;
   const explicit = meaning.year !== null;
-  const year = meaning.year ?? yearFor(month, day, meaning.yearShift, published);
+  const year = meaning.year ?? yearFor(month, day, meaning.yearShift, published, told);
   if (year === null) return null;
   if (month === null) return { value: isoYear(year), precision: 'year', relative: !explicit, day: null };
   if (day === null) return { value: isoMonth({ year, month }), precision: 'month', relative: !explicit, day: null };
@@ -101,34 +115,46 @@ function resolveCalendar(meaning: Extract<Meaning, { kind: 'calendar' }>, publis
   return { value: isoDay(exact), precision: 'day', relative: !explicit, day: exact };
 }
 
-/** The year that brings a month or a day nearest to the publication date. */
-function yearFor(month: number | null, day: number | null, shift: number | null, published: Day | null): number | null {
+/** A day so little ahead is meant even beside a past verb: "was to open on 20 September". */
+const SOON_DAYS = 60;
+
+/**
+ * The year of a month or day that has none: the one nearest to the publication date, but the last one of what has
+ * happened and the next one of what is to come.
+ */
+function yearFor(
+  month: number | null,
+  day: number | null,
+  shift: number | null,
+  published: Day | null,
+  told: TimeTold | null,
+): number | null {
   if (published === null) return null;
   if (shift !== null || month === null) return published.year + (shift ?? 0);
-  const here = serial(published);
-  let best = published.year;
-  let least = Number.POSITIVE_INFINITY;
-  for (const year of [published.year, published.year - 1, published.year + 1]) {
-    const distance = Math.abs(serial({ year, month, day: day ?? 15 }) - here);
-    if (distance < least) {
-      least = distance;
-      best = year;
-    }
-  }
-  return best;
+  const { year } = published;
+  const awayIn = (one: number): number => serial({ year: one, month, day: day ?? 15 }) - serial(published);
+  const isThisMonth = day === null && month === published.month;
+  const [nearest = year] = [year, year - 1, year + 1].toSorted((a, b) => Math.abs(awayIn(a)) - Math.abs(awayIn(b)));
+  const away = isThisMonth ? 0 : awayIn(nearest);
+  if (told === 'past' && away > (day === null ? 0 : SOON_DAYS)) return nearest - 1;
+  if (told === 'ahead' && away < 0) return nearest + 1;
+  return nearest;
 }
 
-function seasonYear(season: number, shift: number | null, published: Day): number {
+function seasonYear(season: number, shift: number | null, published: Day, told: TimeTold | null): number {
   if (shift !== null) return published.year + shift;
   const begins = (season - 20) * 3;
+  if (told === 'past') return begins > published.month ? published.year - 1 : published.year;
+  if (told === 'ahead') return begins + 2 < published.month ? published.year + 1 : published.year;
   return begins > published.month + 3 ? published.year - 1 : published.year;
 }
 
-/** "am Donnerstag" is the last one up to the publication date, as news uses it. */
+/** "am Donnerstag" is the last one up to the publication date, as news uses it, or the next one of what is to come. */
 function resolveWeekday(
   meaning: Extract<Meaning, { kind: 'weekday' }>,
   published: Day | null,
   previous: Day | null,
+  told: TimeTold | null,
 ): Resolution | null {
   const exact = (day: Day): Resolution => ({ value: isoDay(day), precision: 'day', relative: true, day });
   if (meaning.after) {
@@ -142,6 +168,7 @@ function resolveWeekday(
     return exact(addDays(monday, meaning.weekday - 1));
   }
   const back = (weekday(published) - meaning.weekday + 7) % 7;
+  if (meaning.shift === null && told === 'ahead') return exact(addDays(published, (7 - back) % 7));
   if (meaning.shift === null || meaning.shift === 0) return exact(addDays(published, -back));
   if (meaning.shift < 0) return exact(addDays(published, -(back === 0 ? 7 : back)));
   return exact(addDays(published, back === 0 ? 7 : 7 - back));

@@ -87,6 +87,8 @@ const DATES: DateLexicon = {
   dayAdverbs: new Map(),
   numberWord: () => null,
   agoBefore: EMPTY,
+  since: EMPTY,
+  until: EMPTY,
   agoAfter: EMPTY,
   ordinals: new Map(),
   rangeJoints: wordSet('- – —'),

@@ -50,6 +50,8 @@ export const GERMAN_DATES: DateLexicon = {
   numberWord: (lower) =>
     lower === 'einem' || lower === 'einer' ? 1 : lower === 'anderthalb' ? null : germanNumberWord(lower),
   agoBefore: wordSet('vor'),
+  since: wordSet('seit'),
+  until: wordSet('bis'),
   agoAfter: new Set(),
   ordinals: positions('ersten|erste|erstes zweiten|zweite|zweites dritten|dritte|drittes vierten|vierte|viertes', 1),
   rangeJoints: wordSet('bis - – —'),

@@ -31,6 +31,8 @@ export const ENGLISH_DATES: DateLexicon = {
   dayAdverbs: new Map([...shift('today tonight', 0), ...shift('yesterday', -1), ...shift('tomorrow', 1)]),
   numberWord: (lower) => (lower === 'a' || lower === 'an' || lower === 'one' ? 1 : englishNumberWord(lower)),
   agoBefore: new Set(),
+  since: wordSet('since'),
+  until: wordSet('until till by'),
   agoAfter: wordSet('ago'),
   ordinals: positions('first second third fourth', 1),
   rangeJoints: wordSet('to until till through - – —'),
