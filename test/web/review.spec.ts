@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { acceptAll, articleOn, claimsOf, newsroom, press, recordNetwork, until } from './support/index.js';
+import { acceptAll, articleOn, claimsOf, newsroom, press, tabTo, recordNetwork, until } from './support/index.js';
 
 const LONG = 240_000;
 const SECRET = 'Geheimnis der ersten Prüferin';
@@ -80,7 +80,20 @@ describe('the review workbench', () => {
       await page.goto(`/review/${id}`);
       await page.getByText('Zwei unabhängige Prüfungen sind gewünscht.', { exact: false }).waitFor();
       await press(page, 't');
-      await page.getByRole('textbox', { name: 'Begründung' }).fill('Mein eigener Befund.');
+      const written = page.getByRole('textbox', { name: 'Begründung' });
+      await written.fill('Mein eigener Befund.');
+      // Escape ends the writing: from there on the keys are commands, and what is pasted is a source.
+      await press(page, 'Escape', '4');
+      await page.getByRole('radio', { name: 'Teilweise falsch', checked: true }).waitFor({ state: 'attached' });
+      expect(await written.inputValue()).toBe('Mein eigener Befund.');
+      await page.evaluate<void>(`{
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', 'https://statistik.example.org/2026/baeder');
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+      }`);
+      await tabTo(page, page.getByRole('button', { name: 'Als Quelle hinzufügen' }));
+      await press(page, 'Enter');
+      await page.getByText('statistik.example.org').first().waitFor();
       await page.getByText('Verlauf').click();
       await page.getByText(/^Gespeichert/).waitFor();
       const received = (await network.exchanges())

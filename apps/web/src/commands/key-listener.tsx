@@ -29,6 +29,9 @@ function takesText(element: Element): boolean {
 /** Chords that every text field has for itself. */
 const EDITING = new Set(['mod+a', 'mod+z', 'mod+shift+z', 'mod+y', 'mod+x', 'mod+c', 'mod+v', 'mod+b', 'mod+i']);
 
+/** Where Escape ends the writing, and the keys are commands again; Tab goes on from there. What opens a list keeps it. */
+const WRITTEN = 'textarea, input:is([type=text], [type=url]):not([aria-haspopup], [role=combobox])';
+
 const PRESSED_BY_ENTER = 'a[href], button, summary, [role=button], [role=menuitem], [role=option], [role=tab]';
 const MOVED_BY_ARROWS =
   'input[type=radio], input[type=range], [role=tab], [role=menuitem], [role=option], [role=slider], [role=radio], [role=combobox]';
@@ -60,7 +63,10 @@ export function KeyListener() {
       // A dialog has keys of its own; what lies behind it is not to be done unseen.
       if (isForDialog || isDialogOpen() || meantForDialog(chord, performance.now())) return;
       const isChord = (chord.startsWith('mod+') && !EDITING.has(chord)) || /^f\d+$/.test(chord);
-      if ((takesText(target) && !isChord) || isOwnKey(target, chord)) return;
+      if ((takesText(target) && !isChord) || isOwnKey(target, chord)) {
+        if (chord === 'escape' && target instanceof HTMLElement && target.matches(WRITTEN)) target.blur();
+        return;
+      }
       const { keys, singleKeys } = usePreferences.getState();
       const command = sequences.press(chord, bindingsOf(activeCommands(), keys, singleKeys), event.timeStamp);
       if (command === null) return;
