@@ -70,6 +70,11 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
         }
       : null;
   };
+  // "die 1921 gegründete Bank": the article itself says so, whoever is quoted around it.
+  if (unit.type === 'attributive') {
+    group = `n${from}`;
+    return make('fact', null, false);
+  }
   const quotedShare = share(reading, from, to);
   const q = quotedShare > 0.5 ? (reading.quoted[Math.floor((from + to) / 2)] ?? -1) : -1;
   const inQuote = q >= 0 && ['apposition', 'participial', 'relative'].includes(unit.type);

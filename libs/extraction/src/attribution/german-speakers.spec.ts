@@ -29,7 +29,7 @@ describe('who speaks in German', () => {
     ['Die Hafenbehörde teilte mit, sie werde die Kaimauer erneuern.', 'reported', 'Hafenbehörde'],
     ['Sollte der Pegel steigen, drohen nach Ansicht der Feuerwehr Überschwemmungen.', 'prediction', 'Feuerwehr'],
     ['Die Hafenbehörde will die Kaimauer erneuern.', 'reported', 'Hafenbehörde'],
-    ['„Das Dach war undicht“, sagte die in Kiel geborene Architektin.', 'fact', 'Architektin'],
+    ['„Das Dach war undicht“, sagte die dort geborene Architektin.', 'fact', 'Architektin'],
   ])('%s: %s of %s', (text, kind, speaker) => {
     expect(told(text)).toEqual([[kind, speaker]]);
   });

@@ -1,3 +1,4 @@
+import { attributeAt } from '../decompose/attributes.js';
 import type { Attributed } from './attributed.js';
 import { quoteFollows } from './quoted.js';
 
@@ -74,9 +75,14 @@ const explains = ({ reading, unit }: Attributed): boolean =>
 
 /** Tells every unit which clauses inside it are claims of their own. */
 export function withInner(made: readonly Attributed[]): Attributed[] {
-  if (made.length < 2 || !made.some(explains)) return [...made];
+  if (made.length < 2 || !made.some((item) => explains(item) || item.unit.type === 'attributive')) return [...made];
   return made.map((item) => {
     const inner = made.flatMap((other) => {
+      // "die 1921 gegründete Bank": what stands between article and noun.
+      if (other !== item && other.unit.type === 'attributive' && item.from <= other.from && other.to <= item.to) {
+        const told = attributeAt(other.reading.words, other.from);
+        return told === null ? [] : [{ from: told.from + 1, to: told.participle + 1 }];
+      }
       const clause = other.reading.clauses[other.unit.clause];
       if (other === item || clause === undefined || !explains(other)) return [];
       // An apposition takes along what explains it.

@@ -111,14 +111,15 @@ export function behindAttribute(words: readonly Word[], at: number, limit: numbe
   if (article === undefined || !['determiner', 'possessive'].includes(article.category)) return -1;
   const opens = words[at];
   if (opens === undefined) return -1;
-  const year = /^(?:1\d|20)\d\d$/.test(opens.text) && words[at + 1]?.tag === 'ADJA';
+  const next = words[at + 1];
+  const year = /^(?:1\d|20)\d\d$/.test(opens.text) && (next?.tag === 'ADJA' || next?.category === 'preposition');
   if (!['preposition', 'adverb', 'determiner'].includes(opens.category) && opens.tag !== 'ADJD' && !year) return -1;
   for (let k = at + 1; k < limit && k < at + 12; k++) {
     const word = words[k];
     if (word === undefined || NOT_ATTRIBUTE.has(word.category)) return -1;
-    const next = words[k + 1];
+    const noun = words[k + 1];
     const closes =
-      word.tag === 'ADJA' && (next?.category === 'noun' || next?.category === 'name' || next?.tag === 'ADJA');
+      word.tag === 'ADJA' && (noun?.category === 'noun' || noun?.category === 'name' || noun?.tag === 'ADJA');
     // "in der südlichen Stadt geborene": the adjective of a noun inside has an article or preposition before it.
     const inner =
       ['determiner', 'possessive', 'preposition', 'adjective'].includes(words[k - 1]?.category ?? '') && k > at + 1;

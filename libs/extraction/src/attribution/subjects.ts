@@ -28,6 +28,12 @@ export function withSubject(
   const { reading } = item;
   const clause = reading.clauses[item.unit.clause];
   if (clause === undefined) return item;
+  if (item.unit.type === 'attributive') {
+    const mention = subjectOf(text, reading.words, clause, reading.clauses, language);
+    return mention !== null && mention.pronoun !== null
+      ? { ...item, elided: subjectWords(text, item, mention, clause, stage, people, language) }
+      : item;
+  }
   const finite = clause.finites[0];
   const elided =
     (clause.type === 'elliptic' && clause.parent >= 0) ||

@@ -1,3 +1,4 @@
+import { attributeUnits, leadingParticiple } from './attributes.js';
 import { antecedent, isSentenceRelative } from './antecedent.js';
 import { selects } from './selects.js';
 import type { Antecedent } from './antecedent.js';
@@ -8,7 +9,7 @@ import type { Word } from './words.js';
 /** A stretch of a sentence that may be a claim of its own: words `from`..`to`, and the clause it comes from. */
 export type Unit = {
   readonly clause: number;
-  readonly type: Clause['type'];
+  readonly type: Clause['type'] | 'attributive';
   readonly from: number;
   readonly to: number;
 };
@@ -36,7 +37,17 @@ export function toUnits(reading: Reading): Unit[] {
     const unit = unitOf(reading, clause, index);
     if (unit !== null) out.push(unit);
   });
-  return out;
+  const attributes = attributeUnits(reading);
+  if (attributes.length === 0) return out;
+  // "Founded in 1911, Carden supplies …": the clause begins behind what is told on its own.
+  const lead = attributes.find(
+    ({ from, to }) => from === 0 && words[to]?.category === 'finite' && reading.language === 'en',
+  );
+  const behind = lead === undefined ? 0 : leadingParticiple(words) + 1;
+  return [
+    ...out.map((unit) => (unit.from < behind && unit.to > behind ? { ...unit, from: behind } : unit)),
+    ...attributes,
+  ];
 }
 
 /** German "…, angetrieben durch den Streit": no claim of its own, unless it gives an amount, and no part of another. */

@@ -1,4 +1,5 @@
 import type { Attributed } from '../attribution/attributed.js';
+import { leadingParticiple } from '../decompose/attributes.js';
 import { takesUp } from '../decompose/units.js';
 import type { Word } from '../decompose/words.js';
 import { EN_FORM, englishReadings } from '../lexicon/en/words.js';
@@ -12,6 +13,7 @@ export function englishFact(text: string, unit: Attributed, words: readonly Word
   let body: string | null = null;
   if (type === 'relative') body = relative(text, words, replace);
   if (type === 'apposition') body = apposition(text, unit, words, replace);
+  if (type === 'attributive') body = attributive(text, unit, words, replace);
   if (type === 'participial') body = participial(text, unit, words, replace);
   if (type === 'elliptic' || type === 'coordinate') body = elliptic(text, unit, words, replace);
   const first = words[0];
@@ -154,6 +156,19 @@ function apposition(text: string, unit: Attributed, words: readonly Word[], repl
   )
     return `${who} ${several ? 'are' : 'is'} ${join(text, said, replace)}`;
   return null;
+}
+
+/** "Founded in 1911, Carden" → "Carden was founded in 1911". */
+function attributive(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string | null {
+  const comma = unit.to === leadingParticiple(unit.reading.words) ? words.length : leadingParticiple(words);
+  if (comma < 0 || (comma === words.length && unit.elided === null)) return null;
+  const [first] = words;
+  const lead = words.slice(0, comma);
+  const subject = words.slice(comma + 1);
+  const who = unit.elided ?? join(text, subject, replace);
+  const low = new Map(first === undefined ? [] : [[first, first.lower]]);
+  const several = subject.at(-1)?.tag === 'NNS' || subject.at(-1)?.lower === 'they';
+  return `${who} ${several ? 'were' : 'was'} ${join(text, lead, low)}`;
 }
 
 /** "…, killing two": the clause it hangs on, and what came of it. */

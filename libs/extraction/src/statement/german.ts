@@ -1,6 +1,7 @@
 import type { Attributed } from '../attribution/attributed.js';
 import { phraseAt } from '../attribution/phrase.js';
 import { isPersonNoun } from '../attribution/titles.js';
+import { attributeAt } from '../decompose/attributes.js';
 import type { Word } from '../decompose/words.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import { lemmaOf } from '../lexicon/lookup.js';
@@ -30,6 +31,7 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
     carriesSource(unit);
   const speaker = named ? null : unit.speaker;
   const { type } = unit.unit;
+  if (type === 'attributive') return attributive(text, words);
   if (type === 'relative' && unit.elided !== null) {
     const order = lastVerb(words);
     if (order !== null) return told(text, [], order.finite, order.rest, replace, speaker, unit.elided);
@@ -147,6 +149,24 @@ const PEOPLE: Readonly<Record<string, 'masculine' | 'feminine' | undefined>> = {
   der: 'feminine',
 };
 const isPossessive = (word: Word | undefined): boolean => word?.category === 'possessive';
+
+/** "die 1921 gegründete Bank" → "Die Bank wurde 1921 gegründet". */
+function attributive(text: string, words: readonly Word[]): string {
+  const attribute = attributeAt(words, 0);
+  if (attribute === null) return join(text, words);
+  const { participle, to, form, article, auxiliary } = attribute;
+  const noun = words.slice(participle + 1, to);
+  const ending =
+    article.endsWith('e') || /^D(?:er|as)$/.test(article)
+      ? auxiliary === 'wurden' || auxiliary === 'sind'
+        ? 'en'
+        : 'e'
+      : null;
+  const declined = new Map<Word, string>();
+  for (const word of noun)
+    if (word.tag === 'ADJA' && ending !== null) declined.set(word, word.text.replace(/e[nmrs]?$/u, ending));
+  return `${article} ${join(text, noun, declined)} ${auxiliary} ${join(text, words.slice(1, participle))} ${form}`;
+}
 
 /** "…, davon 14 schwer": with the clause that tells of how many. */
 function partOf(text: string, unit: Attributed, plain: string): string {

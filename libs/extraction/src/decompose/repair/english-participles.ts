@@ -58,7 +58,9 @@ export function withReducedClauses(words: readonly Word[]): Word[] {
 function withLeadingParticiple(words: readonly Word[]): Word[] {
   const out = [...words];
   const first = out[0];
-  if (first?.tag !== 'VBD' || (englishReadings(first.lower) & EN_FORM.participle) === 0) return out;
+  const bits = first === undefined ? 0 : englishReadings(first.lower);
+  const isDone = (bits & EN_FORM.participle) !== 0 && (first?.tag === 'VBD' || (bits & EN_FORM.base) === 0);
+  if (first === undefined || (!isDone && first.lower !== 'born') || !/^(?:VBD|VB|VBP|NNP)$/.test(first.tag)) return out;
   const comma = nextEnd(out, 1);
   const parted = out[comma]?.category === 'comma' && out.slice(comma).some((word) => word.category === 'finite');
   if (parted && out[1]?.category === 'preposition') out[0] = new Word(first, 'VBN', 'participle');

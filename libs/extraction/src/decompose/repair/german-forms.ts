@@ -25,6 +25,11 @@ export function withoutAdjectives(words: readonly Word[]): Word[] {
   return mapped(words, (word, i) => {
     const next = words[i + 1];
     if (word.category !== 'finite' || next?.category !== 'noun' || !/t(?:e|en|er|es|em)$/.test(word.lower)) return word;
+    // "Das im Mai eröffnete Werk": an article that no noun follows is no first place.
+    const lead = words.slice(2, i);
+    const waits = words[0]?.tag === 'ART' && words[1]?.category === 'preposition' && i < 8;
+    if (waits && !lead.some(({ category }) => ['finite', 'comma', 'conjunction'].includes(category)))
+      return new Word(word, 'ADJA', 'adjective');
     for (let k = i + 2; k < words.length && k < i + 14; k++) {
       const category = words[k]?.category;
       if (category === 'comma' || category === 'conjunction' || category === 'colon') return word;
