@@ -1,6 +1,6 @@
 import type { ClaimKind } from '#libs/claims';
 import { readContent } from '../classify/content.js';
-import type { Unit } from '../decompose/units.js';
+import type { Unit } from '../decompose/unit.js';
 import type { Attributed } from './attributed.js';
 import { afterConnective, beforeSaying, infinitiveAt, lastQuoted, trimEnd } from './bounds.js';
 import { isEvaluation } from './evaluation.js';

@@ -1,6 +1,6 @@
 import type { ClaimKind } from '#libs/claims';
 import type { Reading } from '../decompose/read-sentence.js';
-import type { Unit } from '../decompose/units.js';
+import type { Unit } from '../decompose/unit.js';
 
 /** A unit with who says it and how it is meant. `from`..`to` are the words of the claim's span. */
 export type Attributed = {

@@ -1,5 +1,5 @@
 import type { Reading } from '../decompose/read-sentence.js';
-import type { Unit } from '../decompose/units.js';
+import type { Unit } from '../decompose/unit.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 

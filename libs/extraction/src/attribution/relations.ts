@@ -2,7 +2,7 @@ import { readContent } from '../classify/content.js';
 import type { Content } from '../classify/content.js';
 import type { Clause } from '../decompose/clause.js';
 import type { Reading } from '../decompose/read-sentence.js';
-import type { Unit } from '../decompose/units.js';
+import type { Unit } from '../decompose/unit.js';
 import type { Word } from '../decompose/words.js';
 import { lemmaOf, sayClass } from '../lexicon/lookup.js';
 import type { Frame, Named } from './frame.js';

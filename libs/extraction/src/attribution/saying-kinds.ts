@@ -1,4 +1,4 @@
-import type { Unit } from '../decompose/units.js';
+import type { Unit } from '../decompose/unit.js';
 import type { Word } from '../decompose/words.js';
 import { isEvaluation } from './evaluation.js';
 import type { Named } from './frame.js';

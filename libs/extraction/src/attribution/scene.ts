@@ -1,6 +1,6 @@
 import type { Models } from '../classify/models.js';
 import type { Reading } from '../decompose/read-sentence.js';
-import type { Unit } from '../decompose/units.js';
+import type { Unit } from '../decompose/unit.js';
 import type { Named } from './frame.js';
 import type { Stage } from './resolve.js';
 

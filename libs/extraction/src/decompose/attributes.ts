@@ -2,7 +2,7 @@ import { behindAttribute } from '../attribution/phrase.js';
 import { isPersonNoun } from '../attribution/titles.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import type { Reading } from './read-sentence.js';
-import type { Unit } from './units.js';
+import type { Unit } from './unit.js';
 import type { Word } from './words.js';
 
 /**

@@ -3,16 +3,9 @@ import { antecedent, isSentenceRelative } from './antecedent.js';
 import { selects } from './selects.js';
 import type { Antecedent } from './antecedent.js';
 import type { Clause } from './clause.js';
+import type { Unit } from './unit.js';
 import type { Reading } from './read-sentence.js';
 import type { Word } from './words.js';
-
-/** A stretch of a sentence that may be a claim of its own: words `from`..`to`, and the clause it comes from. */
-export type Unit = {
-  readonly clause: number;
-  readonly type: Clause['type'] | 'attributive';
-  readonly from: number;
-  readonly to: number;
-};
 
 /** Clauses with these openers stay with the clause they depend on: alone they would assert nothing. */
 const STAYS = new Set(
