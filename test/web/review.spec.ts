@@ -75,6 +75,8 @@ describe('the review workbench', () => {
       };
       expect((await api.post(`/claims/${id}/submit`, finding)).status).toBe(200);
 
+      const library = await desk.people.edda.api.post('/sources', { kind: 'document', title: 'Amtsblatt 14' });
+      expect(library.status).toBe(201);
       const page = await desk.signInAs('noah', '/claims');
       const network = await recordNetwork(page);
       await page.goto(`/review/${id}`);
@@ -94,6 +96,15 @@ describe('the review workbench', () => {
       await tabTo(page, page.getByRole('button', { name: 'Als Quelle hinzufügen' }));
       await press(page, 'Enter');
       await page.getByText('statistik.example.org').first().waitFor();
+      // In the library the arrows lead from the search to what it found.
+      await press(page, 'q');
+      const dialog = page.getByRole('dialog', { name: 'Quelle hinzufügen' });
+      await dialog.waitFor();
+      await page.keyboard.type('Amtsblatt');
+      await dialog.getByRole('button', { name: /^Amtsblatt 14/ }).waitFor();
+      await press(page, 'ArrowDown', 'Enter');
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByRole('region', { name: 'Belege' }).getByText('Amtsblatt 14').waitFor();
       await page.getByText('Verlauf').click();
       await page.getByText(/^Gespeichert/).waitFor();
       const received = (await network.exchanges())

@@ -31,15 +31,17 @@ export default function SourceDialog({ onCite, onClose }: Props) {
   return (
     <Dialog onClose={onClose} title={t('source.title')} size="lg">
       <Stack>
-        <TextInput
-          data-autofocus
-          type="search"
-          label={t('source.search')}
-          placeholder={t('source.searchPlaceholder')}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <Library text={text} onChoose={(source) => cite(citationOf(source))} />
+        <div className={classes.library} onKeyDown={step}>
+          <TextInput
+            data-autofocus
+            type="search"
+            label={t('source.search')}
+            placeholder={t('source.searchPlaceholder')}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Library text={text} onChoose={(source) => cite(citationOf(source))} />
+        </div>
         <NewSourceForm
           key={pastedAddress(text) ?? ''}
           address={pastedAddress(text)}
@@ -48,6 +50,16 @@ export default function SourceDialog({ onCite, onClose }: Props) {
       </Stack>
     </Dialog>
   );
+}
+
+/** The arrows lead from the search to what it found and back. */
+function step(event: React.KeyboardEvent<HTMLDivElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined) return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button')];
+  const next = stops[stops.indexOf(event.target as HTMLElement) + by];
+  event.preventDefault();
+  next?.focus();
 }
 
 type LibraryProps = {
