@@ -127,7 +127,15 @@ describe('the article for who does not see it, or sees little of it at once', ()
       await expectNothingCutOff(page);
       await expectAccessible(page);
       await picture(page, 'zoom-triage');
-      await press(page, '1');
+      // What is open comes in the place of the text, and an entry leads back into the text.
+      await tabTo(page, page.getByRole('button', { name: /^Liste/ }));
+      await press(page, 'Enter');
+      await tabTo(page, page.getByRole('tabpanel').getByRole('button', { name: /^2 ·/ }));
+      await expectNothingCutOff(page);
+      await press(page, 'Enter');
+      await sheet.getByText('2', { exact: true }).waitFor();
+      expect(await page.getByRole('tabpanel').isVisible()).toBe(false);
+      await press(page, 'k', '1');
       await until(async () => (await claimsOf(desk, id))[0]?.state === 'queued');
       await press(page, '0');
       const dialog = page.getByRole('dialog', { name: 'Behauptung verwerfen?' });

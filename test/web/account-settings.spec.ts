@@ -109,6 +109,7 @@ describe('account and settings', () => {
       const other = await at('anton', '/articles', 'Artikel');
       const page = await at('anton', '/account/sessions', 'Angemeldet auf');
       await page.getByText('dieser hier').waitFor();
+      expect(await page.getByText('Mozilla/5.0').count()).toBe(0);
       await examine(page, 'account-sessions');
       const end = page.getByRole('button', { name: /^Sitzung auf .* beenden$/ });
       const before = await end.count();

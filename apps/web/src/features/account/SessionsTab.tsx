@@ -7,6 +7,7 @@ import { RelativeTime } from '../../components/RelativeTime';
 import { Section } from '../../components/Section';
 import { Loaded } from '../../components/states';
 import { tell, tellProblem } from '../../components/toasts';
+import { deviceName } from './device-name';
 
 type Device = Schemas['SessionOnDeviceDto'];
 
@@ -48,33 +49,36 @@ function SessionTable({ devices }: { readonly devices: readonly Device[] }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {devices.map(({ id, device, workspace, lastSeenAt, createdAt, current }) => (
-            <Table.Tr key={id}>
-              <Table.Th scope="row" fw={400}>
-                <bdi>{device ?? t('sessions.unknownDevice')}</bdi>
-                <Text size="xs" c="dimmed">
-                  <bdi>{workspace.name}</bdi>
-                </Text>
-              </Table.Th>
-              <Table.Td>{current ? t('sessions.thisOne') : <RelativeTime at={lastSeenAt} />}</Table.Td>
-              <Table.Td>
-                <RelativeTime at={createdAt} />
-              </Table.Td>
-              <Table.Td ta="end">
-                {!current && (
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    loading={end.isPending && end.variables === id}
-                    onClick={() => end.mutate(id)}
-                    aria-label={t('sessions.endNamed', { device: device ?? t('sessions.unknownDevice') })}
-                  >
-                    {t('sessions.end')}
-                  </Button>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
+          {devices.map(({ id, device, workspace, lastSeenAt, createdAt, current }) => {
+            const name = device === null ? t('sessions.unknownDevice') : deviceName(device);
+            return (
+              <Table.Tr key={id}>
+                <Table.Th scope="row" fw={400}>
+                  <bdi title={device ?? undefined}>{name}</bdi>
+                  <Text size="xs" c="dimmed">
+                    <bdi>{workspace.name}</bdi>
+                  </Text>
+                </Table.Th>
+                <Table.Td>{current ? t('sessions.thisOne') : <RelativeTime at={lastSeenAt} />}</Table.Td>
+                <Table.Td>
+                  <RelativeTime at={createdAt} />
+                </Table.Td>
+                <Table.Td ta="end">
+                  {!current && (
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      loading={end.isPending && end.variables === id}
+                      onClick={() => end.mutate(id)}
+                      aria-label={t('sessions.endNamed', { device: name })}
+                    >
+                      {t('sessions.end')}
+                    </Button>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>

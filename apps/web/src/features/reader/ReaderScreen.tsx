@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n';
 import { asProblem } from '../../api/problem';
 import { lazyPart, lazyWhenIdle } from '../../app/lazy-when-idle';
@@ -21,7 +21,7 @@ import { PrintedClaims } from './PrintedClaims';
 import { useReaderData } from './reader-data';
 import { ReaderHeader } from './ReaderHeader';
 import { SelectedSheet } from './SelectedSheet';
-import { useReader } from './state';
+import { useReader, useReaderStore, type View } from './state';
 import { useReaderCommands } from './use-reader-commands';
 import classes from './reader.module.css';
 
@@ -44,7 +44,9 @@ type Props = {
 export function ReaderScreen({ claims, waiting, onLetIn, onHold, notice }: Props) {
   const { t } = useTranslation('reader');
   const { article, text, placed, me, isCurrent, isEditor } = useReaderData();
-  const [view, setView] = useState<'text' | 'panel'>('text');
+  const store = useReaderStore();
+  const view = useReader((state) => state.view);
+  const setView = useCallback((next: View): void => store.setState({ view: next }), [store]);
   const filter = useReader((state) => state.filter);
   const selected = useReader((state) => state.selected);
   const isQuestioned = useReader((state) => state.question !== null);

@@ -30,6 +30,8 @@ export type EditField = 'statement' | 'speaker' | 'kind' | 'risk' | 'dueAt';
 export const PANES = ['claims', 'clearance', 'queries', 'fates'] as const;
 export type Pane = (typeof PANES)[number];
 
+export type View = 'text' | 'panel';
+
 /** What is selected and open in the reader. What the desk knows is in queries, what is being done in mutations. */
 export type ReaderState = {
   readonly selected: string | null;
@@ -42,6 +44,8 @@ export type ReaderState = {
   readonly highlights: boolean;
   readonly question: Question | null;
   readonly pane: Pane;
+  /** On a narrow screen one of the two at a time: the text, or what stands beside it elsewhere. */
+  readonly view: View;
 };
 
 export type ReaderStore = StoreApi<ReaderState>;
@@ -57,6 +61,7 @@ export function createReaderStore(selected: string | null): ReaderStore {
     highlights: true,
     question: null,
     pane: 'claims',
+    view: 'text',
   }));
 }
 

@@ -12,6 +12,7 @@ import { Section } from '../../components/Section';
 import { Loaded } from '../../components/states';
 import { tell, tellProblem } from '../../components/toasts';
 import { useTranslation } from '../../i18n';
+import classes from './MembersTab.module.css';
 
 const RolesDialog = lazyPart(() => import('./RolesDialog'));
 
@@ -66,7 +67,7 @@ function MemberTable({ members }: { readonly members: readonly Member[] }) {
           <Table.Tbody>
             {members.map((member) => (
               <Table.Tr key={member.id}>
-                <Table.Th scope="row" fw={400}>
+                <Table.Th scope="row" fw={400} className={classes.whole}>
                   <Text fw={600} dir="auto">
                     {member.name} {member.id === user.id && `(${t('common:person.you')})`}
                   </Text>
@@ -75,7 +76,7 @@ function MemberTable({ members }: { readonly members: readonly Member[] }) {
                   </Text>
                 </Table.Th>
                 <Table.Td>{member.roles.map((role) => t(`common:role.${role}`)).join(', ')}</Table.Td>
-                <Table.Td>
+                <Table.Td className={classes.whole}>
                   <RelativeTime at={member.since} />
                 </Table.Td>
                 <Table.Td>

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { Button, Group, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconCircleCheck, IconListCheck } from '@tabler/icons-react';
 import { useTranslation } from '../../../i18n';
 import { CommandButton } from '../../../components/CommandButton';
@@ -11,12 +12,16 @@ import classes from './clearance.module.css';
 
 /**
  * What stands between the article and the press, always in sight: how much of the text is dealt with, and how many
- * things of each kind are open. A press goes to the next one of that kind.
+ * things of each kind are open. A press goes to the next one of that kind. On a phone the text comes first: there it is
+ * the share, and the list with its count.
  */
 export const ClearanceStrip = memo(function ClearanceStrip() {
   const { t } = useTranslation('reader');
   const store = useReaderStore();
   const pane = useReader((state) => state.pane);
+  const view = useReader((state) => state.view);
+  const isNarrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false });
+  const isListed = pane === 'clearance' && (!isNarrow || view === 'panel');
   const { clearance, groups } = useClearance();
   const { jumpToNext } = useJump();
   if (!clearance) return null;
@@ -58,13 +63,16 @@ export const ClearanceStrip = memo(function ClearanceStrip() {
       <Group gap="xs" ms="auto">
         {!cleared && (
           <Button
-            variant={pane === 'clearance' ? 'light' : 'subtle'}
+            variant={isListed ? 'light' : 'subtle'}
             size="compact-sm"
             leftSection={<IconListCheck size={16} aria-hidden />}
-            aria-pressed={pane === 'clearance'}
-            onClick={() => store.setState({ pane: pane === 'clearance' ? 'claims' : 'clearance' })}
+            aria-pressed={isListed}
+            onClick={() =>
+              store.setState(isListed ? { pane: 'claims', view: 'text' } : { pane: 'clearance', view: 'panel' })
+            }
           >
             {t('clearance.list')}
+            <span className={classes.count}>{clearance.open.length}</span>
           </Button>
         )}
         {cleared && !signOff && <CommandButton command="reader.signOffArticle" variant="filled" size="compact-sm" />}

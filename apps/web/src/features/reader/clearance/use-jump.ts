@@ -14,14 +14,18 @@ export function useJump() {
       switch (place.kind) {
         case 'claim':
           // The list of what is open stays in sight; the claim is shown in the text.
-          store.setState(({ pane }) => ({ selected: place.claimId, pane: pane === 'clearance' ? pane : 'claims' }));
+          store.setState(({ pane }) => ({
+            selected: place.claimId,
+            pane: pane === 'clearance' ? pane : 'claims',
+            view: 'text',
+          }));
           break;
         case 'query':
-          store.setState({ pane: 'queries' });
+          store.setState({ pane: 'queries', view: 'panel' });
           break;
         case 'sentences':
-          showBlock(blocks[place.blockIndex]?.index ?? 0);
-          store.setState({ question: { kind: 'sentences', blockIndex: place.blockIndex } });
+          store.setState({ question: { kind: 'sentences', blockIndex: place.blockIndex }, view: 'text' });
+          requestAnimationFrame(() => showBlock(blocks[place.blockIndex]?.index ?? 0));
           break;
         case 'article':
           window.scrollTo({ top: 0 });

@@ -25,7 +25,7 @@ export function AskQuestion({ claimId, onClose }: Props) {
       return false;
     }
     await ask({ claimId, addressee, question: question.trim(), dueAt: fromLocalInput(dueAt) });
-    store.setState({ pane: 'queries' });
+    store.setState({ pane: 'queries', view: 'panel' });
     return true;
   };
   return (

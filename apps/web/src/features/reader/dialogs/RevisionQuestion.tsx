@@ -21,7 +21,7 @@ export function RevisionQuestion({ onClose }: { readonly onClose: () => void }) 
   const [format, setFormat] = useState<Format>('text');
   const submit = async (): Promise<void> => {
     const { anchors, revision } = await addRevision(client, article, text, format);
-    store.setState({ pane: 'fates', selected: null });
+    store.setState({ pane: 'fates', view: 'panel', selected: null });
     tell(t('done.revised', { number: revision.number, ...anchors }));
   };
   const readFile = async (file: File | null): Promise<void> => {
