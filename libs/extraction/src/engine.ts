@@ -1,6 +1,7 @@
 import type { Span } from '#libs/claims';
 import { findAspects } from './classify/aspects.js';
 import { attribute } from './attribution/attribute.js';
+import { takesUpCount } from './attribution/stand-ins.js';
 import type { Attributed } from './attribution/attributed.js';
 import { readContent } from './classify/content.js';
 import { embeddedModels } from './classify/models.js';
@@ -198,7 +199,9 @@ function toClaim(
   const content = readContent(unit.reading.words, unit.from, unit.to, language);
   if (unit.speaker === null && unit.kind === 'fact' && !asserts(judgement, unit.reading, unit.to - unit.from, content))
     return null;
-  const quantities = findQuantities(text, span, language, words).filter((quantity) => isOwn(unit, quantity));
+  const quantities = findQuantities(text, span, language, words).filter(
+    (quantity) => isOwn(unit, quantity) && !takesUpCount(words, quantity.start),
+  );
   const dates = findDates(text, span, language, publishedAt, words, timeTold(words, language));
   const aspects = findAspects(words, quantities, dates, unit.direct, language);
   return {

@@ -64,6 +64,7 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
           direct,
           group,
           subject: null,
+          standIns: [],
           elided: null,
           inner: [],
           verbLast: clause?.opener != null && clause.type !== 'main',

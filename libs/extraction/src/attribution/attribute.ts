@@ -25,7 +25,9 @@ import {
   speaks,
   speaksForItself,
 } from './speaking.js';
-import { noteSubjects, withSubject } from './subjects.js';
+import { noteSubjects } from './noted.js';
+import { withStandIns } from './stand-ins.js';
+import { withSubject } from './subjects.js';
 
 const NO_TURNS: Turns = new Map();
 
@@ -98,7 +100,9 @@ export function attribute(
     const scene = { text, reading, units, frames, quoteSpeaker, carried, announced, told, stage, language, models };
     const made = units.flatMap((unit) => {
       const one = attributeUnit(unit, scene);
-      return one === null ? [] : [withSubject(text, spokenBy(one, answerer), stage, people, language)];
+      if (one === null) return [];
+      const named = withSubject(text, spokenBy(one, answerer), stage, people, language);
+      return [withStandIns(text, named, readings[r - 1], people)];
     });
     out.push(...withInner(joinReported(made)));
     const herald = frames.find(({ frame, name }) => name !== null && ANNOUNCE.has(frame.lemma));

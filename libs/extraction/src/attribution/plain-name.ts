@@ -14,6 +14,7 @@ export function uncapitalised(words: readonly Word[], from: number, name: string
     first.category === 'noun' ||
     first.category === 'adjective' ||
     first.tag === 'NNPS' ||
+    first.lower === 'police' ||
     isPluralNoun(first) ||
     describes;
   return common ? name.charAt(0).toLowerCase() + name.slice(1) : name;

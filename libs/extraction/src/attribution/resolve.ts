@@ -127,10 +127,14 @@ type Entity = {
 
 /** A thing, body or group that a sentence is about. */
 export type Thing = {
-  readonly gender: 'he' | 'she' | 'it' | 'they';
+  readonly gender: 'he' | 'she' | 'it' | 'they' | 'somebody';
   /** The sentence that it is the subject of. */
   readonly ordinal: number;
 };
+
+/** Whether a pronoun may stand for it: "he" and "she" for somebody whose trade is all that is known. */
+const fits = ({ gender }: Thing, pronoun: string): boolean =>
+  gender === pronoun || (gender === 'somebody' && (pronoun === 'he' || pronoun === 'she'));
 
 /** Who spoke or acted last, so that a pronoun can be resolved. */
 export class Stage {
@@ -176,7 +180,7 @@ export class Stage {
       const entry = this.recent[k];
       if (entry === undefined) continue;
       if (entry.thing !== null) {
-        if (entry.thing.gender !== pronoun) continue;
+        if (!fits(entry.thing, pronoun)) continue;
         return entry.thing.ordinal === ordinal - 1 ? entry.name : null;
       }
       if (pronoun === 'they') return null;
@@ -188,6 +192,13 @@ export class Stage {
       return entry.name;
     }
     return null;
+  }
+
+  /** The thing or nameless person that a pronoun of the sentence stands for. */
+  thingFor(pronoun: string, ordinal: number): { readonly name: string; readonly gender: Thing['gender'] } | null {
+    const name = this.standsFor(pronoun, ordinal);
+    const entry = this.recent.findLast((one) => one.name === name && one.thing !== null);
+    return entry?.thing == null ? null : { name: entry.name, gender: entry.thing.gender };
   }
 
   /** Notes what a sentence is about. */

@@ -2,7 +2,7 @@ import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import type { Attributed } from './attributed.js';
 import { inNumber, subjectOf } from './subject-of.js';
 import { fullName } from './resolve.js';
-import type { People, Stage, Thing } from './resolve.js';
+import type { People, Stage } from './resolve.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import type { Clause } from '../decompose/clause.js';
 import { antecedent } from '../decompose/antecedent.js';
@@ -206,46 +206,4 @@ function isEmptyIt(reading: Reading, finite: Word | undefined): boolean {
     /^(?:is|was|seems|appears|became|takes|took|remains)$/.test(finite.lower) &&
     reading.words.some((word) => word.start > finite.start && (word.lower === 'that' || word.category === 'to'))
   );
-}
-
-/** Enters the people whom a sentence is about, whether they speak in it or not: the next "he" may be one of them. */
-export function noteSubjects(text: string, reading: Reading, stage: Stage, people: People, language: string): void {
-  for (const [index, clause] of reading.clauses.entries()) {
-    if (clause.type !== 'main' && clause.type !== 'coordinate') continue;
-    if (reading.frames.some((frame) => frame.clause === index)) continue;
-    if ((reading.quoted[clause.finites[0] ?? clause.head] ?? -1) >= 0) continue;
-    const mention = subjectOf(text, reading.words, clause, reading.clauses, language);
-    if (mention === null || mention.pronoun !== null) continue;
-    const name = fullName(mention.name, people);
-    const last = reading.words[mention.to - 1];
-    const title =
-      last !== undefined && mention.to - mention.from > 1 && isTitle(last) ? people.byTitle.get(last.lower) : null;
-    if (people.names.has(name)) stage.enter(name, null, true);
-    else if (title != null) stage.enter(title, null, true);
-    else if (mention.to - mention.from === 1 && reading.words[mention.from]?.category === 'name')
-      stage.enter(mention.name, null, true);
-    else {
-      const gender = genderOf(reading.words[mention.from], last, reading.words[clause.finites[0] ?? -1], language);
-      const words = sliceWords(text, reading.words, mention.from, mention.to);
-      if (gender !== null) stage.enterThing(words, { gender, ordinal: reading.ordinal });
-    }
-  }
-}
-
-/** Which pronoun stands for a noun phrase; null when its article does not tell. */
-function genderOf(
-  first: Word | undefined,
-  last: Word | undefined,
-  finite: Word | undefined,
-  language: string,
-): Thing['gender'] | null {
-  if (first === undefined || last === undefined || finite === undefined) return null;
-  if (language === 'en') {
-    if (!['determiner', 'possessive', 'name'].includes(first.category)) return null;
-    return last.tag === 'NNS' ? 'they' : 'it';
-  }
-  if (isPlural(finite.lower)) return first.category === 'number' ? null : 'they';
-  const { lower } = first;
-  if (lower === 'der') return 'he';
-  return lower === 'die' || lower === 'eine' ? 'she' : lower === 'das' ? 'it' : null;
 }

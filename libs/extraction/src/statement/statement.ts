@@ -30,6 +30,12 @@ export function makeStatement(text: string, unit: Attributed, span: Span, langua
       for (const word of more) replace.set(word, '');
     }
   }
+  for (const { from, to, name } of unit.standIns) {
+    const [first, ...more] = unit.reading.words.slice(from, to);
+    if (first === undefined || !words.includes(first)) continue;
+    replace.set(first, name);
+    for (const word of more) replace.set(word, '');
+  }
   if (unit.kind !== 'fact') return reported(text, unit, words, replace, language);
   const body = language === 'de' ? germanFact(text, unit, words, replace) : englishFact(text, unit, words, replace);
   return toSentence(body);

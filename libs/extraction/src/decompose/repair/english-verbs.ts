@@ -80,6 +80,18 @@ export function withPastVerb(words: readonly Word[]): Word[] {
   return out;
 }
 
+/** "The two employ 14 people": behind two who were named stands the verb, where the sentence has none. */
+export function withVerbBehindTwo(words: readonly Word[]): Word[] {
+  const [article, two, verb, next] = words;
+  const mayBe = verb !== undefined && (englishReadings(verb.lower) & (EN_FORM.base | EN_FORM.past)) !== 0;
+  if (article?.lower !== 'the' || !/^(?:two|three|four|pair|duo)$/.test(two?.lower ?? '') || !mayBe) return [...words];
+  const goesOn = ['determiner', 'number', 'possessive', 'preposition', 'to', 'pronoun'].includes(
+    next?.category ?? 'stop',
+  );
+  if (!goesOn || verb.text !== verb.lower || words.some(({ category }) => category === 'finite')) return [...words];
+  return mapped(words, (word) => (word === verb ? new Word(word, 'VBP', 'finite') : word));
+}
+
 /** Which of the forms in a clause is its finite verb, told from the words between commas and conjunctions. */
 export function repairEnglish(words: readonly Word[]): Word[] {
   const out = [...words];

@@ -2,7 +2,7 @@ import { verbBits } from '../../lexicon/de/verb-bits.js';
 import { FORM } from '../../lexicon/de/verb-forms.js';
 import { Word } from '../words.js';
 import { withEnglishForms, withNames } from './english-forms.js';
-import { repairEnglish, withPastVerb, withVerbBehindRelative } from './english-verbs.js';
+import { repairEnglish, withPastVerb, withVerbBehindRelative, withVerbBehindTwo } from './english-verbs.js';
 import { withClosingSay, withJoinedParticiple } from './english-sayings.js';
 import { withReducedClauses } from './english-participles.js';
 import { withForms, withoutAdjectives, withoutSmallNouns } from './german-forms.js';
@@ -19,7 +19,7 @@ export function repairTags(words: readonly Word[], language: string, headline: b
   if (language !== 'en') return [...words];
   if (headline) return repairEnglish(words);
   const named = withReducedClauses(withJoinedParticiple(withClosingSay(withNames(withEnglishForms(words)))));
-  return withVerbBehindRelative(withPastVerb(repairEnglish(named)));
+  return withVerbBehindTwo(withVerbBehindRelative(withPastVerb(repairEnglish(named))));
 }
 
 function repairGerman(words: readonly Word[]): Word[] {

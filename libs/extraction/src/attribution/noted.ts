@@ -1,0 +1,82 @@
+import type { Reading } from '../decompose/read-sentence.js';
+import type { Word } from '../decompose/words.js';
+import { englishReadings } from '../lexicon/en/words.js';
+import { isGivenName } from '../lexicon/given-names.js';
+import { sliceWords } from './plain-name.js';
+import { fullName } from './resolve.js';
+import type { People, Stage, Thing } from './resolve.js';
+import { subjectOf } from './subject-of.js';
+import { isPlural } from './subjects.js';
+import { isTitle } from './titles.js';
+
+/** Enters the people whom a sentence is about, whether they speak in it or not: the next "he" may be one of them. */
+export function noteSubjects(text: string, reading: Reading, stage: Stage, people: People, language: string): void {
+  for (const [index, clause] of reading.clauses.entries()) {
+    if (clause.type !== 'main' && clause.type !== 'coordinate') continue;
+    if (reading.frames.some((frame) => frame.clause === index)) continue;
+    if ((reading.quoted[clause.finites[0] ?? clause.head] ?? -1) >= 0) continue;
+    const mention = subjectOf(text, reading.words, clause, reading.clauses, language);
+    if (mention === null) continue;
+    if (mention.pronoun !== null) {
+      goOn(mention.pronoun, reading, stage);
+      continue;
+    }
+    const name = fullName(mention.name, people);
+    const last = reading.words[mention.to - 1];
+    const title =
+      last !== undefined && mention.to - mention.from > 1 && isTitle(last) ? people.byTitle.get(last.lower) : null;
+    if (people.names.has(name)) stage.enter(name, null, true);
+    else if (title != null) stage.enter(title, null, true);
+    else if (mention.to - mention.from === 1 && isSingleName(reading.words, mention.from, language))
+      stage.enter(mention.name, null, true);
+    else {
+      const gender = genderOf(reading.words[mention.from], last, reading.words[clause.finites[0] ?? -1], language);
+      const words = sliceWords(text, reading.words, mention.from, mention.to);
+      if (gender !== null) stage.enterThing(definite(words, gender), { gender, ordinal: reading.ordinal });
+    }
+  }
+}
+
+/** "Die Ministerin reiste ab. Dort traf sie …": the next "sie" may be she as well. */
+function goOn(pronoun: string, reading: Reading, stage: Stage): void {
+  if (pronoun !== 'he' && pronoun !== 'she') return;
+  const thing = stage.thingFor(pronoun, reading.ordinal);
+  if (thing !== null) stage.enterThing(thing.name, { gender: thing.gender, ordinal: reading.ordinal });
+}
+
+/** "Fire broke out": a noun is large because the sentence begins with it. */
+function isSingleName(words: readonly Word[], at: number, language: string): boolean {
+  const word = words[at];
+  if (word?.category !== 'name') return false;
+  return language !== 'en' || at > 0 || isGivenName(word.lower) || englishReadings(word.lower) === 0;
+}
+
+/** "Eine Bäckerin" is "die Bäckerin" when she is named again. */
+function definite(phrase: string, gender: Thing['gender']): string {
+  if (phrase.startsWith('Eine ') && gender === 'she') return `Die ${phrase.slice(5)}`;
+  return /^An? /.test(phrase) ? `The ${phrase.slice(phrase.indexOf(' ') + 1)}` : phrase;
+}
+
+/** Which pronoun stands for a noun phrase; null when its article does not tell. */
+function genderOf(
+  first: Word | undefined,
+  last: Word | undefined,
+  finite: Word | undefined,
+  language: string,
+): Thing['gender'] | null {
+  if (first === undefined || last === undefined || finite === undefined) return null;
+  if (language === 'en') {
+    if (!['determiner', 'possessive', 'name'].includes(first.category)) return null;
+    if (WOMEN.test(last.lower)) return 'she';
+    if (MEN.test(last.lower)) return 'he';
+    // "The pilot … She": who has a trade is he or she.
+    if (last.tag !== 'NNS' && first.category === 'determiner' && isTitle(last)) return 'somebody';
+    return last.tag === 'NNS' ? 'they' : 'it';
+  }
+  if (isPlural(finite.lower)) return first.category === 'number' ? null : 'they';
+  const { lower } = first;
+  if (lower === 'der') return 'he';
+  return lower === 'die' || lower === 'eine' ? 'she' : lower === 'das' ? 'it' : null;
+}
+const WOMEN = /^(?:woman|girl|mother|wife|daughter|sister|policewoman|queen|princess|actress|waitress)$/;
+const MEN = /^(?:man|boy|father|husband|son|brother|policeman|king|prince)$/;

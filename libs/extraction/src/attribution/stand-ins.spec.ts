@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { extract } from '../engine.js';
+
+const last = (text: string, language: string): string | undefined =>
+  extract(text, { language, publishedAt: '2026-11-20' }).claims.at(-1)?.statement;
+
+describe('what points to the sentence before', () => {
+  it.each([
+    ['Am Mittwoch brannte es in der Turnhalle. Dort lagerten 200 Matten.', 'In der Turnhalle lagerten 200 Matten.'],
+    [
+      'Die Ministerin reiste am Montag nach Wien. Dort traf sie den Kanzler.',
+      'In Wien traf die Ministerin den Kanzler.',
+    ],
+    [
+      'Lena Hoff und der Maurer Piet Sund haben 2019 einen Verlag gegründet. Die beiden beschäftigen 14 Leute.',
+      'Lena Hoff und Piet Sund beschäftigen 14 Leute.',
+    ],
+    [
+      'Eine Bäckerin aus Kiel gewann am Montag. Sie setzte sich gegen zwölf Männer durch.',
+      'Die Bäckerin setzte sich gegen zwölf Männer durch.',
+    ],
+    [
+      'Die Ministerin flog nach Rom. Dort sprach sie mit dem Papst. Sie blieb drei Tage.',
+      'Die Ministerin blieb drei Tage.',
+    ],
+  ])('is named in German where only one thing can be meant: %s', (text, statement) => {
+    expect(last(text, 'de')).toBe(statement);
+  });
+
+  it.each([
+    ['Fire broke out in Marlow on Sunday. Two people were injured there.', 'Two people were injured in Marlow.'],
+    [
+      'Lena Hoff and Piet Sund founded a press in 2019. The two employ 14 people.',
+      'Lena Hoff and Piet Sund employ 14 people.',
+    ],
+    ['The pilot survived the crash on Monday. She broke both legs.', 'The pilot broke both legs.'],
+    ['A nurse from Derby won on Friday. She beat 40 rivals.', 'The nurse beat 40 rivals.'],
+  ])('is named in English where only one thing can be meant: %s', (text, statement) => {
+    expect(last(text, 'en')).toBe(statement);
+  });
+
+  it.each([
+    ['Der Vulkan in Island brach am Freitag aus. Dort wohnen 300 Menschen.', 'de'],
+    ['Die Firma verlegt ihr Lager von Kiel nach Bremen. Dort arbeiten 300 Menschen.', 'de'],
+    ['Lena Hoff, Piet Sund und Uwe Mahn gründeten 2019 einen Verlag. Die beiden beschäftigen 14 Leute.', 'de'],
+    ['Lena Hoff founded a press in 2019. The pair met in Rome.', 'en'],
+    ['The train from Derby stopped in Leeds. Two people were injured there.', 'en'],
+    ['Fire broke out on Monday. He broke both legs.', 'en'],
+  ])('stays where more than one may be meant: %s', (text, language) => {
+    expect(last(text, language)).toBe(text.slice(text.indexOf('. ') + 2));
+  });
+
+  it('counts nothing', () => {
+    const [, claim] = extract('Lena Hoff and Piet Sund founded a press. The two employ 14 people.', {
+      language: 'en',
+    }).claims;
+    expect(claim?.quantities.map(({ value, unit }) => [value, unit])).toEqual([[14, 'people']]);
+  });
+});

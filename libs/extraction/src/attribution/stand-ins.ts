@@ -1,0 +1,147 @@
+import type { Reading } from '../decompose/read-sentence.js';
+import { isTime } from '../decompose/phrase-before.js';
+import type { Word } from '../decompose/words.js';
+import type { Attributed, Replacement } from './attributed.js';
+import { phraseAt } from './phrase.js';
+import { sliceWords } from './plain-name.js';
+import { fullName } from './resolve.js';
+import type { People } from './resolve.js';
+import { isPersonNoun, isTitle } from './titles.js';
+
+/** What "dort" and "die beiden" stand for, where the sentence before leaves exactly one place or pair. */
+export function withStandIns(text: string, item: Attributed, before: Reading | undefined, people: People): Attributed {
+  const { reading } = item;
+  if (item.direct || before === undefined || before.block < reading.block - 1) return item;
+  const found = [placeFor(text, item, before), pairFor(text, item, before, people)].filter((one) => one !== null);
+  return found.length === 0 ? item : { ...item, standIns: found };
+}
+
+/** Where something is: the words "in Genf", or null where a place is named in words that cannot be repeated. */
+type Place = string | null;
+
+function placeFor(text: string, { reading, from, to }: Attributed, before: Reading): Replacement | null {
+  const { words, language } = reading;
+  const at = words.findIndex((word, i) => i >= from && i < to && isThere(word, language));
+  if (at < 0) return null;
+  const places = [...placesIn(text, before, before.words.length), ...placesIn(text, reading, at)];
+  const [only = null] = places;
+  return places.length !== 1 || only === null ? null : { from: at, to: at + 1, name: only };
+}
+
+const isThere = ({ lower, tag }: Word, language: string): boolean =>
+  language === 'de' ? lower === 'dort' : lower === 'there' && tag === 'RB';
+
+/** The places that are named in a sentence before word `to`. */
+function placesIn(text: string, { words, language }: Reading, to: number): Place[] {
+  const out: Place[] = [];
+  for (let i = 0; i < to; i++) {
+    const word = words[i] as Word;
+    const isBound = word.category === 'preposition' || word.category === 'to';
+    const phrase = isBound ? phraseAt(words, i + 1, to, language) : null;
+    if (phrase === null) {
+      if (isPlaceNoun(word, language)) out.push(null);
+      continue;
+    }
+    if (isTime(words, phrase.from, phrase.to) || words[phrase.from]?.category === 'number') {
+      i = phrase.to - 1;
+      continue;
+    }
+    const inner = words.slice(phrase.from, phrase.to);
+    const nouns = inner.filter(({ category }) => category === 'noun' || category === 'name');
+    const named = nouns.length > 0 && nouns.every(({ category }) => category === 'name');
+    const isBuilt = nouns.some((noun) => isPlaceNoun(noun, language));
+    const isPerson = nouns.some((noun) => isTitle(noun) || isPersonNoun(noun.lower));
+    if (isBuilt || (named && !isPerson && PLACING.test(word.lower))) {
+      const lead =
+        SAME.test(word.lower) || (isBuilt && AT.test(word.lower))
+          ? sliceWords(text, words, i, i + 1)
+          : TOWARDS.test(word.lower) && named
+            ? 'in'
+            : null;
+      // "der Vulkan in Island": told of the noun, not of what happened.
+      const isLoose = lead !== null && !isAttribute(words, i) && nouns.length <= 3;
+      out.push(isLoose ? `${lead.toLowerCase()} ${sliceWords(text, words, phrase.from, phrase.to)}` : null);
+    }
+    i = phrase.to - 1;
+  }
+  return out;
+}
+
+const SAME = /^(?:in|im)$/;
+const AT = /^(?:auf|am|an|at)$/;
+const TOWARDS = /^(?:nach|to)$/;
+/** Prepositions behind which a name is that of a place. */
+const PLACING = /^(?:in|im|nach|aus|bei|near|to|from|at|outside)$/;
+
+const isAttribute = (words: readonly Word[], preposition: number): boolean => {
+  const before = words[preposition - 1];
+  return (
+    before !== undefined && ['noun', 'name'].includes(before.category) && !isTime(words, preposition - 1, preposition)
+  );
+};
+
+const isPlaceNoun = ({ category, lower }: Word, language: string): boolean =>
+  category === 'noun' && (language === 'de' ? GERMAN : ENGLISH).test(lower);
+const GERMAN =
+  /(?:stadt|dorf|ort|gemeinde|haus|halle|schule|kirche|werk|lager|heim|klinik|museum|bahnhof|flughafen|hafen|insel|park|stadion|theater|hotel|gefängnis|universität|gebäude|fabrik|zentrum|wald|see|platz|straße|brücke|saal|gebiet|region|land|kreis|bezirk|viertel|provinz|küste|hof|labor|praxis|büro|markt|laden|restaurant|betrieb|schloss|burg|kaserne|camp|siedlung|zoo|deponie|mine|grube|tunnel|speicher|wache|arena|werft)$/;
+const ENGLISH =
+  /^(?:city|town|village|house|hall|school|church|plant|factory|camp|home|clinic|hospital|museum|station|airport|harbou?r|port|island|park|stadium|theat(?:re|er)|hotel|prison|university|building|cent(?:er|re)|forest|valley|lake|square|street|bridge|site|area|region|country|county|district|province|coast|farm|garden|lab|laboratory|office|market|shop|store|restaurant|mountain|castle|base|settlement|zoo|mine|tunnel|warehouse|mill|beach|bakery|brewery|arena|canteen)$/;
+
+/** "Die beiden", "the pair" where the sentence before names two people side by side, and nobody else. */
+function pairFor(text: string, { reading, from, to }: Attributed, before: Reading, people: People): Replacement | null {
+  const { words, language } = reading;
+  const at = words.findIndex((_, i) => i >= from && i + 1 < to && isPair(words, i, language));
+  if (at < 0) return null;
+  const pairs = pairsIn(text, before, people);
+  const [pair] = pairs;
+  return pairs.length === 1 && pair !== undefined ? { from: at, to: at + 2, name: pair } : null;
+}
+
+/** "die beiden", "the two" with no noun behind them. */
+function isPair(words: readonly Word[], i: number, language: string): boolean {
+  const [article, two, next] = words.slice(i, i + 3);
+  if (article === undefined || two === undefined) return false;
+  const behind = next?.category ?? 'stop';
+  if (language === 'de')
+    return (
+      article.lower === 'die' &&
+      two.lower === 'beiden' &&
+      !['noun', 'name', 'adjective', 'number', 'participle', 'quote'].includes(behind)
+    );
+  return article.lower === 'the' && /^(?:two|pair|duo)$/.test(two.lower) && ['finite', 'adverb'].includes(behind);
+}
+
+/** "The two employ 14 people", "die drei trafen sich": the number at `start` says who is meant and counts nothing. */
+export function takesUpCount(words: readonly Word[], start: number): boolean {
+  const at = words.findIndex((word) => word.start === start);
+  const number = words[at];
+  if (number?.category !== 'number' || !/^\p{L}/u.test(number.text)) return false;
+  const behind = words[at + 1]?.category ?? 'stop';
+  return /^(?:the|die)$/.test(words[at - 1]?.lower ?? '') && ['finite', 'adverb', 'infinitive'].includes(behind);
+}
+
+/** The pairs of names that "und" or "and" joins; more than the pair where somebody else is named. */
+function pairsIn(text: string, { words, language }: Reading, people: People): string[] {
+  const runs: { from: number; to: number }[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (words[i]?.category !== 'name' || isTime(words, i, i + 1)) continue;
+    const start = i;
+    while (words[i + 1]?.category === 'name') i++;
+    runs.push({ from: start, to: i + 1 });
+  }
+  const named = runs.map(({ from, to }) => ({ from, to, name: fullName(sliceWords(text, words, from, to), people) }));
+  const persons = named.filter(({ name }) => people.names.has(name));
+  const out: string[] = [];
+  for (const [k, left] of persons.entries()) {
+    const right = persons[k + 1];
+    if (right === undefined) break;
+    const between = words.slice(left.to, right.from);
+    const joins = between[0]?.category === 'conjunction' && /^(?:und|and)$/.test(between[0].lower);
+    if (
+      joins &&
+      between.slice(1).every((word) => isTitle(word) || word.category === 'determiner' || isPersonNoun(word.lower))
+    )
+      out.push(`${left.name} ${language === 'de' ? 'und' : 'and'} ${right.name}`);
+  }
+  return new Set(persons.map(({ name }) => name)).size === 2 ? out : [];
+}
