@@ -17,6 +17,8 @@ export class EventStream {
   ) {
     response.on('close', () => this.close());
     response.on('error', () => this.close());
+    // Who went while it was being asked who they are closes nothing any more: the event is over.
+    if (response.destroyed) this.close();
   }
 
   get isOpen(): boolean {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -24,6 +25,12 @@ describe('a stream of events', () => {
     opened = [];
     now = () => Promise.resolve(caller);
     server = fastify({ forceCloseConnections: 'idle' });
+    // As when the database takes its time to say who asks.
+    server.get('/late', async (request, reply) => {
+      await once(request.raw.socket, 'close');
+      setAsking(request, { caller, again: () => now() });
+      opened.push(streams.open(request, reply));
+    });
     server.setErrorHandler((error, _request, reply) => reply.status(error instanceof Problem ? 429 : 500).send());
     server.get('/', (request, reply) => {
       setAsking(request, { caller, again: () => now() });
@@ -72,6 +79,20 @@ describe('a stream of events', () => {
     jest.advanceTimersByTime(15_000);
     opened[0]?.close();
     expect(await end(message)).toBe('retry: 2000\n\n: still here\n\n');
+  });
+
+  it('is over at once for a client that went before it began, and takes no place of the next', async () => {
+    for (let i = 0; i < STREAMS_PER_PERSON; i += 1) {
+      const { port } = server.server.address() as AddressInfo;
+      const asked = get({ port, host: '127.0.0.1', path: '/late', agent: false }).on('error', () => undefined);
+      await once(asked, 'finish');
+      await settled();
+      asked.destroy();
+    }
+    await settled();
+    expect(opened).toHaveLength(STREAMS_PER_PERSON);
+    expect(streams.count()).toBe(0);
+    expect((await connect()).statusCode).toBe(200);
   });
 
   it('ends when the client goes, and takes its listeners with it', async () => {
