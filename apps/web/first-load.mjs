@@ -105,11 +105,10 @@ export function firstLoad() {
 
 const address = (file) => `/${file}`;
 
-/** The files that a chunk needs before it can run, its styles among them. */
+/** The files that a chunk needs before it can run. */
 function filesOf(bundle, fileName, seen = new Set()) {
   if (seen.has(fileName)) return seen;
   seen.add(fileName);
-  for (const style of bundle[fileName].viteMetadata?.importedCss ?? []) seen.add(style);
   for (const other of bundle[fileName].imports) filesOf(bundle, other, seen);
   return seen;
 }

@@ -15,6 +15,8 @@ export default defineConfig({
     emptyOutDir: true,
     // Data addresses are not "from our origin": fonts and pictures stay files.
     assetsInlineLimit: 0,
+    // The styles of all screens together are a quarter of those of the components, and each file would be a request.
+    cssCodeSplit: false,
     manifest: true,
     reportCompressedSize: false,
     // What the page begins with is in the page; every browser that the app is built for knows modulepreload.

@@ -43,12 +43,13 @@ describe('the desk around an article', () => {
     await page.getByRole('list', { name: 'Behauptungen in Lesereihenfolge' }).waitFor();
     const { id } = article;
     for (const first of [
-      'session',
-      `articles/${id}`,
-      `articles/${id}/revisions/1`,
-      `claims?article=${id}&sort=position&limit=200`,
+      ['session'],
+      [`articles/${id}`],
+      // An app out of the browser's cache is faster and knows the number.
+      [`articles/${id}/revisions/current`, `articles/${id}/revisions/1`],
+      [`claims?article=${id}&sort=position&limit=200`],
     ]) {
-      expect([first, asked.filter((path) => path === first).length]).toEqual([first, 1]);
+      expect([first, asked.filter((path) => first.includes(path)).length]).toEqual([first, 1]);
     }
   });
 

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { ArticlesDesk } from '#libs/desk';
 import { type Caller } from '#libs/identity';
 import { Problem } from '#libs/platform';
@@ -121,6 +122,33 @@ export class ArticlesController {
   @ApiOkResponse({ type: RevisionListDto })
   async listRevisions(@By() by: Caller, @Id('articleId') articleId: string): Promise<RevisionListDto> {
     return { items: [...(await this.desk.listRevisions(by, articleId))] };
+  }
+
+  @Get(':articleId/revisions/current')
+  @ApiOperation({
+    summary: 'The newest text with its sentences, for whoever does not know its number yet.',
+    description: 'Content-Location (RFC 9110, 8.7) is the address under which this text stays, relative to this one.',
+  })
+  @SignedIn()
+  @Scope('articles:read')
+  @Problems('not_found')
+  @ApiOkResponse({
+    type: RevisionTextDto,
+    headers: {
+      'content-location': {
+        schema: { type: 'string' },
+        description: 'Its address, relative to the one that was asked.',
+      },
+    },
+  })
+  async readCurrentRevision(
+    @By() by: Caller,
+    @Id('articleId') articleId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RevisionTextDto> {
+    const revision = await this.desk.readRevision(by, articleId, 'current');
+    void reply.header('content-location', String(revision.number));
+    return { ...revision, sentences: [...revision.sentences] };
   }
 
   @Get(':articleId/revisions/:number')

@@ -194,5 +194,8 @@ describe('the text of an article', () => {
     expect(items.map(({ number }: { number: number }) => number)).toEqual([2, 1]);
     expect((await editor.get(`${path}/1`)).body.text).toBe(TEXT);
     expect((await editor.get(`${path}/3`)).status).toBe(404);
+    const newest = await editor.get(`${path}/current`);
+    expect(newest.body).toEqual((await editor.get(`${path}/2`)).body);
+    expect(newest.headers['content-location']).toBe('2');
   });
 });

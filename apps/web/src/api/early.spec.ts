@@ -20,6 +20,20 @@ describe('an answer that was read ahead', () => {
     expect(globalThis.claimdeskAhead?.get(URL_OF)).toBeNull();
   });
 
+  it('is given for the number of a text as well, when the newest one was read ahead and is that one', async () => {
+    const texts = 'http://desk.example/api/v1/articles/1/revisions';
+    const newest = (): void => {
+      const headers = { 'content-location': '7' };
+      const answer = Promise.resolve(new Response('words', { headers }));
+      globalThis.claimdeskAhead = new Map([[`${texts}/current`, { at: 0, answer }]]);
+    };
+    newest();
+    expect(await (await takeAhead(new Request(`${texts}/7`), 10))?.text()).toBe('words');
+    expect(await takeAhead(new Request(`${texts}/7`), 10)).toBeNull();
+    newest();
+    expect(await takeAhead(new Request(`${texts}/6`), 10)).toBeNull();
+  });
+
   it('is asked for anew when it is old or did not come', async () => {
     ahead(Promise.resolve(new Response('me')));
     expect(await takeAhead(new Request(URL_OF), 31_000)).toBeNull();

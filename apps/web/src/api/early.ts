@@ -12,9 +12,21 @@ const FRESH_MS = 30_000;
 export async function takeAhead(request: Request, now = performance.now()): Promise<Response | null> {
   if (request.method !== 'GET') return null;
   const all = (globalThis.claimdeskAhead ??= new Map() as ReadAhead);
-  const ahead = all.get(request.url);
+  const ahead = all.get(request.url) ?? newestText(all, request.url);
   // While the app begins: nothing that it asks for by itself is read ahead any more.
   if (now <= FRESH_MS) all.set(request.url, null);
   else all.delete(request.url);
-  return ahead == null || now - ahead.at > FRESH_MS ? null : await ahead.answer.catch(() => null);
+  if (ahead == null || now - ahead.at > FRESH_MS) return null;
+  const answer = await ahead.answer.catch(() => null);
+  const known = answer?.headers.get('content-location') ?? null;
+  return known === null || new URL(known, request.url).href === request.url ? answer : null;
+}
+
+/** The newest text of an article was asked for before its number was known; its Content-Location tells. */
+function newestText(all: ReadAhead, url: string): ReturnType<ReadAhead['get']> {
+  const newest = url.replace(/\/revisions\/\d+$/, '/revisions/current');
+  if (newest === url) return undefined;
+  const ahead = all.get(newest);
+  all.delete(newest);
+  return ahead;
 }

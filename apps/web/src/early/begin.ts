@@ -9,8 +9,7 @@ const LANGUAGE_KEPT = 'claimdesk-preferences';
 
 function fetchAhead(file: string): void {
   const link = document.createElement('link');
-  link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload';
-  link.as = file.endsWith('.css') ? 'style' : 'script';
+  link.rel = 'modulepreload';
   link.crossOrigin = '';
   link.href = file;
   document.head.append(link);

@@ -37,18 +37,15 @@ type Read = (path: string) => Promise<Response> | null;
 
 const ARTICLE = /^\/articles\/([\da-f-]{36})(\/report)?$/;
 
-/** Asks for what the page at an address reads first, what has to be known for it before. */
+/** Asks for what the page at an address reads first; nothing waits for what it need not know. */
 export async function readFirst({ pathname, search }: { pathname: string; search: string }, read: Read): Promise<void> {
   void read('/session');
   const [, articleId, isReport] = ARTICLE.exec(pathname) ?? [];
   if (articleId === undefined) return;
-  const reading = read(`/articles/${articleId}`);
+  void read(`/articles/${articleId}`);
   if (isReport !== undefined) return await readReport(articleId, new URLSearchParams(search).get('version'), read);
-  const article = await reading;
-  if (article?.ok !== true) return;
-  const { revision } = (await article.clone().json()) as { revision: { number: number } };
   // The text first: claims are marked in it when they come.
-  void read(`/articles/${articleId}/revisions/${Number(new URLSearchParams(search).get('rev')) || revision.number}`);
+  void read(`/articles/${articleId}/revisions/${Number(new URLSearchParams(search).get('rev')) || 'current'}`);
   void read(`/claims?article=${articleId}&sort=position&limit=200`);
 }
 

@@ -59,7 +59,7 @@ export class ArticlesDesk {
     return await listRevisions(this.db, by, id);
   }
 
-  async readRevision(by: Caller, id: string, number: number): Promise<RevisionWithText> {
+  async readRevision(by: Caller, id: string, number: number | 'current'): Promise<RevisionWithText> {
     return await readRevision(this.db, by, id, number);
   }
 

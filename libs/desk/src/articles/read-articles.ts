@@ -49,15 +49,18 @@ export type RevisionView = {
 };
 export type RevisionWithText = RevisionView & { readonly text: string; readonly sentences: readonly SentenceView[] };
 
-/** One revision with its text and, once the machine has read it, its sentences. */
+/** One revision, or the newest, with its text and, once the machine has read it, its sentences. */
 export async function readRevision(
   db: Database,
   by: Caller,
   articleId: string,
-  number: number,
+  number: number | 'current',
 ): Promise<RevisionWithText> {
   return await db.read(by, async (tx) => {
-    const revision = await tx.articles.revision(articleId, number);
+    const revision =
+      number === 'current'
+        ? await tx.articles.revisionById((await tx.articles.get(articleId)).currentRevisionId)
+        : await tx.articles.revision(articleId, number);
     return { ...revisionView(revision), text: revision.text, sentences: await sentenceViews(tx, revision.id) };
   });
 }
