@@ -34,7 +34,9 @@ reported | Sabine Thoma | Sie kündigte an, dass das Land den Betroffenen schnel
 fact | - | Der Schaden wird auf 40 Millionen Euro geschätzt`,
     optional: `
 Hochwasser in Lindental: Hunderte Menschen in Sicherheit gebracht
-„Wir haben die ganze Nacht Sandsäcke gefüllt, aber es hat nicht gereicht“, sagte Feuerwehrchef Martin Krohn`,
+„Wir haben die ganze Nacht Sandsäcke gefüllt, aber es hat nicht gereicht“, sagte Feuerwehrchef Martin Krohn
+Wir haben die ganze Nacht Sandsäcke gefüllt
+es hat nicht gereicht`,
   },
   {
     name: 'ein Urteil',
@@ -97,6 +99,7 @@ fact | - | Die Aktie verlor am Mittwoch 4,5 Prozent`,
 Autozulieferer Brandis schließt Werk in Neustadt
 Das teilte das Unternehmen am Mittwoch mit
 Hier wird eine ganze Region im Stich gelassen
+„Hier wird eine ganze Region im Stich gelassen“, sagte Bezirksleiter Uwe Stahl
 Das Werk in Neustadt, das größte des Konzerns in Deutschland`,
   },
   {
@@ -128,6 +131,7 @@ reported | Investor | Der Investor, die Firma Bauland aus Köln, zeigte sich ent
     optional: `
 Forscher finden Reste einer römischen Villa unter Supermarkt
 So etwas findet man nur einmal im Leben
+„So etwas findet man nur einmal im Leben“, sagte Grabungsleiterin Franziska Weber
 Ob sie bei einem Überfall zerstört wurde, ist noch unklar`,
   },
   {
@@ -152,7 +156,7 @@ fact | - | Aydin ist 41 Jahre alt
 fact | - | arbeitet als Lehrerin | Aydin arbeitet als Lehrerin.
 reported | Miriam Aydin | Im Wahlkampf hatte sie angekündigt, den öffentlichen Nahverkehr auszubauen und bis 2030 jährlich 500 Wohnungen zu bauen
 reported | Rolf Steiner | Steiner gratulierte seiner Nachfolgerin
-fact | Rolf Steiner | seine Partei den Streit um das Hallenbad unterschätzt habe | Laut Rolf Steiner hat seine Partei den Streit um das Hallenbad unterschätzt.
+reported | Rolf Steiner | Er räumte ein, dass seine Partei den Streit um das Hallenbad unterschätzt habe | Rolf Steiner räumte ein, dass seine Partei den Streit um das Hallenbad unterschätzt habe.
 reported | Hans Marten | Der CDU-Vorsitzende Hans Marten bezeichnete das Ergebnis als bitter
 fact | - | Aydin tritt ihr Amt am 1. Juli an
 prediction | Experten | Experten rechnen damit, dass sie ohne eigene Mehrheit im Stadtrat auf wechselnde Bündnisse angewiesen sein wird`,

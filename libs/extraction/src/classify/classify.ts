@@ -1,6 +1,6 @@
 import type { Reading } from '../decompose/read-sentence.js';
 import { decide } from './decision.js';
-import { readClassFeatures, readFeatures } from './features.js';
+import { readClassFeatures } from './features.js';
 import type { Features } from './features.js';
 import { scoresOf, softmax } from './linear.js';
 import type { Models } from './models.js';
@@ -33,5 +33,6 @@ export function classify(reading: Reading, from: number, to: number, language: s
 
 /** Probability that attributed content can be checked in itself, and not only that somebody said it. */
 export function factShare(reading: Reading, from: number, to: number, language: string, models: Models): number {
-  return softmax(scoresOf(models.kind, readFeatures(reading, from, to, language)))[0] ?? 0;
+  models.onKind?.(reading, from, to);
+  return softmax(scoresOf(models.kind, readClassFeatures(reading, from, to, language)))[0] ?? 0;
 }

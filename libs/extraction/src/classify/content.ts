@@ -161,7 +161,7 @@ function perfect(words: readonly Word[], from: number, i: number): boolean {
 export function attributedKind(content: Content, direct: boolean, verifiable: number, language: string): ClaimKind {
   // What happens if: a mechanism, which can be checked today.
   if (content.mechanism) return 'fact';
-  if (content.intends || (content.performs && content.numbers === 0)) return 'reported';
+  if (content.intends || content.performs) return 'reported';
   if (content.future && (content.change || content.numbers > 0) && !content.norm) return 'prediction';
   if (content.future) return 'reported';
   // German: learnt from labelled sentences. English, with few of them: what the words show counts, and clear cases.

@@ -16,12 +16,12 @@ export type Features = Sparse & { readonly dense: Float32Array };
 
 const INDEX = new Map<string, number>(DENSE.map((name, i) => [name, i]));
 
-/** The features of words `from`..`to` of a sentence for the models of debates and of kinds: with letters. Linear. */
+/** The features of words `from`..`to` of a sentence for the model of debates: with letters. Linear. */
 export function readFeatures(reading: Reading, from: number, to: number, language: string): Features {
   return { dense: readDense(reading, from, to, language), ...letterFeatures(reading.words, from, to, language) };
 }
 
-/** The features of words `from`..`to` of a sentence for the models of the sentence classes: with pairs. Linear. */
+/** The features of words `from`..`to` of a sentence for the models of classes and of kinds: with pairs. Linear. */
 export function readClassFeatures(reading: Reading, from: number, to: number, language: string): Features {
   const dense = readDense(reading, from, to, language);
   return { dense, ...pairFeatures(reading, from, to, language, dense) };

@@ -1,3 +1,4 @@
+import type { Reading } from '../decompose/read-sentence.js';
 import type { Decision } from './decision.js';
 import { readLinear } from './linear.js';
 import type { LinearModel } from './linear.js';
@@ -18,6 +19,8 @@ export type Models = {
   readonly debates: LinearModel;
   /** Attributed content: a fact, or only reported. */
   readonly kind: LinearModel;
+  /** Told which words of a sentence `kind` is asked about: its training learns from the same. */
+  readonly onKind?: (reading: Reading, from: number, to: number) => void;
 };
 
 let embedded: Models | null = null;
