@@ -196,6 +196,11 @@ describe('every text', () => {
       { numRuns: 150 },
     );
   });
+
+  it('begins no claim with the comma behind a source that is left out', () => {
+    const { claims } = extract('According to the police, two men were hurt in the fire on Monday.', { language: 'en' });
+    expect(claims.map(({ exact }) => exact)).toEqual(['two men were hurt in the fire on Monday']);
+  });
 });
 
 const GOLD = '../shared/gold/article.de';

@@ -243,7 +243,7 @@ function saysTooLittle({ reading, unit }: Attributed, words: readonly Word[]): b
 }
 const EDGES: ReadonlySet<string> = new Set(['stop', 'comma', 'colon', 'dash']);
 
-/** The words of a unit without marks at its end and without a quotation mark that opens or closes nothing. */
+/** The words of a unit without marks around it and without a quotation mark that opens or closes nothing. */
 function trimmed(unit: Attributed): Word[] {
   const words = unit.reading.words.slice(unit.from, unit.to);
   let quotes = 0;
@@ -259,6 +259,8 @@ function trimmed(unit: Attributed): Word[] {
     if (isQuote(to - 1)) to--;
     if (isQuote(from)) from++;
   }
+  // "According to the police, two men were hurt": the source is left out, and its comma with it.
+  while (from < to && words[from]?.category === 'comma') from++;
   trimEnd();
   return words.slice(from, to);
 }

@@ -86,6 +86,15 @@ it('names who speaks once, where he speaks', () => {
   );
 });
 
+it('names who wants something once, wherever the clause does', () => {
+  expect(statementsOf('Bis Juni will die Stadt das Bad wieder öffnen.')).toEqual([
+    'Bis Juni will die Stadt das Bad wieder öffnen.',
+  ]);
+  expect(statementsOf('Im kommenden Jahr möchte der kleine Verein Ferro eine Halle bauen.')).toEqual([
+    'Im kommenden Jahr möchte der kleine Verein Ferro eine Halle bauen.',
+  ]);
+});
+
 it('leaves what is only supposed in its mood', () => {
   expect(statementsOf('Die Sanierung würde laut einem Gutachten 2,4 Millionen Euro kosten.')).toEqual([
     'Die Sanierung würde laut einem Gutachten 2,4 Millionen Euro kosten.',

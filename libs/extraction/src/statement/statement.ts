@@ -135,11 +135,16 @@ function reported(
   return toSentence(`${speaker} ${verb}${unit.verbLast ? ', dass' : ','} ${low}`);
 }
 
-/** "Die Stadt will …": the sentence begins with who wants it and needs no "sagte". */
+/** "Die Stadt will …", "Bis Juni will die Stadt …": the sentence names who wants it and needs no "sagte". */
 const wantsItself = (body: string, words: readonly Word[], speaker: string): boolean => {
   const verb = words.find((word) => word.category === 'finite')?.text ?? '';
+  if (!WANTS.test(verb)) return false;
+  const behind = body.indexOf(` ${verb} `) + verb.length + 2;
   const at = body.toLowerCase().indexOf(speaker.toLowerCase());
-  return at >= 0 && WANTS.test(verb) && at < body.indexOf(` ${verb} `);
+  if (at >= 0 && at < behind) return true;
+  // Behind the verb its adjectives have other endings.
+  const last = body.indexOf(speaker.split(' ').at(-1) ?? speaker, behind);
+  return last >= 0 && /^(?:[\p{L}-]+\s+){0,3}$/u.test(body.slice(behind, last));
 };
 const WANTS = /^(?:will|wollen|möchten?|wants?|hopes?|intends?)$/;
 
