@@ -124,6 +124,16 @@ describe('every text', () => {
     expect(claimsOf('She said yes. “No,” he said.', 'en')).toEqual([]);
   });
 
+  it('reads a sentence that it has read before at its own place, and in a quotation as its speaker says it', () => {
+    const text =
+      'Das Wasser stieg um drei Meter. Die Brücke hielt. Das Wasser stieg um drei Meter. „Das Wasser stieg um drei Meter“, sagte Ute Kern.';
+    const { claims } = extract(text, { language: 'de' });
+    const [first] = claims;
+    expect(first?.alsoAt.map(({ start }) => start)).toEqual([text.indexOf('Das Wasser', 5)]);
+    expect(claims.at(-1)).toMatchObject({ speaker: 'Ute Kern', exact: 'Das Wasser stieg um drei Meter' });
+    for (const { start, end, exact } of claims) expect(text.slice(start, end)).toBe(exact);
+  });
+
   it('is read in parts when it is long, with the same claims in each', () => {
     const paragraph = 'Die Ministerin Petra Lindner reiste nach Rom. Sie sagte, der Hafen habe 2019 geschlossen.\n\n';
     const seen: (readonly [number, number])[] = [];

@@ -10,10 +10,10 @@ import { asserts, judge, reasonsOf } from './classify/worth.js';
 import type { Judgement } from './classify/worth.js';
 import type { Extract, ExtractedClaim, Extraction, ExtractOptions } from './contract.js';
 import { findDates } from './dates/index.js';
-import { mergeDuplicates } from './duplicates/merge.js';
+import { keysOf, mergeDuplicates } from './duplicates/merge.js';
 import type { Candidate } from './duplicates/merge.js';
-import { readSentence, tagSentence } from './decompose/read-sentence.js';
-import type { Reading } from './decompose/read-sentence.js';
+import { readAgain, readSentence, tagSentence } from './decompose/read-sentence.js';
+import type { Reading, TaggedSentence } from './decompose/read-sentence.js';
 import { timeTold } from './decompose/time-told.js';
 import type { Word } from './decompose/words.js';
 import { detectLanguage } from './language/index.js';
@@ -64,14 +64,33 @@ function candidatesIn(
 ): Candidate[] {
   const { units } = attribute(text, readings, language, models, turns);
   let judged: { readonly of: Reading; readonly judgement: Judgement } | null = null;
+  const alike = new Map<string, Judgement>();
   return units.flatMap((unit) => {
     const words = trimmed(unit);
     if (saysTooLittle(unit, words)) return [];
     // The units of a sentence follow each other.
-    if (judged?.of !== unit.reading) judged = { of: unit.reading, judgement: judge(unit.reading, language, models) };
+    if (judged?.of !== unit.reading)
+      judged = { of: unit.reading, judgement: judgeOnce(text, unit.reading, language, models, alike) };
     const claim = toClaim(text, unit, words, judged.judgement, language, publishedAt);
-    return claim === null ? [] : [{ claim, headline: unit.reading.headline, words }];
+    return claim === null ? [] : [{ claim, headline: unit.reading.headline, keys: keysOf(words) }];
   });
+}
+
+/** A sentence that stands in the text several times is judged once, unless a quotation or its place changes how it is read. */
+function judgeOnce(
+  text: string,
+  reading: Reading,
+  language: string,
+  models: Models,
+  alike: Map<string, Judgement>,
+): Judgement {
+  if (reading.headline || reading.quoted.length > 0) return judge(reading, language, models);
+  const words = text.slice(reading.words[0]?.start ?? reading.start, reading.end);
+  const known = alike.get(words);
+  if (known !== undefined) return known;
+  const judgement = judge(reading, language, models);
+  alike.set(words, judgement);
+  return judgement;
 }
 
 /** The sentences of the article's own text, and what was read in those that have more than a word or two. */
@@ -101,22 +120,24 @@ function readParts(
   const sentences = segment(text, blocks, language, turns);
   const near = withAnswers(quotationsBySentence(findQuotations(text, blocks), sentences), sentences, turns);
   const read = (from: number, to: number): Reading[] => {
+    const alike = new Map<string, TaggedSentence['tags']>();
     const alone = sentences.slice(from, to).flatMap((sentence, i) => {
-      const tagged = tagSentence(text, { start: sentence.contentStart, end: sentence.end }, language);
+      const tagged = tagSentence(text, { start: sentence.contentStart, end: sentence.end }, language, alike);
       if (tagged.tokens.length < FEWEST_TOKENS) return [];
       return [{ tokens: tagged.tokens, tags: tagged.tags, sentence, near: near[from + i] ?? NO_QUOTATIONS }];
     });
     const agreed = language === 'de' ? agreeOnNames(alone) : alone;
-    return mapped(alone, ({ sentence, near: touching }, i) =>
-      readSentence(
-        text,
-        sentence,
-        agreed[i] ?? { tokens: [], tags: null },
-        blocks[sentence.block]?.kind === 'headline',
-        language,
-        touching,
-      ),
-    );
+    const before = new Map<string, Reading>();
+    return mapped(alone, ({ sentence, near: touching }, i) => {
+      const headline = blocks[sentence.block]?.kind === 'headline';
+      const words = text.slice(sentence.contentStart, sentence.end);
+      const like = headline || touching.length > 0 ? undefined : before.get(words);
+      const tagged = agreed[i] ?? { tokens: [], tags: null };
+      if (like !== undefined) return readAgain(sentence, tagged, like);
+      const reading = readSentence(text, sentence, tagged, headline, language, touching);
+      if (!headline && touching.length === 0) before.set(words, reading);
+      return reading;
+    });
   };
   function* parts(): Iterable<Part> {
     for (let from = 0; from < sentences.length;) {

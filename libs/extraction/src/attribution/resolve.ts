@@ -94,6 +94,7 @@ const isTitleAt = (reading: Reading, at: number): boolean => {
 
 /** The full name for a surname, or the name as it stands. */
 export function fullName(name: string, people: People): string {
+  if (!name.includes(' ') && !/s$/u.test(name)) return people.bySurname.get(name.toLowerCase()) ?? name;
   const parts = name.split(' ');
   const last = (parts.at(-1) ?? '').toLowerCase().replace(/['’]s$/u, '');
   if (parts.length > 1 && !ADDRESS.has((parts[0] ?? '').toLowerCase().replace('.', ''))) return name;

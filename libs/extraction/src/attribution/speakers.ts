@@ -79,16 +79,17 @@ export function nameOf(
       const next = words[to];
       if (next === undefined) break;
       const goes = isCapital(next) && !isTitle(next) && (next.category === 'name' || next.category === 'noun');
+      if (goes) {
+        to++;
+        continue;
+      }
       const particle = next.category === 'other' || /^(?:van|von|de|der|al|el|bin|ibn|la|le|di|da)$/i.test(next.lower);
       const point = next.text === '.' && words[to - 1]?.text.length === 1;
       // "the Harwick Supporters' Trust": the mark shows whose it is.
       const owns = language === 'en' && /^['’]$/u.test(next.text) && words[to - 1]?.end === next.start;
       // "the National Foundation for Education": a body and what it is for.
       const isFor = language === 'en' && /^(?:for|of)$/.test(next.lower) && FOUNDED.test(words[to - 1]?.text ?? '');
-      if (
-        !goes &&
-        !((particle || point || owns || isFor) && to > at && to + 1 < phrase.to && isCapital(words[to + 1] ?? next))
-      )
+      if (!((particle || point || owns || isFor) && to > at && to + 1 < phrase.to && isCapital(words[to + 1] ?? next)))
         break;
       to++;
     }

@@ -30,7 +30,7 @@ const NO_PERSON =
   /(?:sender|zentrum|theater|center|orchester|kloster|konzern|dokument|instrument|parlament|motor|faktor|sektor|verlag|dialog|katalog|muster|fenster|mitgliedsländer|messer|feuer|wasser|fieber|wetter|papier|quartier|revier|turnier|magister)$/;
 
 /** German: whether a noun in small letters says what somebody is ("lektor", "gesandte"). */
-export const isPersonNoun = (lower: string): boolean => PERSON.test(lower) && !NO_PERSON.test(lower);
+export const isPersonNoun = remembering((lower) => PERSON.test(lower) && !NO_PERSON.test(lower));
 
 /** Whether a word in small letters is a title or trade. */
 export const isTitleWord = (lower: string): boolean => titleWord(lower);

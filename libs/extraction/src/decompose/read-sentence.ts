@@ -8,8 +8,7 @@ import type { Token } from '../tokens/index.js';
 import { readClauses } from './clauses.js';
 import type { Clause } from './clause.js';
 import { repairTags } from './repair/index.js';
-import { toWords } from './words.js';
-import type { Word } from './words.js';
+import { toWords, Word } from './words.js';
 
 /** A sentence with everything that was read in it. */
 export type Reading = Span & {
@@ -31,10 +30,24 @@ const MOST_WORDS = 400;
 
 export type TaggedSentence = { readonly tokens: readonly Token[]; readonly tags: readonly string[] | null };
 
-/** The words of a sentence with their tags; tags null when the language has no tagger. */
-export function tagSentence(text: string, sentence: Span, language: string): TaggedSentence {
+/**
+ * The words of a sentence with their tags; tags null when the language has no tagger. `alike`: the tags of the sentences
+ * before by their words, which the same words have again.
+ */
+export function tagSentence(
+  text: string,
+  sentence: Span,
+  language: string,
+  alike: Map<string, TaggedSentence['tags']> | null = null,
+): TaggedSentence {
   const tokens = tokenise(text, sentence);
-  return { tokens, tags: tokens.length > MOST_WORDS || tokens.length < 3 ? null : tagWords(tokens, language) };
+  if (tokens.length > MOST_WORDS || tokens.length < 3) return { tokens, tags: null };
+  const words = text.slice(sentence.start, sentence.end);
+  const known = alike?.get(words);
+  if (known !== undefined) return { tokens, tags: known };
+  const tags = tagWords(tokens, language);
+  alike?.set(words, tags);
+  return { tokens, tags };
 }
 
 /** Reads the clauses of a tagged sentence and who says what in it. `quotations` are those that touch it. */
@@ -66,6 +79,24 @@ export function readSentence(
     tagged: tags !== null,
     language,
   };
+}
+
+/**
+ * A sentence that says what another says word for word, with no quotation in either: clauses and frames count in words, and
+ * only where the words stand is different.
+ */
+export function readAgain(
+  sentence: Span & { readonly block: number; readonly ordinal: number },
+  { tokens }: TaggedSentence,
+  like: Reading,
+): Reading {
+  const words = mapped(tokens, (token, i) => {
+    const { tag, category } = like.words[i]!;
+    return new Word(token, tag, category);
+  });
+  const { start, end, block, ordinal } = sentence;
+  const { headline, clauses, frames, quoted, tagged, language } = like;
+  return { start, end, block, ordinal, headline, words, clauses, frames, quoted, tagged, language };
 }
 
 const NOT_QUOTED: readonly number[] = [];

@@ -2,12 +2,22 @@ import type { ExtractedClaim } from '../contract.js';
 import { tokenise } from '../tokens/index.js';
 import type { Token } from '../tokens/index.js';
 
-/** A claim with whether it comes from a headline, and its words where they are at hand. */
+/**
+ * A claim with whether it comes from a headline, and its words that carry meaning where they are at hand: of the tokens
+ * themselves nothing is kept, so that a long text is forgotten part by part.
+ */
 export type Candidate = {
   readonly claim: ExtractedClaim;
   readonly headline: boolean;
-  readonly words?: readonly Token[];
+  readonly keys?: readonly string[];
 };
+
+/** The words of a claim that carry meaning, each once. */
+export function keysOf(words: readonly Pick<Token, 'form'>[]): readonly string[] {
+  const out: string[] = [];
+  for (const { form } of words) for (const key of form.keys) if (!out.includes(key)) out.push(key);
+  return out;
+}
 
 /**
  * Claims in reading order, in which the same fact stands once: a claim that says what another says (same words, or a
@@ -20,14 +30,14 @@ export function mergeDuplicates(candidates: readonly Candidate[]): ExtractedClai
   // In the body only the same words again are the same fact; the first place keeps the claim.
   const first = new Map<string, number>();
   claims.forEach((candidate, i) => {
-    if (candidate.headline) return;
-    const key = [...(words[i] ?? [])].sort().join(' ');
+    if (candidate.headline || (words[i]?.length ?? 0) < FEWEST_WORDS) return;
+    const key = words[i]?.toSorted().join(' ') ?? '';
     const before = first.get(key);
     const holder = before === undefined ? undefined : claims[before];
     if (before === undefined) first.set(key, i);
     else if (
       holder !== undefined &&
-      same(candidate, holder, words[i]?.size ?? 0, words[i]?.size ?? 0, words[before]?.size ?? 0)
+      same(candidate, holder, words[i]?.length ?? 0, words[i]?.length ?? 0, words[before]?.length ?? 0)
     )
       target[i] = before;
   });
@@ -48,7 +58,7 @@ export function mergeDuplicates(candidates: readonly Candidate[]): ExtractedClai
         shared.set(other, (shared.get(other) ?? 0) + 1);
     for (const [other, count] of [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
       const holder = claims[other];
-      if (holder === undefined || !same(candidate, holder, count, words[i]?.size ?? 0, words[other]?.size ?? 0))
+      if (holder === undefined || !same(candidate, holder, count, words[i]?.length ?? 0, words[other]?.length ?? 0))
         continue;
       target[i] = other;
       break;
@@ -73,19 +83,18 @@ export function mergeDuplicates(candidates: readonly Candidate[]): ExtractedClai
   });
 }
 
+/** Claims of fewer words are never the same. */
+const FEWEST_WORDS = 3;
+
 /** Words that more claims than this share tell nothing. */
 const MOST_HOLDERS = 24;
 
 /** Words that carry meaning. */
-function contentWords({ claim, words }: Candidate): Set<string> {
-  const out = new Set<string>();
-  for (const { form } of words ?? tokenise(claim.exact, { start: 0, end: claim.exact.length }))
-    for (const key of form.keys) out.add(key);
-  return out;
-}
+const contentWords = ({ claim, keys }: Candidate): readonly string[] =>
+  keys ?? keysOf(tokenise(claim.exact, { start: 0, end: claim.exact.length }));
 
 function same(a: Candidate, b: Candidate, shared: number, sizeA: number, sizeB: number): boolean {
-  if (sizeA < 3 || sizeB < 3 || a.claim.kind !== b.claim.kind) return false;
+  if (sizeA < FEWEST_WORDS || sizeB < FEWEST_WORDS || a.claim.kind !== b.claim.kind) return false;
   if (overlaps(a.claim, b.claim)) return false;
   const values = (claim: ExtractedClaim): string[] => claim.quantities.map((quantity) => String(quantity.value)).sort();
   const left = values(a.claim);

@@ -81,14 +81,14 @@ export function withPastVerb(words: readonly Word[]): Word[] {
 }
 
 /** "The two employ 14 people": behind two who were named stands the verb, where the sentence has none. */
-export function withVerbBehindTwo(words: readonly Word[]): Word[] {
+export function withVerbBehindTwo(words: Word[]): Word[] {
   const [article, two, verb, next] = words;
   const mayBe = verb !== undefined && (englishReadings(verb.lower) & (EN_FORM.base | EN_FORM.past)) !== 0;
-  if (article?.lower !== 'the' || !/^(?:two|three|four|pair|duo)$/.test(two?.lower ?? '') || !mayBe) return [...words];
+  if (article?.lower !== 'the' || !/^(?:two|three|four|pair|duo)$/.test(two?.lower ?? '') || !mayBe) return words;
   const goesOn = ['determiner', 'number', 'possessive', 'preposition', 'to', 'pronoun'].includes(
     next?.category ?? 'stop',
   );
-  if (!goesOn || verb.text !== verb.lower || words.some(({ category }) => category === 'finite')) return [...words];
+  if (!goesOn || verb.text !== verb.lower || words.some(({ category }) => category === 'finite')) return words;
   return mapped(words, (word) => (word === verb ? new Word(word, 'VBP', 'finite') : word));
 }
 

@@ -74,12 +74,12 @@ export function withSecondVerb(words: readonly Word[]): Word[] {
  * "In der Schweiz, wo der Staat Ziele setzt, kommen die Züge pünktlich an": behind a clause that closes the first place
  * stands the verb, where the sentence has none.
  */
-export function withVerbBehindClause(words: readonly Word[]): Word[] {
-  const out = [...words];
+export function withVerbBehindClause(out: Word[]): Word[] {
   const first = out.findIndex((word) => word.category === 'comma');
   const opener = out[first + 1];
-  if (first < 1 || opener === undefined || out.slice(0, first).some((word) => word.category === 'finite')) return out;
+  if (first < 1 || opener === undefined) return out;
   if (opener.category !== 'relative' && opener.lower !== 'wo') return out;
+  if (out.slice(0, first).some((word) => word.category === 'finite')) return out;
   let second = first + 1;
   while (second < out.length && out[second]?.category !== 'comma') second++;
   const word = out[second + 1];
