@@ -11,6 +11,7 @@ export {
 export type { ClaimReviewFinding, ClaimReviewRule, ClaimReviewSubject } from './claim-review-rule.js';
 export { checkClaimReview, CLAIM_REVIEW_RULES } from './claim-review-rules.js';
 export { renderCsv } from './csv-report.js';
+export { distinctCitations } from './distinct-citations.js';
 export {
   EXPORT_FORMATS,
   exportFileName,

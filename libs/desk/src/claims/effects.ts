@@ -104,7 +104,7 @@ async function recordVerdict(
     basis: effect.basis,
     scaleId: scale.id,
     rating: effect.rating,
-    rationale: effect.rationale ?? agreeing.map((review) => review.rationale).join('\n\n'),
+    rationale: effect.rationale ?? [...new Set(agreeing.map((review) => review.rationale.trim()))].join('\n\n'),
     wordingProposal: agreeing.find((review) => review.wordingProposal !== null)?.wordingProposal ?? null,
     reviewIds: [...effect.reviewIds],
     decidedBy: personOf(by),

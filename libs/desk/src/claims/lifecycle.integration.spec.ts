@@ -184,7 +184,8 @@ describe('the life of a claim at the desk', () => {
     expect(await review(db, mia, agreed, finding('true'))).toMatchObject({ state: 'queued', verdict: null });
     expect(await review(db, noah, agreed, finding('true'))).toMatchObject({
       state: 'decided',
-      verdict: { basis: 'agreement' },
+      // Who finds the same for the same reason says it once.
+      verdict: { basis: 'agreement', rationale: 'Begründung true' },
     });
 
     const disputed = await room.claim({ risk: 'high' });

@@ -12,7 +12,13 @@ import {
   type Stance,
   type VerdictBasis,
 } from '#libs/claims';
-import type { ReportSnapshot, SnapshotCitation, SnapshotClaim, SnapshotReview } from '#libs/reports';
+import {
+  distinctCitations,
+  type ReportSnapshot,
+  type SnapshotCitation,
+  type SnapshotClaim,
+  type SnapshotReview,
+} from '#libs/reports';
 import type { ArticleRow, ClaimRow, RatingScaleRow, ReadTx, ReviewRow, RevisionRow, VerdictRow } from '#libs/storage';
 
 /** Everything about the claims of an article that a report shows, read in one go. */
@@ -142,9 +148,13 @@ function citationsOfReport(
 ): { shown: SnapshotCitation[]; withheld: number } {
   const used = citations.filter((citation) => verdict?.reviewIds.includes(citation.reviewId));
   const shown: SnapshotCitation[] = [];
+  let withheld = 0;
   for (const citation of used) {
     const source = sources.get(citation.sourceId);
-    if (!source || source.confidential) continue;
+    if (!source || source.confidential) {
+      withheld += 1;
+      continue;
+    }
     shown.push({
       stance: citation.stance as Stance,
       quote: citation.quote,
@@ -162,7 +172,7 @@ function citationsOfReport(
       },
     });
   }
-  return { shown, withheld: used.length - shown.length };
+  return { shown: distinctCitations(shown), withheld };
 }
 
 /** The article's part of a report. */
