@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { ROOT } from './steps.mjs';
 
-const { status } = spawnSync('npm', ['run', 'test:integration', '--', 'test/web/readme'], {
+const { status } = spawnSync('npm', ['run', 'test:integration', '--', 'test/web/demo'], {
   cwd: ROOT,
   stdio: 'inherit',
   shell: process.platform === 'win32',
