@@ -19,7 +19,7 @@ Der Kreistag hat 40 Sitzungen gebraucht.
 
 Frage: Wer hat gewarnt?
 
-Antwort: Als ich anfing, gab es zwölf Warnungen. „Das Wasser reicht bis zum Herbst“, hat mir der Landrat gesagt.
+Antwort: Als ich anfing, gab es zwölf Warnungen. „Der Pegel fiel im Mai um vier Meter“, hat mir der Landrat gesagt.
 
 Das Interview führte Petra Lind.`;
 
@@ -48,7 +48,7 @@ describe('an interview', () => {
       'Karin Voss: drei Pumpen abgeschaltet',
       'Karin Voss: Der Kreistag hat 40 Sitzungen gebraucht',
       'Karin Voss: Als ich anfing, gab es zwölf Warnungen',
-      'Landrat: Das Wasser reicht bis zum Herbst',
+      'Landrat: Der Pegel fiel im Mai um vier Meter',
     ]);
   });
 

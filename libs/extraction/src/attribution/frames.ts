@@ -1,5 +1,6 @@
 import { antecedent } from '../decompose/antecedent.js';
 import type { Clause } from '../decompose/clause.js';
+import { isTime } from '../decompose/phrase-before.js';
 import { Word } from '../decompose/words.js';
 import { lemmaOf } from '../lexicon/lookup.js';
 import type { Frame } from './frame.js';
@@ -122,21 +123,17 @@ function agentOf(text: string, words: readonly Word[], clause: Clause, language:
     const lower = words[k]?.lower;
     if (lower !== (language === 'de' ? 'von' : 'by')) continue;
     const phrase = phraseAt(words, k + 1, clause.to, language);
-    if (phrase !== null && words[phrase.from]?.category !== 'number' && !isTime(words, phrase))
+    if (phrase !== null && words[phrase.from]?.category !== 'number' && !isDeadline(words, phrase))
       return nameOf(text, words, phrase, language);
   }
   return null;
 }
 
 /** "expected by the end of the year": when, and nobody. */
-const isTime = (words: readonly Word[], { from, to }: { from: number; to: number }): boolean =>
-  words.slice(from, to).some(({ lower }) => TIMES.has(lower) || lower.startsWith('mid-'));
+const isDeadline = (words: readonly Word[], { from, to }: { from: number; to: number }): boolean =>
+  isTime(words, from, to) || words.slice(from, to).some(({ lower }) => TIMES.has(lower) || lower.startsWith('mid-'));
 const TIMES: ReadonlySet<string> = new Set(
-  (
-    'end beginning start mid early late year month week today tomorrow midnight noon spring summer autumn winter ' +
-    'monday tuesday wednesday thursday friday saturday sunday ' +
-    'january february march april may june july august september october november december'
-  ).split(' '),
+  'end beginning start mid early late today tomorrow midnight noon spring summer autumn winter'.split(' '),
 );
 
 /** Who speaks: "Das teilte die Polizei mit" has its subject behind the verb. */

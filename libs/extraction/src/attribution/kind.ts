@@ -1,8 +1,13 @@
 import type { ClaimKind } from '#libs/claims';
 import { factShare } from '../classify/classify.js';
 import { attributedKind, readContent } from '../classify/content.js';
+import type { Content } from '../classify/content.js';
 import type { Models } from '../classify/models.js';
 import type { Clause } from '../decompose/clause.js';
+import type { Word } from '../decompose/words.js';
+import { verbBits } from '../lexicon/de/verb-bits.js';
+import { FORM } from '../lexicon/de/verb-forms.js';
+import { isTime } from '../decompose/phrase-before.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import { share } from './quoted.js';
 
@@ -23,8 +28,47 @@ export function kindOfWords(
 ): ClaimKind {
   const content = readContent(reading.words, from, to, language);
   const kind = attributedKind(content, direct, factShare(reading, from, to, language, models), language);
+  if (kind === 'reported' && direct && tellsWhatHappened(reading, from, to, content, language)) return 'fact';
   return kind === 'fact' && language === 'de' && !content.past && intends(reading, from, to) ? 'reported' : kind;
 }
+
+/**
+ * "We moved into the hall in May", "Wir haben im Juli die Pumpen abgeschaltet", "Our nurses work 60 hours a week": what was
+ * done, or a number, and no word of how it is seen or felt.
+ */
+function tellsWhatHappened({ words }: Reading, from: number, to: number, content: Content, language: string): boolean {
+  if (content.opinion > 0 || content.norm || content.future || content.modal || content.unreal) return false;
+  if (content.performs || content.rates || content.intends) return false;
+  let anchored = content.numbers > 0 || content.names > 0;
+  for (let k = from; k < to; k++) {
+    const word = words[k] as Word;
+    // "in May" is no "may".
+    if (MINDS.test(word.lower) || (content.hedge && HEDGES.test(word.text))) return false;
+    if (isTime(words, k, k + 1) || TIMES.test(word.lower)) anchored = true;
+  }
+  if (isDone(words, from, to)) return anchored;
+  return language === 'en' && content.numbers > 0 && !content.hedge;
+}
+
+/** The first verb is a past tense or a perfect: "haben … verkauft", "moved"; nothing that "was consistent". */
+function isDone(words: Reading['words'], from: number, to: number): boolean {
+  let at = from;
+  while (at < to && words[at]?.category !== 'finite') at++;
+  const finite = words[at];
+  if (finite === undefined) return false;
+  if (!HELPS.test(finite.lower)) return finite.tag === 'VBD' || isPast(finite);
+  for (let k = at + 1; k < to && words[k]?.category !== 'comma'; k++)
+    if (words[k]?.category === 'participle') return true;
+  return false;
+}
+const isPast = (word: Word): boolean => (verbBits(word) & (FORM.past | FORM.present)) === FORM.past;
+const HELPS =
+  /^(?:is|are|was|were|am|has|have|had|do|does|did|ist|sind|war|waren|bin|hat|haben|habe|hatten?|wurden?|werden|wird)$/;
+const HEDGES =
+  /^(?:may|might|perhaps|maybe|probably|likely|possibly|seems?|seemed|appears?|appeared|wohl|vielleicht|wahrscheinlich|vermutlich|angeblich|offenbar)$/;
+const TIMES = /^(?:gestern|zweimal|dreimal|yesterday|twice)$/;
+const MINDS =
+  /^(?:felt|thought|wanted|hoped|believed|knew|loved|hated|feared|liked|enjoyed|expected|wished|meant|needed|proud|sorry|betrayed|failed|neglected|abandoned|lied|misled|let|belogen|verraten|versagt|ignoriert|never|always|gefühlt|gedacht|gewollt|gehofft|geglaubt|gewusst|gefreut|geärgert|gewünscht|erwartet|gebraucht|wollten?|wollte|konnten?|mussten?|sollten?|durften?|dachten?|glaubten?|hofften?|wussten?|nie|niemals|immer)$/;
 
 /** "dass er kandidieren wolle", "damit könne begonnen werden". */
 function intends(reading: Reading, from: number, to: number): boolean {

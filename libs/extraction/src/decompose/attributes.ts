@@ -1,5 +1,6 @@
 import { behindAttribute } from '../attribution/phrase.js';
 import { isPersonNoun } from '../attribution/titles.js';
+import { CALENDAR_WORDS } from '../lexicon/calendar-words.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import type { Reading } from './read-sentence.js';
 import type { Unit } from './unit.js';
@@ -87,9 +88,8 @@ function countsNoun(told: readonly Word[]): boolean {
   return at >= 0 && !told.slice(0, at).some(({ category }) => category === 'preposition');
 }
 
-const isName = (word: Word): boolean => word.category === 'name' || MONTHS.test(word.lower);
-const MONTHS =
-  /^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)$/;
+const isName = (word: Word): boolean => word.category === 'name' || DATED.has(word.lower);
+const DATED: ReadonlySet<string> = new Set(CALENDAR_WORDS.de);
 const FEMININE = /(?:ung|heit|keit|schaft|tät|ion|bank|firma|partei|stadt|schule|halle|brücke|kirche|gruppe|in)$/;
 
 /** The article in the nominative, told from article, ending and noun; null where they leave the gender open. */

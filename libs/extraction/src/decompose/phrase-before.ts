@@ -1,9 +1,16 @@
+import { CALENDAR_WORDS } from '../lexicon/calendar-words.js';
 import type { Word } from './words.js';
 
-const TIME =
-  /^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|january|february|march|may|june|july|october|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|year|month|week)$/;
-export const isTime = (words: readonly Word[], from: number, to: number): boolean =>
-  words.slice(from, to).some((word) => TIME.test(word.lower));
+const TIME: ReadonlySet<string> = new Set([
+  ...CALENDAR_WORDS.de,
+  ...CALENDAR_WORDS.en,
+  ...['yesterday', 'year', 'month', 'week'],
+]);
+/** Whether a month, a weekday or the like stands among the words `from`..`to`. */
+export function isTime(words: readonly Word[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (TIME.has(words[k]?.lower ?? '')) return true;
+  return false;
+}
 
 /** Where the noun phrase begins that ends before `to`, or `to`. */
 export function phraseBefore(words: readonly Word[], to: number, language: string): number {

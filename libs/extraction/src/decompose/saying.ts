@@ -5,6 +5,7 @@ import type { SayClass } from '../lexicon/say-verbs.js';
 import type { Draft } from './drafts.js';
 import { hasNoun } from './loose-segments.js';
 import { mainVerb } from './main-verb.js';
+import { isTime } from './phrase-before.js';
 import type { Segment } from './segment.js';
 import type { Word } from './words.js';
 
@@ -31,7 +32,7 @@ const TOLD = new Set(['tell', 'inform', 'assure', 'warn', 'remind', 'assert', 'c
 
 /** When and where something is said. */
 const OCCASION =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today|week|month|year|night|morning|evening|afternoon|statement|interview|conference|news|press|tweet|letter|report|email|speech|court|last|next|earlier|late|this|twitter|television|parliament)$/;
+  /^(?:yesterday|today|week|month|year|night|morning|evening|afternoon|statement|interview|conference|news|press|tweet|letter|report|email|speech|court|last|next|earlier|late|this|twitter|television|parliament)$/;
 
 /** "told the court that …": what follows is what was told, not which court. */
 export function tells(words: readonly Word[], draft: Draft | undefined, before: number): boolean {
@@ -46,6 +47,7 @@ export function tells(words: readonly Word[], draft: Draft | undefined, before: 
     if (
       word !== undefined &&
       !['preposition', 'adverb', 'number', 'determiner'].includes(word.category) &&
+      !isTime(words, k, k + 1) &&
       !OCCASION.test(word.lower)
     )
       return false;

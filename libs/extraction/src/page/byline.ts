@@ -1,3 +1,4 @@
+import { CALENDAR_WORDS } from '../lexicon/calendar-words.js';
 import { classAt, DIGIT } from '../tokens/characters.js';
 import { bare, byBeginning, startsWithAny } from './candidate.js';
 import type { Candidate } from './candidate.js';
@@ -36,13 +37,14 @@ function isAgencyLine(head: string): boolean {
 }
 
 const DATE_WORDS: ReadonlySet<string> = new Set(
-  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-januar februar märz mai juni juli oktober dezember mrz okt dez jänner
-monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
-montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
+  `jan feb mar apr jun jul aug sep sept oct nov dec
+mrz okt dez jänner
+mon tue wed thu fri sat sun
+sonnabend mo di mi do fr sa so
 uhr am pm a.m p.m um at on am den der utc gmt et est edt bst cet cest mez mesz o'clock stand updated aktualisiert published veröffentlicht last zuletzt min read lesezeit minuten minutes ago vor stunden hours`
     .split(/\s/)
-    .filter((word) => word !== ''),
+    .filter((word) => word !== '')
+    .concat(CALENDAR_WORDS.de, CALENDAR_WORDS.en),
 );
 
 /** A line of nothing but a date and a time, or one that begins like "Updated" and holds a digit. */

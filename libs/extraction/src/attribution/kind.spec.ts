@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { extract } from '../engine.js';
+
+const kinds = (text: string, language: string): string[] =>
+  extract(text, { language, publishedAt: '2026-11-20' }).claims.map(({ kind }) => kind);
+
+describe('what somebody says in a quotation', () => {
+  it.each([
+    ['"We moved to Leeds in May," said Ann Moor.', 'en'],
+    ['"We have installed sensors in Tarn," said Ann Moor.', 'en'],
+    ['"Our nurses work 60 hours a week," said Ann Moor.', 'en'],
+    ['„Der Kreistag hat die Entscheidung zweimal vertagt“, sagte Ute Kern am Montag.', 'de'],
+  ])('is a fact where it tells what was done or how many, of himself too: %s', (text, language) => {
+    expect(kinds(text, language)).toEqual(['fact']);
+  });
+
+  it.each([
+    ['"We wanted to be in Leeds by May," said Ann Moor.', 'en'],
+    ['"We may move to Leeds in May," said Ann Moor.', 'en'],
+    ['„Wir wollten im Mai in Kiel fertig sein“, sagte Ute Kern.', 'de'],
+  ])('is only reported where it tells what was wanted or may be: %s', (text, language) => {
+    expect(kinds(text, language)).toEqual(['reported']);
+  });
+});
