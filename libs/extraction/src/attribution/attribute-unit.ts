@@ -6,6 +6,7 @@ import { afterConnective, beforeSaying, infinitiveAt, lastQuoted, trimEnd } from
 import { isEvaluation } from './evaluation.js';
 import type { Named } from './frame.js';
 import { kindOfClause, kindOfWords } from './kind.js';
+import { outlookOf } from './outlook.js';
 import { hasFullQuote, quoteFollows, share } from './quoted.js';
 import {
   explains,
@@ -263,6 +264,8 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   const asserted = clause === undefined ? content : readContent(words, Math.max(from, clause.head), to, language);
   if (asserted.hedge && asserted.modal && asserted.numbers === 0 && !asserted.past) return null;
   if (supposes(reading, unit)) return make('prediction', null, false);
+  const outlook = outlookOf(reading, unit, asserted, language);
+  if (outlook !== null) return outlook === 'none' ? null : make('prediction', null, false);
   if (isEvaluation(reading, unit, language) || hangsOnEvaluation(scene, unit)) return null;
   return make('fact', null, false);
 }
