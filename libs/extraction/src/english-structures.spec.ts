@@ -70,6 +70,18 @@ describe('English sentences', () => {
     ]);
   });
 
+  it('know who acts in front of a relative clause, and what is told against what was said', () => {
+    expect(told('Neighbouring Zaria, which has sent 2,000 troops, urged both sides to talk.')[0]).toBe(
+      'Zaria: Neighbouring Zaria urged both sides to talk.',
+    );
+    expect(told('The army says 900 soldiers deserted last month, while the rebels counted 3,000 of them.')[1]).toBe(
+      '-: The rebels counted 3,000 of them.',
+    );
+    expect(told('The president sacked his army chief on Friday, hours after rebels seized the port.')[0]).toBe(
+      '-: The president sacked his army chief on Friday.',
+    );
+  });
+
   it('report that somebody declined to comment or expressed a feeling', () => {
     const kinds = extract('The operator Norvia declined to comment. Mayor Joe Tully expressed his condolences.', {
       language: 'en',

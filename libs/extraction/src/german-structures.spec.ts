@@ -59,6 +59,13 @@ describe('German sentences', () => {
     ]);
   });
 
+  it('report that somebody defends a plan or rules something out', () => {
+    const kinds = extract('Ministerin Clara Wendt verteidigte ihren Plan. Sie schloss einen Rücktritt aus.', {
+      language: 'de',
+    }).claims.map(({ kind, speaker }) => `${kind} ${speaker ?? '-'}`);
+    expect(kinds).toEqual(['reported Clara Wendt', 'reported Clara Wendt']);
+  });
+
   it('keep together what somebody only wanted to show', () => {
     expect(told('„Er wollte zeigen, dass er gebraucht wird“, sagte Richterin Maren Tolk.')).toEqual([
       'Maren Tolk: Maren Tolk sagte: „Er wollte zeigen, dass er gebraucht wird.“',

@@ -83,6 +83,9 @@ export function governor(reading: Reading, unit: Unit, frames: readonly Named[])
       const frame = frames.find(({ frame: f }) => f.clause === clause.parent);
       if (frame !== undefined && !speaksOfSelf(frame.frame)) return frame;
     }
+    // "said 900 had left, while the rebels put it at 3,000": told against what was said.
+    if (clause.type === 'adverbial' && clause.joint === 'comma' && /^(?:while|whereas)$/.test(clause.opener ?? ''))
+      return null;
     const inner = reading.clauses[clause.parent];
     const shares = clause.type === 'coordinate' && (inner?.type === 'complement' || inner?.type === 'adverbial');
     if (clause.type === 'main' || (clause.type === 'coordinate' && !shares)) return null;

@@ -98,7 +98,7 @@ export function subjectOf(
   }
   if (clause.type === 'relative' && language === 'en') return null;
   const found =
-    beforeFinite(text, words, clause, finite, language) ??
+    beforeFinite(text, words, clause, clauses, finite, language) ??
     (language === 'en' && !mayInvert(words[finite]) ? null : afterFinite(text, words, finite, clause.to, language));
   return found === null ? null : apposed(text, words, found, Math.max(finite, clause.to), language);
 }
@@ -123,6 +123,7 @@ function beforeFinite(
   text: string,
   words: readonly Word[],
   clause: Clause,
+  clauses: readonly Clause[],
   finite: number,
   language: string,
 ): Mention | null {
@@ -134,6 +135,17 @@ function beforeFinite(
   while (at < finite) {
     const word = words[at];
     if (word === undefined) break;
+    // "Zaria, which has sent 2,000 troops, urged …": nothing inside the relative clause is the subject.
+    const inner = language === 'en' && word.category === 'relative' ? clauseFrom(clauses, at, finite) : -1;
+    if (inner > at) {
+      at = inner;
+      continue;
+    }
+    // "Neighbouring Zaria": what describes a name.
+    if (language === 'en' && word.category === 'ing' && at === clause.head && words[at + 1]?.category === 'name') {
+      at++;
+      continue;
+    }
     if (word.category === 'comma') {
       begins = best === null;
       at++;
@@ -170,6 +182,10 @@ function beforeFinite(
   }
   return best;
 }
+
+/** Where the relative clause ends that begins at a word, before the finite verb; -1 when none does. */
+const clauseFrom = (clauses: readonly Clause[], at: number, finite: number): number =>
+  clauses.find(({ type, from, to }) => type === 'relative' && from === at && to <= finite)?.to ?? -1;
 
 /** "Born in Cork, the son of a baker, he also joined …": where the pronoun stands that is the subject; -1 for all else. */
 function pronounBefore(words: readonly Word[], from: number, finite: number): number {

@@ -60,7 +60,8 @@ export function measureBefore(words: readonly Word[], i: number): number {
   if (!/^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/.test(words[i - 1]?.lower ?? '')) return -1;
   let at = i - 1;
   while (['number', 'determiner', 'adjective'].includes(words[at - 1]?.category ?? '')) at--;
-  return at < i - 1 ? at : -1;
+  // ", hours after rebels seized …": a measure without a number, behind a comma.
+  return at < i - 1 || words[at - 1]?.category === 'comma' ? at : -1;
 }
 
 /** "after the keeper was sent off": subject and finite verb follow, with no other clause between. */

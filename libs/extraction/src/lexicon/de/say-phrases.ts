@@ -26,6 +26,14 @@ const PHRASES: Readonly<Record<string, { readonly with: ReadonlySet<string>; rea
   machen: { with: words('verantwortlich mitverantwortlich'), kind: 'act' },
   sprechen: { with: words('von gegen dafür dagegen'), kind: 'act' },
   kommen: { with: words('kritik lob zustimmung widerspruch ablehnung'), kind: 'act' },
+  verteidigen: {
+    with: words('kritik vorwürfe vorwürfen entscheidung vorgehen plan pläne kurs politik maßnahmen haltung'),
+    kind: 'act',
+  },
+  ausschließen: {
+    with: words('rücktritt koalition zusammenarbeit verhandlungen neuwahlen erhöhung erhöhungen waffenruhe'),
+    kind: 'act',
+  },
   gelangen: { with: words('schluss ergebnis überzeugung erkenntnis'), kind: 'find' },
   sehen: {
     with: words('grund anlass anzeichen verstoß gefahr chance chancen behinderung bedarf bestätigt verantwortung'),
