@@ -1,5 +1,6 @@
 import '@fontsource-variable/source-serif-4';
 import { memo, useCallback, useEffect, useMemo, useRef, type MouseEvent } from 'react';
+import { useGradually } from '../../../components/use-gradually';
 import { useReader, useReaderStore } from '../state';
 import { clip } from '../text/span';
 import { pickAt } from '../text/marks';
@@ -19,6 +20,9 @@ type Props = {
   readonly label: string;
 };
 
+/** So many blocks are more than a screen of them. */
+const FIRST = 24;
+
 /** The article as its author wrote it, with its claims. */
 export const ArticleText = memo(function ArticleText(props: Props) {
   const { text, language, drawn, margins, boundaries, label } = props;
@@ -28,6 +32,8 @@ export const ArticleText = memo(function ArticleText(props: Props) {
   const choice = useReader((state) => state.choice);
   const highlights = useReader((state) => state.highlights);
   const groups = useMemo(() => blockGroups(drawn), [drawn]);
+  // Who comes for a claim is brought to it, wherever it stands.
+  const shown = useGradually(groups.length, selected === null ? FIRST : groups.length);
   useSelectedInView(root, selected);
   useChoiceInView(root, choice?.span.start ?? null);
 
@@ -66,7 +72,7 @@ export const ArticleText = memo(function ArticleText(props: Props) {
       aria-label={label}
       onClick={pick}
     >
-      {groups.map((group) =>
+      {groups.slice(0, shown).map((group) =>
         group.kind === 'list' ? (
           <ul key={group.first} role="list" className={classes.list}>
             {group.items.map(draw)}
