@@ -74,6 +74,9 @@ describe('triage in the article reader', () => {
     const others = article.claims.slice(2).map(({ id }) => id);
     await desk.people.edda.api.post('/claims/bulk', { command: 'accept', claimIds: others });
     await page.getByRole('button', { name: '2 Vorschläge' }).waitFor();
+    // What is left to do is told before each claim is.
+    const proposals = page.getByRole('article').getByRole('link', { name: /^Behauptung \d+, Vorgeschlagen/ });
+    await until(async () => (await proposals.count()) <= 2);
     await press(page, 'j', '2');
     await selected(2);
     await press(page, '1');

@@ -84,6 +84,7 @@ describe('the review workbench', () => {
       await press(page, 't');
       const written = page.getByRole('textbox', { name: 'Begründung' });
       await written.fill('Mein eigener Befund.');
+      await page.getByRole('radio', { name: 'Teilweise falsch' }).waitFor({ state: 'attached' });
       // Escape ends the writing: from there on the keys are commands, and what is pasted is a source.
       await press(page, 'Escape', '4');
       await page.getByRole('radio', { name: 'Teilweise falsch', checked: true }).waitFor({ state: 'attached' });
