@@ -128,7 +128,7 @@ describe('a draft in the review workbench', () => {
     'stays while the server is killed, and reaches the one that is started in its place',
     async () => {
       const { page, claimId } = await atWork();
-      desk.tolerate(/ERR_(CONNECTION_\w+|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/);
+      desk.tolerate(/ERR_(CONNECTION_\w+|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/);
       await rationale(page).pressSequentially('Vor dem Ausfall. ');
       await says(page, /^Gespeichert/);
       await desk.kill();
