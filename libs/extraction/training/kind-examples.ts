@@ -10,7 +10,7 @@ import type { Models } from '../src/classify/models.js';
 import { ROWS } from '../src/classify/sparse.js';
 import type { Reading } from '../src/decompose/read-sentence.js';
 import { readArticle } from '../src/engine.js';
-import { readAlone, readOwnSentences, readSentences } from './labelled.js';
+import { readAlone, readOwnRows, readOwnSentences, readSentences } from './labelled.js';
 import { withBias } from './linear.js';
 import type { Example } from './linear.js';
 import { fitLinear } from './regression.js';
@@ -95,20 +95,8 @@ function claimOf({ reading, from, to }: Stretch, claims: readonly GoldClaim[]): 
 }
 
 /** Sayings of our own writing, as quotations and, in the Konjunktiv, as indirect speech. */
-export function ownKinds(): Example[] {
-  return readdirSync(OWN)
-    .filter((file) => file.endsWith('.tsv'))
-    .sort()
-    .flatMap((file) => {
-      const language = file.replace('.tsv', '');
-      return readFileSync(join(OWN, file), 'utf8')
-        .split('\n')
-        .flatMap((row) => {
-          const [kind, line] = row.split('\t');
-          return line === undefined ? [] : spoken(line, language, kind === 'fact' ? 0 : 1);
-        });
-    });
-}
+export const ownKinds = (): Example[] =>
+  readOwnRows(OWN).flatMap(({ language, label, text }) => spoken(text, language, label === 'fact' ? 0 : 1));
 
 function spoken(line: string, language: string, label: number): Example[] {
   const quoted = `“${line}”`;

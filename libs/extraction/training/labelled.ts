@@ -46,23 +46,34 @@ export function readSentences(shared: string): LabelledSentence[] {
     });
 }
 
-/** Our own sentences, written and labelled for the training: `sentences/xx.tsv`, one language a file. */
-export function readOwnSentences(): { readonly sentence: LabelledSentence; readonly language: string }[] {
-  return readdirSync(OWN)
+/** The rows of tables of our own writing: `xx.tsv`, one language a file, a label and a text a row. */
+export function readOwnRows(folder: string): {
+  readonly language: string;
+  /** Counted from 1 in its file. */
+  readonly row: number;
+  readonly label: string;
+  readonly text: string;
+}[] {
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.tsv'))
     .sort()
-    .flatMap((file) => {
-      const language = file.replace('.tsv', '');
-      return readFileSync(join(OWN, file), 'utf8')
+    .flatMap((file) =>
+      readFileSync(join(folder, file), 'utf8')
         .split('\n')
         .flatMap((line, i) => {
-          const [label, text] = line.split('\t');
-          const index = CLASSES.indexOf(label as (typeof CLASSES)[number]);
-          if (text === undefined || index < 0) return [];
-          const sentence = { group: `own ${language} ${i + 1}`, label: index, priority: 1, claims: 0, text };
-          return [{ sentence, language }];
-        });
-    });
+          const [label = '', text] = line.split('\t');
+          return text === undefined ? [] : [{ language: file.replace('.tsv', ''), row: i + 1, label, text }];
+        }),
+    );
+}
+
+/** Our own sentences, written and labelled for the training: `sentences/xx.tsv`. */
+export function readOwnSentences(): { readonly sentence: LabelledSentence; readonly language: string }[] {
+  return readOwnRows(OWN).flatMap(({ language, row, label, text }) => {
+    const index = CLASSES.indexOf(label as (typeof CLASSES)[number]);
+    if (index < 0) return [];
+    return [{ sentence: { group: `own ${language} ${row}`, label: index, priority: 1, claims: 0, text }, language }];
+  });
 }
 
 export function toExample(sentence: LabelledSentence, language: string, weight = 1): Example {
