@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { dayAt } from '../i18n/local-time';
 import { answer, api, type Schemas } from './client';
 import { keys } from './keys';
 
@@ -29,7 +30,7 @@ export const workloadQuery = queryOptions({
 
 /** Claims in hand by person, and how many of them are due before the day ends. */
 export function loadsOf(claims: readonly Pick<Claim, 'assigneeId' | 'dueAt'>[], now: Date): ReadonlyMap<string, Load> {
-  const endOfDay = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime();
+  const endOfDay = Date.parse(dayAt(1, 0, now));
   const loads = new Map<string, Load>();
   for (const { assigneeId, dueAt } of claims) {
     if (assigneeId === null) continue;

@@ -19,6 +19,9 @@ describe('formats', () => {
     expect(plain(en.relative('2026-11-21T11:05:00Z', NOW))).toBe('3 hr ago');
     expect(plain(de.relative('2026-11-02T11:05:00Z', NOW))).toBe('2. Nov.');
     expect(plain(de.relative('2025-11-02T11:05:00Z', NOW))).toBe('2. Nov. 2025');
+    // It is another year in Berlin already, or not yet in New York.
+    expect(plain(de.relative('2025-12-31T23:30:00Z', NOW))).toBe('1. Jan.');
+    expect(formatsFor('en', 'America/New_York').relative('2026-01-01T02:00:00Z', NOW)).toBe('31 Dec 2025');
   });
 
   it('write a deadline of today as a time, in the time zone of the reader', () => {
@@ -27,5 +30,11 @@ describe('formats', () => {
     expect(plain(de.deadline('2026-11-22T16:00:00Z', NOW))).toBe('22. Nov., 17:00');
     // Late in the evening in London is the next day in Berlin.
     expect(plain(de.deadline('2026-11-21T23:30:00Z', NOW))).toBe('22. Nov., 00:30');
+  });
+
+  it('write a day that has no time zone as that day wherever the reader is', () => {
+    for (const zone of ['Pacific/Kiritimati', 'Europe/Berlin', 'Pacific/Pago_Pago', null]) {
+      expect(plain(formatsFor('de', zone).day('2026-11-21'))).toBe('21. Nov. 2026');
+    }
   });
 });

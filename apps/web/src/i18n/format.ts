@@ -7,6 +7,7 @@ export type Formats = ReturnType<typeof formatsFor>;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const DAY_OF_YEAR = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 
 /** The formats for a language and a time zone; without one it is that of the reader's computer. */
 export function formatsFor(language: string, timeZone: string | null = null) {
@@ -14,7 +15,8 @@ export function formatsFor(language: string, timeZone: string | null = null) {
   const zone = timeZone === null ? {} : { timeZone };
   const number = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
-  const day = new Intl.DateTimeFormat(tag, { ...zone, day: 'numeric', month: 'short', year: 'numeric' });
+  const day = new Intl.DateTimeFormat(tag, { ...zone, ...DAY_OF_YEAR });
+  let plainDay: Intl.DateTimeFormat | undefined;
   const dayOfThisYear = new Intl.DateTimeFormat(tag, { ...zone, day: 'numeric', month: 'short' });
   const time = new Intl.DateTimeFormat(tag, { ...zone, hour: '2-digit', minute: '2-digit' });
   const moment = new Intl.DateTimeFormat(tag, { ...zone, dateStyle: 'medium', timeStyle: 'short' });
@@ -23,6 +25,8 @@ export function formatsFor(language: string, timeZone: string | null = null) {
   const dateOf = (at: string | Date): Date => (typeof at === 'string' ? new Date(at) : at);
   const dayKey = new Intl.DateTimeFormat('en-CA', { ...zone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const isSameDay = (one: Date, other: Date): boolean => dayKey.format(one) === dayKey.format(other);
+  const isSameYear = (one: Date, other: Date): boolean =>
+    dayKey.format(one).slice(0, 4) === dayKey.format(other).slice(0, 4);
 
   return {
     number: (value: number): string => number.format(value),
@@ -30,6 +34,11 @@ export function formatsFor(language: string, timeZone: string | null = null) {
     percent: (share: number): string => percent.format(share),
     /** `21. Nov. 2026` */
     date: (at: string | Date): string => day.format(dateOf(at)),
+    /** A day that has no time zone, such as `2026-11-21`, as it stands: read as a time it would be another day somewhere. */
+    day: (text: string): string =>
+      (plainDay ??= new Intl.DateTimeFormat(tag, { ...DAY_OF_YEAR, timeZone: 'UTC' })).format(
+        new Date(`${text}T00:00Z`),
+      ),
     /** `14:05` */
     time: (at: string | Date): string => time.format(dateOf(at)),
     /** Date and time, for titles and for screen readers. */
@@ -44,14 +53,14 @@ export function formatsFor(language: string, timeZone: string | null = null) {
       if (size < MINUTE) return relative.format(0, 'second');
       if (size < HOUR) return relative.format(Math.trunc(away / MINUTE), 'minute');
       if (size < DAY) return relative.format(Math.trunc(away / HOUR), 'hour');
-      return then.getFullYear() === now.getFullYear() ? dayOfThisYear.format(then) : day.format(then);
+      return isSameYear(then, now) ? dayOfThisYear.format(then) : day.format(then);
     },
     /** A deadline: `17:00` today, else the day with the time. */
     deadline(at: string | Date, now: Date = new Date()): string {
       const then = dateOf(at);
       const clock = time.format(then);
       if (isSameDay(then, now)) return clock;
-      const date = then.getFullYear() === now.getFullYear() ? dayOfThisYear.format(then) : day.format(then);
+      const date = isSameYear(then, now) ? dayOfThisYear.format(then) : day.format(then);
       return `${date}, ${clock}`;
     },
   };

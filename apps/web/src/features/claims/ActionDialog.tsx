@@ -8,7 +8,7 @@ import { membersQuery } from '../../api/workspace';
 import { useFormats } from '../../i18n/format';
 import type { Action } from './actions';
 import { movesForAll, type Move } from './claim-commands';
-import { dayAt, fromLocal, toLocal } from './local-time';
+import { dayAt, fromLocal, toLocal } from '../../i18n/local-time';
 import type { Claim } from './queries';
 import { RISKS, type Risk } from './search-state';
 import { Dialog } from '../../components/Dialog';
@@ -167,12 +167,12 @@ function DueDialog({ claims, onAction, onClose }: Props) {
   const { t } = useTranslation('claims');
   const formats = useFormats();
   const first = claims.find(({ dueAt }) => dueAt !== null)?.dueAt ?? null;
-  const [at, setAt] = useState(() => toLocal(first === null ? dayAt(0, 18) : new Date(first)));
+  const [at, setAt] = useState(() => toLocal(first ?? dayAt(0, 18)));
   const [tried, setTried] = useState(false);
   const due = fromLocal(at);
   const submit = (): void => {
     setTried(true);
-    if (due !== null) onAction({ do: 'due', dueAt: due.toISOString() });
+    if (due !== null) onAction({ do: 'due', dueAt: due });
   };
   const quick = [
     ['today', dayAt(0, 18)],

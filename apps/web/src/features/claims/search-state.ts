@@ -3,6 +3,8 @@
  * and board are views of one query, so a link, a saved view and the browser's history all mean the same.
  */
 
+import { dayAt } from '../../i18n/local-time';
+
 export const STATES = [
   'proposed',
   'queued',
@@ -189,15 +191,15 @@ export function queryOf({ filter, sort }: Pick<ClaimsSearch, 'filter' | 'sort'>,
 
 /** The bounds of a time that moves with the clock; days are those of the reader's clock. */
 export function dueRange(due: Due, now: Date): { dueBefore: string; dueAfter?: string } {
-  const midnight = (days: number): Date => new Date(now.getFullYear(), now.getMonth(), now.getDate() + days);
+  const midnight = (days: number): string => dayAt(days, 0, now);
   switch (due) {
     case 'overdue':
       // To the minute, so that the same question is not a new one with every look at the clock.
       return { dueBefore: new Date(Math.floor(now.getTime() / 60_000) * 60_000).toISOString() };
     case 'today':
-      return { dueAfter: midnight(0).toISOString(), dueBefore: midnight(1).toISOString() };
+      return { dueAfter: midnight(0), dueBefore: midnight(1) };
     case 'week':
-      return { dueAfter: midnight(0).toISOString(), dueBefore: midnight(7).toISOString() };
+      return { dueAfter: midnight(0), dueBefore: midnight(7) };
   }
 }
 

@@ -16,7 +16,7 @@ const ArticleMenu = lazyWhenIdle(() => import('./ArticleMenu'));
 /** Title of the article, what is known about it, and what can be done with it as a whole. */
 export const ReaderHeader = memo(function ReaderHeader() {
   const { t } = useTranslation('reader');
-  const { date, number } = useFormats();
+  const { day, number } = useFormats();
   const { article, text } = useReaderData();
   const words = text.match(/\S+/g)?.length ?? 0;
   return (
@@ -36,7 +36,7 @@ export const ReaderHeader = memo(function ReaderHeader() {
               {t('page.by')} <PersonName id={article.authorId} />
             </span>
           )}
-          {article.publishedAt !== null && <span>{date(`${article.publishedAt}T12:00:00Z`)}</span>}
+          {article.publishedAt !== null && <span>{day(article.publishedAt)}</span>}
           {article.deadline !== null && (
             <span>
               {t('page.deadline')} <RelativeTime at={article.deadline} as="deadline" />

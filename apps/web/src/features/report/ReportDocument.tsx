@@ -91,7 +91,7 @@ function Head() {
     [t('doc.frozen'), t('doc.frozenBy', { time: formats.moment(createdAt), name: createdBy })],
     [t('doc.newsroom'), workspace.name],
     [t('doc.desk'), article.desk],
-    [t('doc.published'), article.publishedAt && formats.date(`${article.publishedAt}T12:00:00Z`)],
+    [t('doc.published'), article.publishedAt && formats.day(article.publishedAt)],
     [
       t('doc.origin'),
       `${t(`doc.${article.origin}`)}${article.appearancePublisher === null ? '' : ` (${article.appearancePublisher})`}`,

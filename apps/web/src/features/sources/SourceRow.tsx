@@ -77,7 +77,7 @@ export function SourceRow({ source, isOpen, isGone = false, onToggle, onEdit }: 
 
 function Facts({ source }: { readonly source: Source }) {
   const { t } = useTranslation('sources');
-  const { date } = useFormats();
+  const { day } = useFormats();
   const members = useMembers();
   const { user } = useSession();
   const { url, author, publishedAt, note, confidential, visibleTo, createdBy, createdAt } = source;
@@ -103,7 +103,7 @@ function Facts({ source }: { readonly source: Source }) {
       {publishedAt !== null && (
         <div>
           <dt>{t('field.publishedAt')}</dt>
-          <dd>{date(`${publishedAt}T12:00:00Z`)}</dd>
+          <dd>{day(publishedAt)}</dd>
         </div>
       )}
       <div>

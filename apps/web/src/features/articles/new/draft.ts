@@ -1,5 +1,5 @@
 import type { Schemas } from '../../../api/client';
-import { fromLocalInput } from '../../reader/dialogs/local-time';
+import { fromLocal } from '../../../i18n/local-time';
 import type { Format } from './read-file';
 
 type NewArticle = Schemas['CreateArticleDto'];
@@ -46,7 +46,7 @@ export type Field = keyof Draft;
 export function faultsOf(draft: Draft): Partial<Record<Field, 'missing' | 'address' | 'time'>> {
   return {
     ...(draft.text.trim() === '' ? { text: 'missing' as const } : {}),
-    ...(draft.deadline !== '' && fromLocalInput(draft.deadline) === null ? { deadline: 'time' as const } : {}),
+    ...(draft.deadline !== '' && fromLocal(draft.deadline) === null ? { deadline: 'time' as const } : {}),
     ...(draft.origin === 'external' && draft.appearanceUrl.trim() !== '' && !isWebAddress(draft.appearanceUrl)
       ? { appearanceUrl: 'address' as const }
       : {}),
@@ -69,7 +69,7 @@ export function articleOf(draft: Draft): NewArticle {
     language: given(draft.language),
     desk: given(draft.desk),
     publishedAt: given(draft.publishedAt),
-    deadline: fromLocalInput(draft.deadline) ?? undefined,
+    deadline: fromLocal(draft.deadline) ?? undefined,
     authorId: given(draft.authorId),
     appearanceUrl: isExternal ? given(draft.appearanceUrl) : undefined,
     appearancePublisher: isExternal ? given(draft.appearancePublisher) : undefined,

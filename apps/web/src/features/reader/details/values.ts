@@ -25,8 +25,8 @@ export function quantityText({ value, unit, comparator }: Quantity, formats: Pic
 /** A date as it was resolved; an interval with both ends. ISO forms such as `2022-Q3` stay as they are. */
 export function dateText(
   { value, until }: Pick<ResolvedDate, 'value' | 'until'>,
-  formats: Pick<Formats, 'date'>,
+  formats: Pick<Formats, 'day'>,
 ): string {
-  const shown = (date: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? formats.date(`${date}T12:00:00Z`) : date);
+  const shown = (date: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? formats.day(date) : date);
   return until === null ? shown(value) : `${shown(value)} – ${shown(until)}`;
 }

@@ -4,7 +4,7 @@ import { useTranslation } from '../../../i18n';
 import { useQueryActions } from '../data/query-actions';
 import { useReaderData } from '../reader-data';
 import { useReaderStore } from '../state';
-import { fromLocalInput } from './local-time';
+import { fromLocal } from '../../../i18n/local-time';
 import { QuestionForm } from './QuestionForm';
 
 type Props = { readonly claimId: string | null; readonly onClose: () => void };
@@ -24,7 +24,7 @@ export function AskQuestion({ claimId, onClose }: Props) {
       setMissing(true);
       return false;
     }
-    await ask({ claimId, addressee, question: question.trim(), dueAt: fromLocalInput(dueAt) });
+    await ask({ claimId, addressee, question: question.trim(), dueAt: fromLocal(dueAt) });
     store.setState({ pane: 'queries', view: 'panel' });
     return true;
   };

@@ -8,7 +8,7 @@ import { useReaderActions } from '../data/actions';
 import type { Claim } from '../data/queries';
 import { workloadQuery } from '../../../api/workload';
 import { QuestionForm } from './QuestionForm';
-import { fromLocalInput, toLocalInput } from './local-time';
+import { fromLocal, toLocal } from '../../../i18n/local-time';
 import classes from './dialogs.module.css';
 
 type Props = { readonly claims: readonly Claim[]; readonly onClose: () => void; readonly onDone: () => void };
@@ -27,11 +27,11 @@ export function AssignQuestion({ claims, onClose, onDone }: Props) {
   }, [members, loads]);
   const [only] = claims.length === 1 ? claims : [];
   const [chosen, setChosen] = useState<string | null>(only?.assigneeId ?? null);
-  const [dueAt, setDueAt] = useState(only?.dueAt ? toLocalInput(only.dueAt) : '');
+  const [dueAt, setDueAt] = useState(only?.dueAt ? toLocal(only.dueAt) : '');
   const reviewerId = chosen ?? reviewers[0]?.id ?? '';
 
   const submit = async (): Promise<boolean> => {
-    const due = dueAt === '' ? {} : { dueAt: fromLocalInput(dueAt) };
+    const due = dueAt === '' ? {} : { dueAt: fromLocal(dueAt) };
     const isDone = await actions.assign(claims, reviewerId, due.dueAt);
     if (isDone) onDone();
     return isDone;

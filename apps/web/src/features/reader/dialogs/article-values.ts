@@ -1,7 +1,7 @@
 import type { ArticleChange } from '../data/article-actions';
 import type { Article } from '../data/queries';
 import { RISKS } from './claim-values';
-import { fromLocalInput, toLocalInput } from './local-time';
+import { fromLocal, toLocal } from '../../../i18n/local-time';
 
 /** What is known about an article as a form has it; empty means nothing. */
 export type ArticleValues = {
@@ -22,7 +22,7 @@ export function articleValuesOf(article: Article): ArticleValues {
     desk: article.desk ?? '',
     authorId: article.authorId ?? '',
     publishedAt: article.publishedAt ?? '',
-    deadline: article.deadline === null ? '' : toLocalInput(article.deadline),
+    deadline: article.deadline === null ? '' : toLocal(article.deadline),
     risk: article.risk,
     origin: article.origin,
     appearanceUrl: article.appearanceUrl ?? '',
@@ -39,7 +39,7 @@ export function articleChangeOf(before: ArticleValues, after: ArticleValues): Ar
   if (isChanged('desk')) change.desk = words('desk');
   if (isChanged('authorId')) change.authorId = words('authorId');
   if (isChanged('publishedAt')) change.publishedAt = words('publishedAt');
-  if (isChanged('deadline')) change.deadline = fromLocalInput(after.deadline);
+  if (isChanged('deadline')) change.deadline = fromLocal(after.deadline);
   if (isChanged('risk')) change.risk = RISKS.find((risk) => risk === after.risk);
   if (isChanged('origin')) change.origin = after.origin === 'external' ? 'external' : 'own';
   if (isChanged('appearanceUrl')) change.appearanceUrl = words('appearanceUrl');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aspectsOf, editOf, valuesOf } from './claim-values';
-import { fromLocalInput, toLocalInput } from './local-time';
+import { fromLocal, toLocal } from '../../../i18n/local-time';
 
 const claim = {
   statement: 'Das Bad kostet 11,8 Millionen Euro.',
@@ -38,8 +38,8 @@ describe('the form of a claim', () => {
   });
 
   it('gives a time back as it was, to the minute, in whatever zone the reader sits', () => {
-    expect(fromLocalInput(toLocalInput(claim.dueAt))).toBe(claim.dueAt);
-    expect(fromLocalInput('')).toBeNull();
-    expect(fromLocalInput('soon')).toBeNull();
+    expect(fromLocal(toLocal(claim.dueAt))).toBe(claim.dueAt);
+    expect(fromLocal('')).toBeNull();
+    expect(fromLocal('soon')).toBeNull();
   });
 });

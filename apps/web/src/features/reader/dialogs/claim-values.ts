@@ -1,6 +1,6 @@
 import type { ClaimEdit } from '../data/edits';
 import type { Claim } from '../data/queries';
-import { fromLocalInput, toLocalInput } from './local-time';
+import { fromLocal, toLocal } from '../../../i18n/local-time';
 
 export const KINDS = ['fact', 'reported', 'prediction'] as const satisfies readonly Claim['kind'][];
 export const RISKS = ['low', 'normal', 'high'] as const satisfies readonly Claim['risk'][];
@@ -38,7 +38,7 @@ export function valuesOf(
     kind: claim.kind,
     risk: claim.risk,
     aspects: ASPECTS.filter((aspect) => claim.aspects.includes(aspect)).join(','),
-    dueAt: claim.dueAt === null ? '' : toLocalInput(claim.dueAt),
+    dueAt: claim.dueAt === null ? '' : toLocal(claim.dueAt),
   };
 }
 
@@ -50,7 +50,7 @@ export function editOf(before: ClaimValues, after: ClaimValues): ClaimEdit {
   if (after.kind !== before.kind) edit.kind = KINDS.find((kind) => kind === after.kind);
   if (after.risk !== before.risk) edit.risk = RISKS.find((risk) => risk === after.risk);
   if (after.aspects !== before.aspects) edit.aspects = aspectsOf(after);
-  if (after.dueAt !== before.dueAt) edit.dueAt = fromLocalInput(after.dueAt);
+  if (after.dueAt !== before.dueAt) edit.dueAt = fromLocal(after.dueAt);
   return edit;
 }
 
