@@ -55,6 +55,7 @@ export function judgePassage(passage: Passage): Verdict {
     left.delete(claim);
     found++;
     const faults: string[] = [];
+    faults.push(...faultsOf(claim.statement));
     if (claim.kind !== expected.kind) faults.push(`kind ${claim.kind}`);
     if (claim.speaker !== expected.speaker) faults.push(`speaker ${claim.speaker ?? '-'}`);
     if (expected.statement !== null && claim.statement !== expected.statement)
@@ -66,7 +67,38 @@ export function judgePassage(passage: Passage): Verdict {
     const claim = bestFor(text, quote, left);
     if (claim !== null) left.delete(claim);
   }
+  for (const claim of left) wrong.push(...faultsOf(claim.statement));
   return { missed, wrong, unasked: [...left].map((claim) => claim.exact), found };
+}
+
+const FAULTS: readonly (readonly [fault: string, pattern: RegExp])[] = [
+  ['two commas', /,\s*,/],
+  ['a blank before a mark', /\s[,.;:!?)](?:\s|$)/],
+  ['two blanks', /\s\s/],
+  ['empty brackets', /\(\s*\)/],
+  ['a mark at the front', /^[,;:.!?)–-]/],
+  ['a small letter at the front', /^\p{Ll}/u],
+  ['two full stops', /\.\.$|\.”\.$/],
+  ['a stop and a comma', /[.!?][”“"]?,/],
+  ['no end', /[^.!?…”“"»«’')]$/],
+];
+const TWICE: readonly (readonly [fault: string, pattern: RegExp])[] = [
+  ['“laut” twice', /\blaut\b/gi],
+  ['“sagte” twice', /\bsagten?\b/g],
+  ['“said” twice', /\bsaid\b/g],
+];
+
+/** What is wrong with a statement as a sentence, whatever it says. */
+export function faultsOf(statement: string): string[] {
+  const told = statement.replace(/[„“"»][^„“”"»«]*[”“"«]/gu, '„Ja“');
+  const faults = FAULTS.filter(([, pattern]) => pattern.test(told));
+  const twice = TWICE.filter(([, pattern]) => (told.match(pattern)?.length ?? 0) > 1);
+  const saidBefore =
+    /^laut /i.test(told) && told.split(' ', 5).some((word) => /^(?:sagt|teilt|erklärt|hieß)/.test(word));
+  const found = [...faults, ...twice].map(([fault]) => fault);
+  return [...found, ...(saidBefore ? ['“laut” and a verb of saying'] : [])].map(
+    (fault) => `${fault} in “${statement}”`,
+  );
 }
 
 /** The claim whose place covers that of the words best, at least by six tenths. */

@@ -22,6 +22,8 @@ export function beforeSaying({ words, clauses }: Reading, from: number, to: numb
     if (!saying.verbFirst && clause.from === end && clause.joint === 'none') end = clause.to;
   const rest = words.slice(end, to).filter((word) => word.category !== 'comma');
   if (rest.some((word) => word.category === 'finite')) return to;
+  // "wurde, teilte die Polizei mit, am Montag gesperrt": the clause closes behind the words of saying.
+  if (rest.findLast((word) => word.category !== 'stop')?.category === 'participle' && saying.verbFirst) return to;
   // "said Anna Reed, 54, a nurse": who she is; "costs, she said, 40 million": what she said goes on.
   const describes = saying.verbFirst && !(rest[0]?.category === 'number' && rest[1]?.category === 'noun');
   if (rest.length > 0 && !describes) return to;

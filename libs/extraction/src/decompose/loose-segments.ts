@@ -122,7 +122,7 @@ function isGapped(words: readonly Word[], segment: Segment): boolean {
   return ['participle', 'ing', 'adjective'].includes(words[k]?.category ?? '') && words[k]?.tag !== 'VBG$';
 }
 
-function endsInParticiple(words: readonly Word[], segment: Segment | undefined): boolean {
+export function endsInParticiple(words: readonly Word[], segment: Segment | undefined): boolean {
   if (segment === undefined) return false;
   let k = segment.to - 1;
   while (k > segment.head && (CLOSERS.includes(words[k]?.category ?? '') || words[k]?.lower === 'worden')) k--;

@@ -1,5 +1,6 @@
 import type { Draft } from './drafts.js';
 import { FREE_RELATIVES, verbLast } from './openings.js';
+import { resumesLater } from './parted.js';
 import type { Place } from './place.js';
 import type { Segment } from './segment.js';
 import type { Word } from './words.js';
@@ -78,10 +79,7 @@ export function placeWithVerb({ words, segments, index, segment, language, built
     mainDraft.finites.length === 0 &&
     segment.joint !== 'none' &&
     (finiteFirst || saysNothingMore(words, segment, language)) &&
-    segments[index + 1]?.finites[0] === segments[index + 1]?.head &&
-    segments[index + 1]?.conjunction === -1 &&
-    segments[index + 1] !== undefined &&
-    (segments[index + 1]?.finites.length ?? 0) > 0 &&
+    resumesLater(words, segments, index, language) &&
     saying(words, segment, language) !== null &&
     segment.to - segment.from <= 6
   ) {

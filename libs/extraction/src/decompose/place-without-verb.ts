@@ -1,8 +1,17 @@
 import { isBareSubject } from './bare-complements.js';
 import type { Draft } from './drafts.js';
-import { hasNoun, inList, isSourcePhrase, looseType, PART_OF, startsInfinitive } from './loose-segments.js';
+import {
+  endsInParticiple,
+  hasNoun,
+  inList,
+  isSourcePhrase,
+  looseType,
+  PART_OF,
+  startsInfinitive,
+} from './loose-segments.js';
 import type { Place } from './place.js';
-import { goesOnTelling } from './saying.js';
+import { isBehindLead, isPartedSecond, isPartedSubject, resumesLater } from './parted.js';
+import { goesOnTelling, saying } from './saying.js';
 import { endsInInfinitive, isClosedVerbLast, waitsForMore } from './verb-places.js';
 
 /** Places a segment without a finite verb: it explains a noun, shares a verb, or goes on with a clause. */
@@ -11,6 +20,26 @@ export function placeWithoutVerb({ words, segments, index, segment, language, bu
   // "said | the sensors, | installed in 2021, | had failed": what is said waits for its verb.
   if (language === 'en' && segment.joint === 'none' && here.to === segment.from && isBareSubject(words, segment)) {
     built.push('complement', segment, built.top, null, true);
+    return;
+  }
+  const says = saying(words, here, language);
+  if (language === 'de' && says !== null && says !== 'act' && isPartedSubject(words, segments, index)) {
+    built.push('complement', segment, built.top, null, true);
+    return;
+  }
+  // ", und der Strom, der um acht ausfiel, fehle noch": the second clause waits for its verb.
+  if (language === 'de' && here.finites.length > 0 && isPartedSecond(words, segments, index)) {
+    built.push('coordinate', segment, built.root(), null, false);
+    return;
+  }
+  // "According to Ohm, the report, which came out in May, had …": the subject, not who Ohm is.
+  if (
+    language === 'en' &&
+    here.finites.length === 0 &&
+    isBehindLead(words, here, segment) &&
+    resumesLater(words, segments, index, language)
+  ) {
+    built.extend(built.top, segment);
     return;
   }
   // No finite verb.
@@ -22,7 +51,17 @@ export function placeWithoutVerb({ words, segments, index, segment, language, bu
     told.finites[0] === told.head &&
     goesOnTelling(words, segment, language)
   ) {
-    told.to = segment.to;
+    const main = built.root();
+    const around = drafts[main];
+    // "Die Brücke wurde, teilte die Polizei mit, | am Montag gesperrt."
+    if (
+      language === 'de' &&
+      around !== undefined &&
+      endsInParticiple(words, segment) &&
+      waitsForMore(words, around, told.from)
+    )
+      built.extend(main, segment);
+    else told.to = segment.to;
     return;
   }
   if (isSourcePhrase(words, segment, language)) {

@@ -1,3 +1,4 @@
+import { isFemaleName } from '../lexicon/given-names.js';
 import { attributeUnits, leadingParticiple } from './attributes.js';
 import { antecedent, isSentenceRelative } from './antecedent.js';
 import { selects } from './selects.js';
@@ -121,6 +122,7 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
     if (clause.head > clause.from && words[clause.head - 1]?.category === 'conjunction')
       return siblingAbsorbed(reading, clause, depth);
     if (isSentenceRelative(clause.opener)) return false;
+    if (isBehindSaying(reading, clause)) return true;
     const of = antecedent(words, clause.from, language, true);
     if (of === null) return true;
     if (language === 'de' && selects(words, of, clause)) return true;
@@ -135,6 +137,20 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
   if (clause.type === 'apposition') return length < 1;
   if (clause.type === 'participial') return length < LEAST_WORDS;
   return false;
+}
+
+/** "Das Werk, sagte Ohm, das 1950 gebaut wurde, habe …": explains what stands before the words of saying, unless it is somebody. */
+function isBehindSaying({ words, clauses }: Reading, clause: Clause): boolean {
+  const said = clauses.find(
+    ({ type, to, finites }) => type === 'attribution' && to === clause.from - 1 && finites.length > 0,
+  );
+  const around = clauses[said?.parent ?? -1];
+  if (said === undefined || around === undefined || (around.finites[0] ?? -1) < clause.to) return false;
+  if (words[said.to - 1]?.category !== 'name' || !/^(?:der|die|who)$/.test(clause.opener ?? '')) return true;
+  let first = said.to - 1;
+  while (words[first - 1]?.category === 'name') first--;
+  const female = isFemaleName(words[first]?.text ?? '');
+  return female !== null && clause.opener === (female ? 'der' : 'die');
 }
 
 /** Behind the verb of saying of a relative clause stands what is said, in a clause without its own word to open it. */

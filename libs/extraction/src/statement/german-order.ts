@@ -69,11 +69,12 @@ type MainOrder = { readonly first: readonly Word[]; readonly finite: Word; reado
 
 /**
  * The words of a clause as first place, finite verb and rest, whether the verb stood second, first or last; null when
- * the first place cannot be told.
+ * the first place cannot be told. `own`: the finite verb of the clause, where others may stand before it.
  */
-export function mainOrder(words: readonly Word[], verbLast: boolean): MainOrder | null {
+export function mainOrder(words: readonly Word[], verbLast: boolean, own?: Word): MainOrder | null {
   const finites = words.flatMap((word, i) => (word.category === 'finite' ? [i] : []));
-  const at = verbLast ? lastOfFirstClause(words, finites) : (finites[0] ?? -1);
+  const main = own === undefined || verbLast ? -1 : words.indexOf(own);
+  const at = verbLast ? lastOfFirstClause(words, finites) : main > 0 ? main : (finites[0] ?? -1);
   const finite = words[at];
   if (finite === undefined) return null;
   if (!verbLast && at > 0) return { first: words.slice(0, at), finite, rest: words.slice(at + 1) };

@@ -48,7 +48,8 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
     if (source !== null) return `Laut ${source} ${join(text, words, replace)}`;
   }
   if (speaker === null && words[0]?.category === 'finite') return leading(text, unit, words, replace);
-  const order = mainOrder(words, verbLast);
+  const own = unit.reading.words[unit.reading.clauses[unit.unit.clause]?.finites[0] ?? -1];
+  const order = mainOrder(words, verbLast, own);
   if (order === null) {
     const plain = join(text, words, replace);
     if (!verbLast || speaker === null) return sourced(plain, speaker);
@@ -65,7 +66,7 @@ const SPEAKER_ITSELF = new Set(
 export function spoken(speaker: string, words: string): string {
   const quote = withoutEnd(words.replace(/["„“”»«]/gu, '').trim(), '.,');
   const verb = isPlainPlural(speaker) ? 'sagten' : 'sagte';
-  return `${speaker} ${verb}: „${quote.charAt(0).toUpperCase()}${quote.slice(1)}.“`;
+  return `${speaker.charAt(0).toUpperCase()}${speaker.slice(1)} ${verb}: „${quote.charAt(0).toUpperCase()}${quote.slice(1)}.“`;
 }
 
 /** Whether a speaker is several beyond doubt. */

@@ -6,6 +6,7 @@ import { markersOf } from '../lexicon/markers.js';
 import { englishFact, withArticle } from './english.js';
 import { germanFact, indicative, isPlainPlural, spoken } from './german.js';
 import { lowerFirst, mainOrder, told } from './german-order.js';
+import { isSound } from './sound.js';
 import { carriesSource, join, toSentence, withoutEnd } from './words.js';
 
 /**
@@ -13,15 +14,15 @@ import { carriesSource, join, toSentence, withoutEnd } from './words.js';
  * with its speaker for what is reported in the Konjunktiv. Where something is not certain the words of the span stay.
  */
 export function makeStatement(text: string, unit: Attributed, span: Span, language: string): string {
-  const words = withoutLead(
-    withoutInner(
-      unit,
-      unit.reading.words.filter((word) => word.start >= span.start && word.end <= span.end),
-    ),
-    language,
-  );
-  const plain = text.slice(span.start, span.end);
-  if (!unit.reading.tagged || words.length === 0 || unit.reading.headline) return toSentence(plain);
+  const plain = toSentence(text.slice(span.start, span.end));
+  if (!unit.reading.tagged || unit.reading.headline) return plain;
+  const repaired = repair(text, unit, span, language);
+  return isSound(repaired, plain) ? repaired : plain;
+}
+
+function repair(text: string, unit: Attributed, span: Span, language: string): string {
+  const spanned = unit.reading.words.filter((word) => word.start >= span.start && word.end <= span.end);
+  const words = withoutLostQuote(withoutLead(withoutSaying(unit, withoutInner(unit, spanned)), language));
   const replace = new Map<Word, string>();
   if (unit.subject !== null) {
     const [first, ...more] = unit.reading.words.slice(unit.subject.from, unit.subject.to);
@@ -55,6 +56,35 @@ function withoutInner(unit: Attributed, words: readonly Word[]): Word[] {
   }
   const kept = words.filter((word) => !out.has(word));
   return kept.length >= 3 ? kept : [...words];
+}
+
+/** "Der Pegel, sagte Krohn, sei gestiegen": what is a fact is told without the words of saying inside it. */
+function withoutSaying(unit: Attributed, words: readonly Word[]): Word[] {
+  if (unit.kind !== 'fact' || unit.speaker === null) return [...words];
+  const { clauses, words: all } = unit.reading;
+  const out = new Set<Word>();
+  for (const { type, from, to, finites } of clauses) {
+    if (type !== 'attribution' || finites.length === 0 || from <= unit.from || to >= unit.to) continue;
+    // "“The well,” she said, “is deep.”": with the marks of quotation around it.
+    const opened = all[from]?.category === 'quote' || all[from - 1]?.category === 'quote';
+    const first = all[from - 1]?.category === 'quote' ? from - 2 : from - 1;
+    const after = all[to];
+    if (all[first]?.category !== 'comma' || after?.category !== 'comma') continue;
+    for (let k = first; k < to; k++) out.add(all[k] as Word);
+    // "„Der Brunnen“, sagte sie, „ist tief.“"
+    const closed = all[first - 1]?.category === 'quote';
+    if ((opened || closed) && all[to + 1]?.category === 'quote') out.add(all[to + 1] as Word);
+    if (closed && all[to + 1]?.category === 'quote') out.add(all[first - 1] as Word);
+    // "…, sagte sie, der im Mai erschien,": the comma belongs to the clause behind it.
+    if (!clauses.some((clause) => clause.from === to + 1 && clause.opener !== null)) out.add(after);
+  }
+  return out.size === 0 ? [...words] : words.filter((word) => !out.has(word));
+}
+
+/** Without a mark at the end that closes a quotation which the words do not open. */
+function withoutLostQuote(words: readonly Word[]): readonly Word[] {
+  if (words.at(-1)?.category !== 'quote') return words;
+  return words.filter(({ category }) => category === 'quote').length % 2 === 1 ? words.slice(0, -1) : words;
 }
 
 /** Without the conjunction or linking adverb in front, which points out of the claim. */

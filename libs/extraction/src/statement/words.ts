@@ -26,16 +26,24 @@ const collapsed = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** A sentence: first letter large, one full stop at the end, no mark of quotation that has no partner. */
 export function toSentence(raw: string): string {
-  let plain = withoutEnd(isTidy(raw) ? raw : collapsed(raw), ',;:–—-').trim();
+  let plain = withoutStart(withoutEnd(isTidy(raw) ? raw : collapsed(raw), ',;:–—-'), ',;:)–—- ').trim();
   const marks = plain.match(/["„“”»«]/gu) ?? [];
   if (marks.length % 2 === 1)
     plain = plain
       .replace(/["„“”»«]/gu, '')
+      .replace(/ +/gu, ' ')
       .replace(/ ([,.;:!?])/gu, '$1')
       .trim();
   if (plain === '') return plain;
   const first = plain.charAt(0).toUpperCase() + plain.slice(1);
   return /[.!?…]["”“«»]?$/u.test(first) ? first : `${first}.`;
+}
+
+/** Without any of `marks` at the front. */
+function withoutStart(text: string, marks: string): string {
+  let start = 0;
+  while (start < text.length && marks.includes(text.charAt(start))) start++;
+  return text.slice(start);
 }
 
 /** Without any of `marks` at the end. */

@@ -1,0 +1,76 @@
+import { opening } from './openings.js';
+import type { Segment } from './segment.js';
+import type { Word } from './words.js';
+
+/** So many segments may stand between a subject and its verb. */
+const MOST_BETWEEN = 3;
+
+/**
+ * Whether the verb of a clause comes later: behind the segment at `index` only stands what explains a noun, and then a
+ * segment that its finite verb opens: "…, der im Mai erschien, habe 200 Seiten", "…, which came out in May, had 200 pages".
+ */
+export function resumesLater(
+  words: readonly Word[],
+  segments: readonly Segment[],
+  index: number,
+  language: string,
+): boolean {
+  for (let k = index + 1; k < segments.length && k <= index + 1 + MOST_BETWEEN; k++) {
+    const segment = segments[k];
+    if (segment === undefined || segment.conjunction >= 0 || segment.joint === 'stop') return false;
+    if (segment.finites[0] === segment.head) return true;
+    if (segment.finites.length > 0 && opening(words, segment, language)?.kind !== 'relative') return false;
+  }
+  return false;
+}
+
+const SUBJECT: ReadonlySet<string> = new Set([
+  'determiner',
+  'possessive',
+  'adjective',
+  'participle',
+  'noun',
+  'name',
+  'number',
+  'preposition',
+]);
+const OBLIQUE = /^(?:de[mns]|eine[mn]|eines|(?:dies|jed|sein|ihr|unser|kein)e[mns])$/;
+
+/**
+ * German "sagte, | der Bericht, | den das Amt vorlegte, | habe Fehler": a noun phrase alone that may be the subject of what
+ * is said, parted from its verb.
+ */
+export function isPartedSubject(words: readonly Word[], segments: readonly Segment[], index: number): boolean {
+  return segments[index]?.conjunction === -1 && partsSubject(words, segments, index);
+}
+
+/** German "…, und | der Strom, | der um acht ausfiel, | fehle noch": the same behind a comma and a conjunction. */
+export const isPartedSecond = (words: readonly Word[], segments: readonly Segment[], index: number): boolean =>
+  (segments[index]?.conjunction ?? -1) >= 0 && partsSubject(words, segments, index);
+
+function partsSubject(words: readonly Word[], segments: readonly Segment[], index: number): boolean {
+  const segment = segments[index];
+  const first = words[segment?.head ?? -1];
+  if (segment === undefined || first === undefined || segment.joint !== 'comma') return false;
+  if (!['determiner', 'possessive', 'name', 'noun', 'number'].includes(first.category) || OBLIQUE.test(first.lower))
+    return false;
+  const phrase = words.slice(segment.head, segment.to);
+  return (
+    phrase.every(({ category }) => SUBJECT.has(category)) &&
+    phrase.some(({ category }) => category === 'noun' || category === 'name') &&
+    words[segment.to]?.category === 'comma' &&
+    resumesLater(words, segments, index, 'de')
+  );
+}
+
+/** English "According to Ohm, | the report, | which …": a noun phrase behind a phrase that opens the sentence. */
+export const isBehindLead = (
+  words: readonly Word[],
+  lead: { from: number; to: number; joint: string },
+  segment: Segment,
+): boolean =>
+  lead.joint === 'start' &&
+  lead.to === segment.from - 1 &&
+  segment.joint === 'comma' &&
+  words[segment.head]?.category === 'determiner' &&
+  (words[lead.from]?.category === 'preposition' || words[lead.from]?.lower === 'according');

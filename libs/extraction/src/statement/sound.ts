@@ -1,0 +1,30 @@
+/** What no sentence has: marks in a row, a blank before a mark or behind an opening bracket, brackets with nothing in them. */
+const ODD_MARKS = /,\s*[,.;]|\s[,;:.!?)](?![.\d])|\(\s|\s{2}|\(\)|\.{2}$|[.!?][”“"«]?,/u;
+/** No small letter, no mark at the front, and an end. */
+const BEGINS = /^[^\p{Ll},;:.!?)\]–-]/u;
+const ENDS = /[.!?…]["”“«»’')]?$/u;
+/** "Laut Petra Ohm sagte sie …". */
+const SAYS: ReadonlySet<string> = new Set(
+  'sagt sagte sagten teilt teilte teilten erklärt erklärte erklärten hieß'.split(' '),
+);
+const LONGEST_SOURCE = 6;
+const SOURCE = /\b[Ll]aut\b/gu;
+const SAYING = /\b(?:sagten?|teilten?|said)\b/gu;
+const QUOTED = /[„“"»][^„“”"»«]*[”“"«]/gu;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/**
+ * Whether a statement reads as one sentence that tells once who says it; `plain` are the words of the article, whose own
+ * faults are not counted.
+ */
+export function isSound(statement: string, plain: string): boolean {
+  if (statement === plain) return true;
+  if (!BEGINS.test(statement) || !ENDS.test(statement) || ODD_MARKS.test(statement)) return false;
+  const [lead, ...behind] = statement.split(' ', LONGEST_SOURCE);
+  if (lead === 'Laut' && behind.some((word) => SAYS.has(word))) return false;
+  const sources = count(statement, SOURCE);
+  const says = count(statement.replace(QUOTED, ''), SAYING);
+  if (sources + says < 2) return true;
+  return sources <= Math.max(1, count(plain, SOURCE)) && says <= Math.max(1, count(plain.replace(QUOTED, ''), SAYING));
+}
