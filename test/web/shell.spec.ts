@@ -97,6 +97,12 @@ describe('the frame around every screen', () => {
     const page = await at('mia', '/settings/policy', 'Sie dürfen das nicht sehen.');
     await page.getByText('Dafür braucht es die Rolle: Verwaltung.').waitFor();
     await examine(page, 'denied');
+    await page.goto('/audit');
+    await page.getByText('Dafür braucht es die Rolle: Verwaltung.').waitFor();
+    const author = await at('anton', '/disputes', 'Sie dürfen das nicht sehen.');
+    await author.getByText('Dafür braucht es die Rolle: Redaktion oder Prüfende.').waitFor();
+    await author.goto('/review');
+    await author.getByText('Hier arbeiten Prüfende.', { exact: false }).waitFor();
     await tabTo(page, navigation(page).getByRole('link', { name: 'Artikel' }));
     await press(page, 'Enter');
     await page.getByRole('heading', { level: 1, name: 'Artikel' }).waitFor();

@@ -78,6 +78,11 @@ describe('signing in', () => {
     await attempt('niemand@example.org', 'ganz-falsches-passwort');
     await alert.waitFor();
     expect(await alert.innerText()).toBe(known);
+    // A server that fails says nothing about the password.
+    desk.tolerate(/503/);
+    await page.route('**/api/v1/session', (route) => route.fulfill({ status: 503, body: '' }), { times: 1 });
+    await attempt(email, password);
+    await alert.getByText('Nichts ging verloren.', { exact: false }).waitFor();
 
     await attempt(email, password);
     await page.getByRole('heading', { name: 'Behauptungen', level: 1 }).waitFor();
@@ -113,7 +118,17 @@ describe('signing in', () => {
   });
 
   it('lets somebody in by an invitation, once, with the roles that it names', async () => {
-    const page = await desk.visit(invitation);
+    const page = await desk.visit('/sign-in');
+    desk.tolerate(/503/);
+    let isDown = true;
+    await page.route('**/invitations/preview', (route) =>
+      isDown ? route.fulfill({ status: 503, body: '' }) : route.continue(),
+    );
+    await page.goto(invitation);
+    // Who cannot read a link does not say that it is no longer valid.
+    await page.getByText('Die Einladung konnte nicht gelesen werden.').waitFor();
+    isDown = false;
+    await page.getByRole('button', { name: 'Erneut versuchen' }).press('Enter');
     await page.getByText('Sie sind zu Morgenblatt eingeladen, mit der Rolle: Redaktion und Prüfende.').waitFor();
     await examine(page, 'invitation');
     expect(await page.getByLabel('Mailadresse').inputValue()).toBe('lena@example.org');

@@ -12,10 +12,12 @@ const OF_THE_FRAME = /\/api\/v1\/(session|setup|workspace|members|rating-scale|e
 describe('the web app in trouble', () => {
   const desk = newsroom();
   let articleId: string;
+  let claimId: string;
 
   beforeAll(async () => {
     articleId = await articleOn(desk);
     await acceptAll(desk, articleId);
+    claimId = (await claimsOf(desk, articleId))[0]?.id ?? '';
   });
 
   /** The API answers everything but what the frame asks with a failure, until `mend`. */
@@ -36,6 +38,7 @@ describe('the web app in trouble', () => {
     ['the board', '/claims?layout=board', 500, 'Die Behauptungen konnten nicht geladen werden.'],
     ['the reviews', '/review', 500, 'Ihre Prüfungen konnten nicht geladen werden.'],
     ['the disputes', '/disputes', 500, 'Die Fälle konnten nicht geladen werden.'],
+    ['a review', '/review/CLAIM', 503, 'Die Behauptung konnte nicht geladen werden.'],
     ['an article', '/articles/ARTICLE', 503, 'Der Artikel konnte nicht geladen werden.'],
   ] as const;
 
@@ -45,7 +48,7 @@ describe('the web app in trouble', () => {
       const page = await desk.signInAs(path === '/review' ? 'mia' : 'edda', '/account');
       await page.getByRole('navigation', { name: 'Hauptnavigation' }).waitFor();
       const { mend } = await breakApi(page, status);
-      await page.goto(path.replace('ARTICLE', articleId));
+      await page.goto(path.replace('ARTICLE', articleId).replace('CLAIM', claimId));
       const alert = page.getByRole('alert').filter({ hasText: message });
       await alert.waitFor();
       await page.getByRole('navigation', { name: 'Hauptnavigation' }).waitFor();
@@ -54,6 +57,29 @@ describe('the web app in trouble', () => {
       await alert.getByRole('button', { name: 'Erneut versuchen' }).press('Enter');
       await alert.waitFor({ state: 'detached' });
       expect(await page.getByRole('alert').count()).toBe(0);
+    },
+    LONG,
+  );
+
+  it(
+    'says the same of the log, of invitations and of tokens',
+    async () => {
+      const page = await desk.signInAs('admin', '/account');
+      await page.getByRole('navigation', { name: 'Hauptnavigation' }).waitFor();
+      const { mend } = await breakApi(page, 500);
+      const alert = page.getByRole('alert');
+      for (const [path, message] of [
+        ['/audit', 'Die Ereignisse konnten nicht geladen werden.'],
+        ['/account/tokens', 'Ihre Token konnten nicht geladen werden.'],
+        ['/settings/invitations', 'Die Einladungen konnten nicht geladen werden.'],
+      ] as const) {
+        await page.goto(path);
+        await alert.filter({ hasText: message }).waitFor();
+      }
+      mend();
+      await alert.getByRole('button', { name: 'Erneut versuchen' }).press('Enter');
+      await page.getByText('Keine Einladung ist offen.').waitFor();
+      expect(await alert.count()).toBe(0);
     },
     LONG,
   );
@@ -131,13 +157,20 @@ describe('the web app in trouble', () => {
   );
 
   it(
-    'says why a text could not be read, and reads it again when asked',
+    'says how far the machine is with a text and why it could not read it, and lets it read again when asked',
     async () => {
       const id = await articleOn(desk);
       const store = await asSuperuser(desk.database);
-      await store.query(`UPDATE extractions SET state = 'failed', failure = 'too_slow' WHERE article_id = $1`, [id]);
-      await store.end();
+      const is = (what: string) => store.query(`UPDATE extractions SET ${what} WHERE article_id = $1`, [id]);
+      await is(`state = 'extracting', done = 4, total = 12`);
       const page = await desk.signInAs('edda', `/articles/${id}`);
+      const progress = page.getByRole('progressbar', { name: 'Die Maschine liest' });
+      await progress.waitFor();
+      await page.getByText('Satz 4 von 12').waitFor();
+      expect([await progress.getAttribute('value'), await progress.getAttribute('max')]).toEqual(['4', '12']);
+      await is(`state = 'failed', failure = 'too_slow'`);
+      await store.end();
+      await progress.waitFor({ state: 'detached' });
       const alert = page.getByRole('alert').filter({ hasText: 'Die Maschine konnte diesen Text nicht lesen.' });
       await alert.getByText(/^Das Lesen dauerte zu lange/).waitFor();
       await page.getByRole('article').getByText('Das Becken wurde 1974 eröffnet').first().waitFor();

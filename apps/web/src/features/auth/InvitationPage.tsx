@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { answer, api, type Schemas } from '../../api/client';
 import { beginSession } from '../../api/session-channel';
+import { asProblem } from '../../api/problem';
 import { showAtFields } from '../../components/form-problems';
 import { FormAlert } from '../../components/FormAlert';
 import { Loaded } from '../../components/states';
@@ -25,7 +26,10 @@ export function Component() {
     enabled: secret !== '',
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (secret === '' || preview.error !== null) {
+  const problem = preview.error === null ? null : asProblem(preview.error);
+  // A server that fails says nothing about the link.
+  const isUnknown = problem !== null && (problem.passes || problem.status >= 500);
+  if (secret === '' || (problem !== null && !isUnknown)) {
     return (
       <AuthLayout title={t('invitation.brokenTitle')}>
         <Stack align="flex-start">
@@ -39,7 +43,9 @@ export function Component() {
   }
   return (
     <AuthLayout title={t('invitation.title')}>
-      <Loaded query={preview}>{(invitation) => <AcceptForm secret={secret} invitation={invitation} />}</Loaded>
+      <Loaded query={preview} failed={t('invitation.unread')}>
+        {(invitation) => <AcceptForm secret={secret} invitation={invitation} />}
+      </Loaded>
     </AuthLayout>
   );
 }

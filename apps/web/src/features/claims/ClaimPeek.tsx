@@ -27,7 +27,11 @@ export default function ClaimPeek({ claimId, onClose }: Props) {
   const { t } = useTranslation('claims');
   const claim = useQuery(claimQuery(claimId));
   const isWide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
-  const content = <Loaded query={claim}>{(data) => <Content claim={data} />}</Loaded>;
+  const content = (
+    <Loaded query={claim} failed={t('review:take.unread')}>
+      {(data) => <Content claim={data} />}
+    </Loaded>
+  );
   if (!isWide) {
     return (
       <Drawer

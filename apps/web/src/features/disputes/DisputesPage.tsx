@@ -2,18 +2,25 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from '../../i18n';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { hasRole, type Role, useSession } from '../../api/session';
 import { useCommands } from '../../commands/registry';
 import { PageHeader } from '../../components/PageHeader';
 import { PaneBoundary } from '../../components/PaneBoundary';
 import { RelativeTime } from '../../components/RelativeTime';
-import { Empty, Loaded } from '../../components/states';
+import { Denied, Empty, Loaded } from '../../components/states';
 import { claimQuery, type Claim } from '../review/queries';
 import { Dispute } from './Dispute';
 import classes from './Disputes.module.css';
 import { disputesQuery } from './queries';
 
-/** `/disputes`: where two blind findings differ, and an editor who wrote neither decides. */
+const READERS: readonly Role[] = ['editor', 'reviewer'];
+
+/** `/disputes`: where two blind findings differ, and an editor who wrote neither decides. Authors have no part in it. */
 export function Component() {
+  return hasRole(useSession(), ...READERS) ? <DisputesScreen /> : <Denied roles={READERS} />;
+}
+
+function DisputesScreen() {
   const { t } = useTranslation('disputes');
   const disputes = useQuery(disputesQuery);
   return (
@@ -76,7 +83,9 @@ function Disputes({ claims }: { readonly claims: readonly Claim[] }) {
         </nav>
       )}
       <PaneBoundary>
-        <Loaded query={open}>{(claim) => <Dispute key={claim.id} claim={claim} />}</Loaded>
+        <Loaded query={open} failed={t('review:take.unread')}>
+          {(claim) => <Dispute key={claim.id} claim={claim} />}
+        </Loaded>
       </PaneBoundary>
     </div>
   );

@@ -41,7 +41,7 @@ export function Workbench({ claim }: { readonly claim: Claim }) {
     return problem === null ? (
       <Loading lines={12} />
     ) : (
-      <Failed problem={problem} onRetry={retry} safe={t('take.keptDraft')} />
+      <Failed problem={problem} title={t('take.draftUnread')} onRetry={retry} safe={t('take.keptDraft')} />
     );
   }
   return <OpenWorkbench claim={claim} used={used} draft={draft} />;

@@ -56,7 +56,9 @@ export function Component() {
         }
       />
       {/* One claim, one state of the screen: the next claim begins with nothing of the last one. */}
-      <Loaded query={claim}>{(data) => <OneClaim key={data.id} claim={data} />}</Loaded>
+      <Loaded query={claim} failed={t('take.unread')}>
+        {(data) => <OneClaim key={data.id} claim={data} />}
+      </Loaded>
     </>
   );
 }

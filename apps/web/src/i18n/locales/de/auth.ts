@@ -49,6 +49,7 @@ export default {
     knownPassword: 'Sie sind hier schon bekannt: Geben Sie Ihr bisheriges Passwort an.',
     submit: 'Bei {{workspace}} mitmachen',
     failed: 'Die Einladung konnte nicht angenommen werden.',
+    unread: 'Die Einladung konnte nicht gelesen werden.',
     brokenTitle: 'Dieser Link gilt nicht mehr',
     broken: 'Er wurde benutzt, zurückgezogen oder ist zu alt. Bitten Sie um einen neuen.',
   },

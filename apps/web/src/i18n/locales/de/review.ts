@@ -188,6 +188,8 @@ export default {
     take: 'Diese Behauptung nehmen',
     takeHelp: 'Sie ist noch frei. Wenn Sie sie nehmen, ist sie für Sie reserviert.',
     failed: 'Die Behauptung konnte nicht genommen werden.',
+    unread: 'Die Behauptung konnte nicht geladen werden.',
+    draftUnread: 'Der Entwurf konnte nicht geladen werden.',
     withOthers: '{{name}} hat diese Behauptung.',
     withSomebody: 'Jemand anderes hat diese Behauptung.',
     releaseFirst: 'Die Redaktion kann sie freigeben; dann lässt sie sich nehmen.',

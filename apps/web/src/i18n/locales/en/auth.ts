@@ -47,6 +47,7 @@ export default {
     knownPassword: 'You are known here already: give the password that you have.',
     submit: 'Join {{workspace}}',
     failed: 'The invitation could not be accepted.',
+    unread: 'The invitation could not be read.',
     brokenTitle: 'This link does not work any more',
     broken: 'It was used, withdrawn, or is too old. Ask the person who invited you for a new one.',
   },

@@ -181,6 +181,8 @@ export default {
     take: 'Take this claim',
     takeHelp: 'It is in the queue. When you take it, it is reserved for you.',
     failed: 'The claim could not be taken.',
+    unread: 'The claim could not be loaded.',
+    draftUnread: 'The draft could not be loaded.',
     withOthers: '{{name}} has this claim.',
     withSomebody: 'Somebody else has this claim.',
     releaseFirst: 'An editor can release it; then it can be taken.',
