@@ -66,6 +66,14 @@ const RAIL = `- list "Behauptungen in Lesereihenfolge":
     - checkbox "Behauptung 3 ankreuzen"
     - button "3 Vorgeschlagen Maschine N % Im Jahr 2025 fuhren 12.000 Autos am Tag darüber."`;
 
+/** Of the words and the number of each claim: ink and ground, the line, the glyph. */
+const LOOKS = `[...document.querySelectorAll('article mark')].slice(0, 3).map((mark) => {
+  const words = getComputedStyle(mark.querySelector('[data-line]'));
+  const line = [words.textDecorationLine, words.textDecorationStyle, words.textDecorationThickness].join(' ');
+  const ink = getComputedStyle(mark.querySelector('a')).color + ' on ' + words.backgroundColor;
+  return [ink, line, mark.querySelector('a svg').innerHTML];
+})`;
+
 const styleOf = (page: Page, selector: string, name: string): Promise<string> =>
   page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).${name}`);
 
@@ -97,6 +105,10 @@ describe('the article for who does not see it, or sees little of it at once', ()
       const rail = page.getByRole('list', { name: 'Behauptungen in Lesereihenfolge' });
       // How sure the machine is may change with its training.
       expect((await ariaSnapshot(rail)).replace(/Maschine \d+\s%/u, 'Maschine N %')).toBe(RAIL);
+
+      // A verdict, an open claim and a proposal differ in colour or ground, in line and in glyph.
+      const looks = await page.evaluate<string[][]>(LOOKS);
+      for (const kind of [0, 1, 2]) expect([kind, new Set(looks.map((look) => look[kind])).size]).toEqual([kind, 3]);
 
       await page.goto('/account');
       await tabTo(page, page.getByRole('switch', { name: 'Ansagen, wo Behauptungen im Text beginnen und enden' }));

@@ -64,10 +64,19 @@ describe('account and settings', () => {
 
       await press(page, '?');
       const help = page.getByRole('dialog', { name: 'Tasten' });
-      await help.waitFor();
+      await help.getByRole('row', { name: /^Artikel Alt\+?\s*A$/ }).waitFor();
+      await press(page, 'Escape', 'Control+k');
+      await page.getByRole('option', { name: 'Artikel, Taste Alt+A', exact: true }).waitFor();
       await press(page, 'Escape', 'g', 'p');
       await page.getByRole('heading', { level: 1, name: 'Konto' }).waitFor();
       await page.goto('/account/keys');
+      await page.getByRole('button', { name: 'Tasten ändern für: Übersicht', exact: true }).press('Enter');
+      const none = page.getByRole('dialog', { name: 'Tasten für: Übersicht' });
+      await tabTo(page, none.getByRole('button', { name: 'Ohne Tasten' }));
+      await press(page, 'Enter');
+      await none.waitFor({ state: 'detached' });
+      expect((await page.getByRole('row', { name: /^Übersicht/ }).textContent()) ?? '').not.toMatch(/G.*D/);
+      await press(page, 'g', 'd');
       await tabTo(page, page.getByRole('switch', { name: 'Einzelne Zeichen wirken als Tasten' }));
       await press(page, 'Space');
       await until(async () => (await preferences('noah')).singleKeys === false);

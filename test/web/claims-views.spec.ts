@@ -67,7 +67,14 @@ describe('filters and saved views of the claims', () => {
       await press(page, 'Enter');
       const views = page.getByRole('region', { name: 'Ansichten' });
       const free = (await claimsOf(desk, local, '&state=queued')).length;
+      await views.getByRole('link', { name: `Lokales, frei ${free}` }).waitFor();
+      // Followed from anywhere, it is an address that shows what was saved.
+      await page.goto('/articles');
       await views.getByRole('link', { name: `Lokales, frei ${free}` }).press('Enter');
+      await page.waitForURL(/\/claims\?.*view=/);
+      const { searchParams } = new URL(page.url());
+      expect([searchParams.get('state'), searchParams.get('desk')]).toEqual(['queued', 'Lokales']);
+      await until(async () => (await rows(page).count()) === free);
       await tabTo(page, page.getByRole('button', { name: 'Umbenennen' }));
       await press(page, 'Enter');
       const dialog = page.getByRole('dialog', { name: 'Umbenennen' });

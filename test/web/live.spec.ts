@@ -46,13 +46,19 @@ describe('two people at one desk', () => {
     );
 
   it(
-    'see within a second what the other has done: in the article and in the list of claims',
+    'see within a second what the other has done, in the article and in the list of claims, over one stream of the browser',
     async () => {
       const reader = await inReader('edda');
-      const list = await desk.signInAs('edda', `/claims?article=${article.id}&sort=position`, WIDE);
+      const streams: string[] = [];
+      reader
+        .context()
+        .on('request', (request) => request.url().endsWith('/events/stream') && streams.push(request.url()));
+      const list = await desk.anotherTab(reader, `/claims?article=${article.id}&sort=position`);
       await list.getByRole('list', { name: 'Behauptungen' }).getByRole('listitem').first().waitFor();
       await live(list);
       const figures: number[] = [];
+      const inList = (statement: string): Locator =>
+        list.getByRole('listitem').filter({ has: list.getByRole('link', { name: statement }) });
       for (const index of [0, 1, 2]) {
         const { id, statement } = await claim(index);
         const answered = await emilDoes(id, 'accept');
@@ -62,14 +68,17 @@ describe('two people at one desk', () => {
         };
         await Promise.all([
           seen(rail(reader).getByRole('listitem').filter({ hasText: statement }).getByText('Offen')),
-          seen(
-            list
-              .getByRole('listitem')
-              .filter({ has: list.getByRole('link', { name: statement }) })
-              .getByText('Offen'),
-          ),
+          seen(inList(statement).getByText('Offen')),
         ]);
       }
+      // The second tab hears what the first one reads, and reads on when that is closed.
+      expect(streams).toEqual([]);
+      await reader.close();
+      const last = article.claims.length - 1;
+      const { id, statement } = await claim(last);
+      await emilDoes(id, 'accept');
+      await inList(statement).getByText('Offen').waitFor();
+      expect(streams).toHaveLength(1);
       process.stderr.write(`A colleague's change was seen after ${figures.join(', ')} ms.\n`);
       expect(Math.max(...figures)).toBeLessThan(SOON_MS);
     },

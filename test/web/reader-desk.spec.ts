@@ -110,6 +110,12 @@ describe('the desk around an article', () => {
     await press(page, 'j', 'y');
     await until(async () => (await claim(2))?.state === 'signed_off');
     await page.getByRole('link', { name: 'Behauptung 2, Richtig, Abgenommen' }).waitFor();
+    const details = page.locator('#claim-details');
+    await tabTo(page, details.getByText('Verlauf', { exact: true }));
+    await press(page, 'Enter');
+    const history = details.getByRole('list', { name: 'Verlauf' }).getByRole('listitem');
+    await history.filter({ hasText: 'Abgenommen' }).waitFor();
+    expect(await history.count()).toBeGreaterThan(3);
   });
 
   it('tells what is open, leads to its place, and lets the article be signed off once nothing is', async () => {
@@ -117,6 +123,13 @@ describe('the desk around an article', () => {
     const page = await open('edda');
     const strip = page.getByRole('region', { name: 'Freigabe' });
     const count = article.claims.length;
+    // However far down somebody reads, what is open stays in sight; so does how much is covered.
+    await page.getByRole('article').locator('p').last().scrollIntoViewIfNeeded();
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+    expect(await strip.evaluate((one) => one.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+    expect(await strip.evaluate((one) => one.ownerDocument.defaultView?.scrollY ?? 0)).toBeGreaterThan(100);
+    const covered = strip.getByRole('meter', { name: 'Erledigte Sätze' });
+    expect(Number(await covered.getAttribute('value'))).toBeLessThan(100);
     await strip.getByRole('button', { name: `${count} Vorschläge` }).press('Enter');
     await page.locator('#claim-title:text-is("Behauptung 1")').waitFor();
     await edda.api.post('/claims/bulk', {
@@ -138,6 +151,7 @@ describe('the desk around an article', () => {
       await until(async () => (await left.count()) === 0 || (await left.textContent()) !== before);
     }
     await strip.getByText('Nichts steht im Weg').waitFor();
+    expect(await covered.getAttribute('value')).toBe('100');
     await strip.getByRole('button', { name: 'Artikel abnehmen' }).press('Enter');
     await strip.getByText('Abgenommen').waitFor();
     expect((await edda.api.get(`/articles/${article.id}`)).body.signedOff).toBe(true);

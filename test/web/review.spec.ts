@@ -1,6 +1,19 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { acceptAll, articleOn, claimsOf, newsroom, press, tabTo, recordNetwork, until } from './support/index.js';
+import {
+  acceptAll,
+  articleOn,
+  claimsOf,
+  examine,
+  examineOnPhone,
+  newsroom,
+  press,
+  recordNetwork,
+  reviewClaim,
+  tabTo,
+  until,
+  writeInto,
+} from './support/index.js';
 
 const LONG = 240_000;
 const SECRET = 'Geheimnis der ersten Prüferin';
@@ -10,6 +23,10 @@ describe('the review workbench', () => {
   let articleId: string;
 
   beforeAll(async () => {
+    // The same was claimed before, and checked.
+    const [checked] = await claimsOf(desk, await articleOn(desk, { title: 'Freibad im vorigen Jahr' }));
+    await desk.people.edda.api.post(`/claims/${checked?.id}/accept`);
+    await reviewClaim(desk, 'rosa', checked?.id ?? '');
     articleId = await articleOn(desk, { deadline: '2030-12-24T17:00:00.000Z' });
     await acceptAll(desk, articleId);
   });
@@ -32,6 +49,54 @@ describe('the review workbench', () => {
     await page.getByRole('radio', { name: 'Richtig', exact: true }).waitFor({ state: 'attached' });
     return page;
   }
+
+  it(
+    'has on one screen what a claim needs, and submits and goes on in one chord that can be taken back',
+    async () => {
+      const [first, second] = await claimsOf(desk, articleId, '&state=queued');
+      for (const claim of [first, second]) {
+        expect((await desk.people.mia.api.post(`/claims/${claim?.id}/take`)).status).toBe(200);
+      }
+      const page = await desk.signInAs('mia', `/review/${first?.id}`, { viewport: { width: 1440, height: 900 } });
+      const part = (name: string) => page.getByRole('region', { name, exact: true });
+      await part('Kontext').getByText('Freibad wird vier Millionen Euro teurer').first().waitFor();
+      await part('Kontext')
+        .getByText(first?.statement ?? '', { exact: true })
+        .waitFor();
+      await part('Befund').getByRole('radio', { name: 'Richtig', exact: true }).waitFor({ state: 'attached' });
+      await part('Belege').getByText('Noch keine Quelle.', { exact: false }).waitFor();
+      const before = part('Schon geprüft?').getByRole('listitem').filter({ hasText: 'Freibad im vorigen Jahr' });
+      await before.getByRole('link', { name: first?.statement ?? '', exact: true }).waitFor();
+      await before.getByText('Richtig', { exact: true }).waitFor();
+      await page.getByText('Verlauf', { exact: true }).waitFor();
+      await examine(page, 'workbench');
+      await examineOnPhone(page, 'workbench');
+
+      await press(page, '1', 'q');
+      const source = page.getByRole('dialog', { name: 'Quelle hinzufügen' });
+      await writeInto(page, source.getByLabel('Titel', { exact: true }), 'Haushaltsplan');
+      await press(page, 'Enter');
+      await source.waitFor({ state: 'detached' });
+      await press(page, 'b');
+      await page.keyboard.type('Der Plan nennt diese Summe.');
+      await press(page, 'Control+Enter');
+      await page.waitForURL(`**/review/${second?.id}`);
+      await part('Kontext')
+        .getByText(second?.statement ?? '', { exact: true })
+        .waitFor();
+      expect(await rationale(page).inputValue()).toBe('');
+      await press(page, 'z');
+      await page.waitForURL(`**/review/${first?.id}`);
+      await until(async () => (await rationale(page).inputValue()) === 'Der Plan nennt diese Summe.');
+      expect((await desk.people.mia.api.get(`/claims/${first?.id}`)).body.state).toBe('in_review');
+
+      await page.goto('/review');
+      await page.getByRole('list', { name: 'In Arbeit' }).getByRole('link').nth(1).waitFor();
+      await examine(page, 'reviews');
+      await examineOnPhone(page, 'reviews');
+    },
+    LONG,
+  );
 
   it(
     'keeps the words of two tabs, and asks when both wrote the same',
@@ -117,6 +182,8 @@ describe('the review workbench', () => {
       expect(received).not.toContain('mostly_false');
       expect(received).not.toContain(desk.people.mia.userId);
       expect(await page.locator('body').innerText()).not.toContain(SECRET);
+      const first = await desk.signInAs('mia', `/review/${id}`);
+      await first.getByText('Eine zweite Person prüft. Die Befunde öffnen sich, wenn beide vorliegen.').waitFor();
     },
     LONG,
   );
