@@ -2,6 +2,7 @@ import type { ClaimKind } from '#libs/claims';
 import { readContent } from '../classify/content.js';
 import type { Unit } from '../decompose/unit.js';
 import type { Attributed } from './attributed.js';
+import { beforeColon, demands, goesOnBehind } from './told-around.js';
 import { afterConnective, beforeSaying, infinitiveAt, lastQuoted, trimEnd } from './bounds.js';
 import { isEvaluation } from './evaluation.js';
 import type { Named } from './frame.js';
@@ -114,6 +115,9 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   const wants =
     !direct && (unit.type === 'main' || unit.type === 'coordinate') ? wanting(text, reading, clause, language) : null;
   if (wants !== null) return make('reported', stage.name(wants, startsDefinite(reading, wants)), false);
+  // "hatten Klage erhoben und eine Änderung gefordert": the participle shares its subject and says what was done.
+  const demanded = direct ? null : demands(text, reading, unit, language);
+  if (demanded !== null) return make('reported', stage.name(demanded, startsDefinite(reading, demanded)), false);
   // A clause of saying: its content is told by its complement, if it has one.
   const above = governor(reading, unit, frames);
   const nested = above !== null && (own?.frame.speaker?.pronoun !== null || !hasComplement(clauses, unit.clause));
@@ -214,6 +218,8 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   }
   const leading = attribution !== undefined && clauses[attribution.frame.clause]?.opener != null;
   const goesOnQuoting = direct || (q >= 0 && quoteSpeaker.get(q) != null);
+  if (attribution !== undefined && !leading && !goesOnQuoting && goesOnBehind(reading, unit, attribution))
+    return make(kindAs(false), attribution.name, false);
   if (attribution !== undefined && from >= attribution.frame.from && !leading && !goesOnQuoting)
     return unit.type === 'apposition' && namesPost(reading, unit.clause) ? null : make('fact', null, false);
   if (attribution !== undefined) {
@@ -250,6 +256,8 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   if (speaksOn(moodOf(reading, clause, content, language)) && unit.type !== 'relative') {
     const teller = frames.findLast((frame) => tellsOn(reading, frame, from));
     if (teller !== undefined) return make(kindAs(false), teller.name, false);
+    const before = beforeColon(scene, unit);
+    if (before !== null) return make(kindAs(false), before, false);
     if (carried !== null) return make(kindAs(false), carried.speaker, false);
   }
   if (told !== null && told.block === reading.block && goesOn(words[from]))

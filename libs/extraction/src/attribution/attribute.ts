@@ -59,7 +59,9 @@ export function attribute(
       .filter((frame) => !isBorrowed(reading, frame))
       .map((frame) => {
         const silent = frame.kind === 'find' && !speaksForItself(reading, frame, people);
-        const name = silent ? null : stage.name(frame.speaker, definite(reading, frame));
+        const name = silent
+          ? null
+          : (stage.name(frame.speaker, definite(reading, frame)) ?? stage.bodyFor(frame.speaker, reading.ordinal));
         if (
           name !== null &&
           (frame.speaker?.pronoun != null ||

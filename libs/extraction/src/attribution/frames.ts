@@ -2,6 +2,7 @@ import { antecedent } from '../decompose/antecedent.js';
 import type { Clause } from '../decompose/clause.js';
 import { isTime } from '../decompose/phrase-before.js';
 import { Word } from '../decompose/words.js';
+import { isGivenName } from '../lexicon/given-names.js';
 import { lemmaOf } from '../lexicon/lookup.js';
 import type { Frame } from './frame.js';
 import { isSomebody } from './somebody.js';
@@ -30,14 +31,17 @@ export function readFrames(
       // "Kritik kam von der Opposition": who it came from.
       const passive =
         (clause.say.lemma === 'kommen' && clause.say.kind === 'act') || isPassive(words, clause, language);
+      const subject = passive ? null : speakerOf(text, words, clause, clauses, language);
       const speaker = passive
         ? agentOf(text, words, clause, language)
-        : inNumber(speakerOf(text, words, clause, clauses, language), words[clause.finites[0] ?? -1], language);
+        : inNumber(subject, words[clause.finites[0] ?? -1], language, clause.say.lemma !== 'heißen');
       // "Das Festival bestreiten …", "die Anlage droht zu kippen": things do something else than say it.
       if (isFeared(words, clause, language)) return;
       // "54 Prozent lehnen das ab": what was counted.
       const share = speaker !== null && words[speaker.from]?.category === 'number';
       if (share && clause.say.kind === 'act' && SHARE.test(words[speaker.from + 1]?.lower ?? '')) return;
+      // "Den Angeklagten drohen bis zu fünf Jahre Haft".
+      if (clause.say.lemma === 'drohen' && speaker === null && !passive) return;
       if (ONLY_SOMEBODY.has(clause.say.lemma) && speaker !== null && !isSomebody(words, speaker, language)) return;
       out.push({
         kind: clause.say.kind,
@@ -111,12 +115,16 @@ function isPassive(words: readonly Word[], clause: Clause, language: string): bo
   if (finite === undefined || clause.say === null || clause.say.at === clause.finites[0]) return false;
   const lemma = lemmaOf(finite, language);
   if (words[clause.say.at]?.category !== 'participle') return false;
+  // "Angeklagt sind zwei Männer": verbs of saying have their perfect with "haben".
+  if (language === 'de' && lemma === 'sein' && !MOVED.test(words[clause.say.at]?.lower ?? '')) return true;
   if (language === 'de')
     return lemma === 'werden' || words.slice(clause.head, clause.to).some((w) => w.lower === 'worden');
   return (
     lemma === 'be' || words.slice(clause.head, clause.say.at).some((w) => w.lower === 'been' || w.lower === 'being')
   );
 }
+
+const MOVED = /(?:gegangen|getreten|gekommen|gefahren|gelaufen|gesprungen|gewichen|gerückt|gestoßen)$/;
 
 function agentOf(text: string, words: readonly Word[], clause: Clause, language: string): Mention | null {
   for (let k = clause.head; k < clause.to; k++) {
@@ -136,6 +144,37 @@ const TIMES: ReadonlySet<string> = new Set(
   'end beginning start mid early late today tomorrow midnight noon spring summer autumn winter'.split(' '),
 );
 
+/** Verbs that only somebody can do, so that a thing before them is their object: "Die Kritik wies Müller zurück". */
+const BY_SOMEBODY = new Set(
+  'beziffern zurückweisen ablehnen begrüßen dementieren verteidigen rechtfertigen loben tadeln ankündigen einräumen'.split(
+    ' ',
+  ),
+);
+
+/** German: the subject behind the verb of saying where an object or an adverb stands before it; null when the one before may be it. */
+function subjectBehind(
+  text: string,
+  words: readonly Word[],
+  clause: Clause,
+  before: Mention,
+  finite: number,
+): Mention | null {
+  if (before.pronoun !== null || clause.say === null) return null;
+  const behind = afterFinite(text, words, finite, clause.to, 'de');
+  if (behind === null || behind.pronoun !== null || !isSomebody(words, behind, 'de')) return null;
+  if (BY_SOMEBODY.has(clause.say.lemma) && !isSomebody(words, before, 'de')) return behind;
+  // "Scharf kritisierte den Beschluss die Fraktion": an adverb that its large letter makes a name.
+  const first = words[before.from];
+  const object = words[finite + 1];
+  const alone =
+    before.to - before.from === 1 && before.from === 0 && first?.category === 'name' && !isGivenName(first.lower);
+  return alone &&
+    /^(?:den|einen|keinen)$/.test(object?.lower ?? '') &&
+    /^(?:die|das|der|ein|eine)$/.test(words[behind.from]?.lower ?? '')
+    ? behind
+    : null;
+}
+
 /** Who speaks: "Das teilte die Polizei mit" has its subject behind the verb. */
 function speakerOf(
   text: string,
@@ -146,6 +185,10 @@ function speakerOf(
 ): Mention | null {
   const mention = subjectOf(text, words, clause, clauses, language);
   const finite = clause.finites[0];
+  if (language === 'de' && mention !== null && finite !== undefined && mention.to === finite) {
+    const behind = subjectBehind(text, words, clause, mention, finite);
+    if (behind !== null) return behind;
+  }
   if (mention?.pronoun !== 'other' || finite === undefined || mention.from > finite) return mention;
   return afterFinite(text, words, finite, clause.to, language) ?? mention;
 }

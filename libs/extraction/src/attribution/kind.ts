@@ -27,6 +27,7 @@ export function kindOfWords(
   models: Models,
 ): ClaimKind {
   const content = readContent(reading.words, from, to, language);
+  if (content.numbers === 0 && holdsForPossible(reading, from, to, direct, language)) return 'reported';
   const kind = attributedKind(content, direct, factShare(reading, from, to, language, models), language);
   if (kind === 'reported' && direct && tellsWhatHappened(reading, from, to, content, language)) return 'fact';
   return kind === 'fact' && language === 'de' && !content.past && intends(reading, from, to) ? 'reported' : kind;
@@ -70,11 +71,38 @@ const TIMES = /^(?:gestern|zweimal|dreimal|yesterday|twice)$/;
 const MINDS =
   /^(?:felt|thought|wanted|hoped|believed|knew|loved|hated|feared|liked|enjoyed|expected|wished|meant|needed|proud|sorry|betrayed|failed|neglected|abandoned|lied|misled|let|belogen|verraten|versagt|ignoriert|never|always|gefühlt|gedacht|gewollt|gehofft|geglaubt|gewusst|gefreut|geärgert|gewünscht|erwartet|gebraucht|wollten?|wollte|konnten?|mussten?|sollten?|durften?|dachten?|glaubten?|hofften?|wussten?|nie|niemals|immer)$/;
 
-/** "dass er kandidieren wolle", "damit könne begonnen werden". */
-function intends(reading: Reading, from: number, to: number): boolean {
-  const { words } = reading;
+/**
+ * "the warning may have been overdue", "Ihr gehe es um die Wahrheit", "Das war, denke ich, richtig", "they lied to us": what
+ * somebody supposes, minds or accuses another of.
+ */
+function holdsForPossible({ words }: Reading, from: number, to: number, direct: boolean, language: string): boolean {
+  for (let k = from; k < to; k++) {
+    const { lower, category } = words[k] as Word;
+    const next = words[k + 1]?.lower ?? '';
+    if (language === 'en' && /^(?:may|might|could)$/.test(lower) && next === 'have')
+      return words[k + 2]?.category === 'participle';
+    if (direct && (language === 'en' ? ACCUSES : GERMAN_ACCUSES).test(lower) && category !== 'noun') return true;
+    if (language !== 'de') continue;
+    const about = words.slice(k + 1, k + 5).some((word) => word.lower === 'um');
+    if (/^(?:gehe|geht|ging|ginge)$/.test(lower) && about && (next === 'es' || words[k - 1]?.lower === 'es'))
+      return true;
+    if (direct && /^(?:denke|glaube|finde|meine)$/.test(lower) && next === 'ich' && words[k - 1]?.category === 'comma')
+      return true;
+  }
+  return false;
+}
+const ACCUSES = /^(?:lied|betrayed|misled|cheated|deceived)$/;
+const GERMAN_ACCUSES = /^(?:belogen|betrogen|verraten|getäuscht|hintergangen)$/;
+
+/** "dass er kandidieren wolle", "damit könne begonnen werden"; nothing that a clause inside it tells. */
+function intends({ words, clauses }: Reading, from: number, to: number): boolean {
+  const inner = clauses.filter((clause) => clause.type === 'relative' && clause.from > from && clause.to <= to);
   for (let k = from; k < to; k++)
-    if (words[k]?.category === 'finite' && INTENDS.has(words[k]?.lower ?? ''))
+    if (
+      inner.every((clause) => k < clause.from || k >= clause.to) &&
+      words[k]?.category === 'finite' &&
+      INTENDS.has(words[k]?.lower ?? '')
+    )
       return words.slice(from, to).some((word) => word.category === 'infinitive');
   return false;
 }

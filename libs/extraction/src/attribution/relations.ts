@@ -12,6 +12,8 @@ import { isTitle } from './titles.js';
 /** Whether a "laut X" at a word holds for a clause: not when it stands in a relative clause that the clause is no part of. */
 export function reaches(reading: Reading, at: number, clauseIndex: number): boolean {
   const { clauses } = reading;
+  if (clauses.some(({ joint, from }, i) => joint === 'stop' && (at < from ? clauseIndex >= i : clauseIndex < i)))
+    return false;
   const holder = clauses.findIndex(
     (clause) => ['relative', 'adverbial', 'complement'].includes(clause.type) && clause.head <= at && at < clause.to,
   );

@@ -1,5 +1,6 @@
 import type { Reading } from '../decompose/read-sentence.js';
 import { isFemaleName, isGivenName } from '../lexicon/given-names.js';
+import { isBodyNoun } from './somebody.js';
 import type { Mention } from './speakers.js';
 import { isTitle } from './titles.js';
 
@@ -200,6 +201,15 @@ export class Stage {
     const name = this.standsFor(pronoun, ordinal);
     const entry = this.recent.findLast((one) => one.name === name && one.thing !== null);
     return entry?.thing == null ? null : { name: entry.name, gender: entry.thing.gender };
+  }
+
+  /** The body that "it", "sie" or "es" stands for as a speaker, without its article: what the sentence before is about. */
+  bodyFor(mention: Mention | null, ordinal: number): string | null {
+    const pronoun = mention?.pronoun;
+    if (pronoun == null || !['it', 'he', 'she', 'they'].includes(pronoun)) return null;
+    const thing = this.thingFor(pronoun, ordinal);
+    if (thing === null || !isBodyNoun(thing.name, this.language)) return null;
+    return thing.name.replace(/^(?:der|die|das|the) /i, '');
   }
 
   /** Notes what a sentence is about. */

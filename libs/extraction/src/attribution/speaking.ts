@@ -83,6 +83,15 @@ export function femaleTitle(reading: Reading, frame: Frame): boolean | null {
       if (MALE_KIN.test(lower)) return false;
     }
     if (word?.category === 'noun' && isPersonNoun(lower) && !lower.endsWith('e')) return lower.endsWith('in');
+    // "Oberstaatsanwalt Henrik Maas": a trade that a woman would have in another form.
+    if (
+      reading.language === 'de' &&
+      word !== undefined &&
+      isTitle(word) &&
+      HAS_FEMALE.test(lower) &&
+      reading.words[k + 1]?.category === 'name'
+    )
+      return lower.endsWith('in');
     if (word?.category === 'name' && !/^(?:mrs|ms|mr|frau|herrn?)$/.test(lower)) continue;
     if (
       /(?:in|spokeswoman|mrs|ms|frau)$/.test(lower) &&
@@ -93,6 +102,8 @@ export function femaleTitle(reading: Reading, frame: Frame): boolean | null {
   }
   return null;
 }
+
+const HAS_FEMALE = /(?:anwalt|anwältin|arzt|ärztin|[eo]r|rin|ent|entin|ist|istin|iker|log|oge|ogin|rat|rätin)$/;
 
 /** "Senator John Cornyn issued a statement. "Like many …": the person that the sentence before is about. */
 export function introducedBy(reading: Reading, people: People): string | null {

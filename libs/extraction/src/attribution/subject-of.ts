@@ -49,10 +49,15 @@ const SKIPPED_AFTER = new Set([
   'me',
 ]);
 
-/** German "sie" stands for several where its verb is plural; "es" stands for nobody who speaks. */
-export function inNumber(mention: Mention | null, finite: Word | undefined, language: string): Mention | null {
+/** German "sie" stands for several where its verb is plural; "es" for nobody, unless it may be a body that `speaks`. */
+export function inNumber(
+  mention: Mention | null,
+  finite: Word | undefined,
+  language: string,
+  speaks = false,
+): Mention | null {
   if (mention === null || language !== 'de') return mention;
-  if (mention.pronoun === 'it') return null;
+  if (mention.pronoun === 'it' && !speaks) return null;
   const bits = finite === undefined ? 0 : verbBits(finite);
   return mention.pronoun === 'she' && (bits & FORM.plural) !== 0 ? { ...mention, pronoun: 'they' } : mention;
 }
@@ -136,7 +141,10 @@ function beforeFinite(
     const word = words[at];
     if (word === undefined) break;
     // "Zaria, which has sent 2,000 troops, urged …": nothing inside the relative clause is the subject.
-    const inner = language === 'en' && word.category === 'relative' ? clauseFrom(clauses, at, finite) : -1;
+    const inner =
+      word.category === 'relative' || (language === 'de' && words[at - 1]?.category === 'comma')
+        ? clauseFrom(clauses, at, finite)
+        : -1;
     if (inner > at) {
       at = inner;
       continue;

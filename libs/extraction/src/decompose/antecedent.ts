@@ -1,3 +1,4 @@
+import { isGivenName } from '../lexicon/given-names.js';
 import { isTitle } from '../attribution/titles.js';
 import { ANY, CLAUSE_ENDS, FEMININE, PLACE, PLURAL, endsInPlural, gendersOf, wantedBy } from './agreement.js';
 import { isTime, phraseBefore } from './phrase-before.js';
@@ -33,16 +34,26 @@ export function antecedent(
   const german = language === 'de' && relative;
   for (let k = 0; german && k < MOST_VERBAL && VERBAL.has(words[end - 1]?.category ?? ''); k++) end--;
   const wanted = german ? wantedBy(words, from) : ANY;
+  const who = language === 'en' && relative && words[from]?.lower === 'who';
+  /** What "who" stands nearest to, should no person stand before it. */
+  let nearest: Antecedent | null = null;
   let to = end;
   for (let level = 0; level < MOST_LEVELS; level++) {
     const start = phraseBefore(words, to, language);
-    if (start === to) return null;
+    if (start === to) return nearest;
     const time = isTime(words, start, to) && words[start - 1]?.category !== 'finite';
     // "an ecologist at the institute in Kassel who …": nobody but somebody is meant.
     const place = language === 'en' && isPlace(words, start, to) && !explainsPlace(words, from, relative);
     const genders = gendersOf(words, start, to);
-    const fits = (genders & wanted) !== 0 || (genders === PLACE && german && endsInPlural(words, from));
-    if (!time && !place && fits) {
+    const fits =
+      (genders & wanted) !== 0 ||
+      (genders === PLACE && german && words[from]?.lower === 'die' && endsInPlural(words, from));
+    const behind = who && words[start - 1]?.category === 'preposition';
+    const other = behind && !time && !place && !isPersonal(words, start, to, words[from - 1]?.category === 'comma');
+    if (other) nearest ??= { from: start, to: end };
+    // "Marsh of the University of Hull, who …": the person before it, if there is one.
+    if (nearest !== null && !other && !time && !place && !(who && isPersonal(words, start, to, false))) return nearest;
+    if (!time && !place && fits && !other) {
       const head =
         german && level === 0
           ? Math.max(
@@ -65,12 +76,34 @@ export function antecedent(
       link = words[to - 1];
       end = to;
     }
+    if (nearest !== null && link?.category !== 'preposition') return nearest;
     if (link?.category !== 'preposition' && link?.category !== 'noun' && link?.category !== 'name') break;
     // "gab der Firma den Auftrag, die …": what is no genitive is a phrase of its own.
     if (link.category !== 'preposition' && !GENITIVE.test(words[start]?.lower ?? '') && language === 'de') end = start;
   }
-  return null;
+  return nearest;
 }
+
+/**
+ * English: whether a phrase means people: a name of several words, a trade, a noun for somebody, a plural. `strict`: where
+ * a comma parts "who" from it, only what cannot be a body ("the broker" may be one).
+ */
+function isPersonal(words: readonly Word[], start: number, to: number, strict: boolean): boolean {
+  const last = words[to - 1];
+  if (last === undefined) return false;
+  if (last.category === 'name') {
+    if (words[start]?.category === 'determiner') return false;
+    let first = to - 1;
+    while (first > start && words[first - 1]?.category === 'name') first--;
+    return to - first > 1 && isGivenName(words[first]?.lower ?? '')
+      ? true
+      : words[start - 1]?.category !== 'preposition';
+  }
+  return last.tag === 'NNS' || SOMEBODY.test(last.lower) || (!strict && (isTitle(last) || AGENT.test(last.lower)));
+}
+const SOMEBODY =
+  /^(?:man|woman|boy|girl|child|baby|person|teen|teenager|mother|father|son|daughter|sister|brother|wife|husband|widow|friend|neighbou?r|victim|patient|people|family|couple|police|\p{L}+(?:man|woman|ist|ian))$/u;
+const AGENT = /(?:er|or|ant|ent|ee|head|chief)$/;
 
 /** "dem Landesamt für Denkmalpflege, das …": a bare noun behind "für" only says which body is meant; -1 for all else. */
 function bodyFor(words: readonly Word[], start: number, wanted: number): number {

@@ -100,6 +100,16 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
     !result &&
     absorbed(reading, parent, depth + 1);
   if (above) return true;
+  // "They looked us in the eye and lied": too little to be told alone.
+  if (
+    clause.type === 'coordinate' &&
+    language === 'en' &&
+    clause.joint === 'conjunction' &&
+    clause.finites[0] === clause.head &&
+    clause.say === null &&
+    length <= 2
+  )
+    return true;
   if (clause.type === 'complement') {
     // "did not say whether": a question asserts nothing.
     if (clause.opener === 'whether' || clause.opener === 'ob' || clause.opener === 'if') return true;

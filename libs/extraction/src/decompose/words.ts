@@ -60,9 +60,12 @@ function endsNothing(tokens: readonly Token[], i: number, language: string): boo
 export function toWords(tokens: readonly Token[], tags: readonly string[] | null, language: string): Word[] {
   const table = languageOf(language).categories;
   return mapped(tokens, (token, i) => {
-    const tag = tags?.[i] ?? 'X';
+    // "Its regional secretary": a possessive, whatever a hasty writer means by it.
+    const tag = tags?.[i] === 'PRP+V' && token.lower === 'its' ? 'PRP$' : (tags?.[i] ?? 'X');
     const mark = ofMark(token);
     let category: Category = mark ?? table[tag] ?? 'other';
+    // "bei elf Millionen lagen": an infinitive with its "zu" has it inside.
+    if (tag === 'VVIZU' && language === 'de' && !token.lower.includes('zu')) category = 'finite';
     if (language === 'de' && mark === null && GERMAN_DEICTIC.has(token.lower)) category = 'adverb';
     if (category === 'stop' && endsNothing(tokens, i, language)) category = 'other';
     return new Word(token, tag, category);

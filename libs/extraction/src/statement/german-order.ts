@@ -26,7 +26,7 @@ export function told(
   const reflexive = rest[1]?.lower === 'sich' ? 'sich' : '';
   const behind = rest.slice(reflexive === '' ? 1 : 2);
   const body =
-    subject === null && pronoun?.category === 'pronoun' && pronoun.lower !== 'sich'
+    subject === null && pronoun?.category === 'pronoun' && PERSONAL.test(pronoun.lower)
       ? [main, replace.get(pronoun) ?? pronoun.lower, reflexive, low, join(text, behind, replace), prefix]
           .filter(Boolean)
           .join(' ')
@@ -36,6 +36,8 @@ export function told(
     ? `${withoutEnd(`${head} ${main} ${tail}`, '.,')} (Quelle: ${speaker})`
     : `Laut ${source} ${body}`;
 }
+
+const PERSONAL = /^(?:ich|er|sie|es|wir|man|ihn|ihm|ihr|ihnen|uns|mich|mir|dies|das)$/;
 
 /** "der 45-jährige Trainer" for "Der 45-jährige Trainer", which stands for a pronoun. */
 const lowerArticle = (phrase: string): string =>

@@ -6,7 +6,7 @@ import type { Word } from '../decompose/words.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import { lastOfFirstClause, lastVerb, told } from './german-order.js';
 import { genderOf, nominative } from './noun-phrase.js';
-import { objectRelative } from './object-relative.js';
+import { dativeRelative, objectRelative } from './object-relative.js';
 import { join } from './words.js';
 
 type Replace = ReadonlyMap<Word, string>;
@@ -30,6 +30,8 @@ export function relative(text: string, unit: Attributed, words: readonly Word[],
   const before = all.slice(Math.max(0, own.head - NEAR), own.head);
   const object = objectRelative(before, pronoun, clause, verb.finite);
   if (object !== null) return told(text, [], verb.finite, verb.rest, replace, null, object);
+  const receiver = dativeRelative(before, pronoun, isSeveral(verb.finite));
+  if (receiver !== null) return told(text, [], verb.finite, verb.rest, replace, null, receiver);
   const subject = subjectFor(text, all, withoutVerb(words.slice(0, opens)), pronoun, clause);
   return subject === null ? null : told(text, [], verb.finite, verb.rest, replace, null, subject);
 }
@@ -91,6 +93,9 @@ function governed(text: string, words: readonly Word[], at: number, replace: Rep
   const verb = lastVerb(words.slice(at + 2));
   const [first] = named;
   if (preposition === undefined || pronoun === undefined || verb === null || first === undefined) return null;
+  // "27 Millionen Euro, von denen das Land ein Drittel zahlt".
+  if (pronoun.lower === 'denen' && first.category === 'number' && preposition.lower === 'von')
+    return told(text, [], verb.finite, verb.rest, replace, null, `Von den ${join(text, named, replace)}`);
   const article = inCase(first.lower, pronoun.lower);
   const bare = named.every((word) => word.category === 'name');
   // "der Besuch in Wien, bei dem": an occasion is meant, no name.
@@ -130,7 +135,7 @@ function consequence(text: string, words: readonly Word[], at: number, replace: 
 const NEAR = 12;
 
 const isPronoun = (word: Word | undefined): boolean =>
-  word !== undefined && /^(?:der|die|das|den|welcher|welche|welches)$/.test(word.lower);
+  word !== undefined && /^(?:der|die|das|den|dem|welcher|welche|welches)$/.test(word.lower);
 
 /** Whether the relative pronoun is the subject: nothing else in its clause may be. */
 function isSubject(clause: readonly Word[], pronoun: string): boolean {

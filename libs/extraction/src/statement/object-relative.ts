@@ -29,6 +29,11 @@ export function objectRelative(
 ): string | null {
   const fitting = FITTING[pronoun.lower];
   if (fitting === undefined || (pronoun.lower !== 'den' && !hasOneSubject(clause, finite))) return null;
+  return called(before, pronoun, fitting);
+}
+
+/** "Dem Verein", "Den Verkehr nach Lindenberg": the noun before a relative pronoun in the case of the pronoun, or null. */
+function called(before: readonly Word[], pronoun: Word, fitting: ReadonlySet<string>): string | null {
   const noun = nounBefore(before);
   const named = before[noun];
   if (named === undefined) return null;
@@ -39,7 +44,29 @@ export function objectRelative(
   // Without an article the number is not shown: "Häuser, die" are several, whose case may have an ending.
   if (isDetermined ? !fitting.has(article.lower) : pronoun.lower === 'die') return null;
   if (/(?:en|ns)$/.test(named.lower) && pronoun.lower !== 'die') return null;
-  return `${pronoun.lower.charAt(0).toUpperCase()}${pronoun.lower.slice(1)} ${named.text}`;
+  // "nach Lindenberg": where it goes or is belongs to it.
+  const place = before.slice(noun + 1, noun + 3);
+  const where =
+    place[1]?.category === 'name' && PLACING.test(place[0]?.lower ?? '')
+      ? ` ${place.map(({ text }) => text).join(' ')}`
+      : '';
+  return `${pronoun.lower.charAt(0).toUpperCase()}${pronoun.lower.slice(1)} ${named.text}${where}`;
+}
+const PLACING = /^(?:nach|in|aus|bei|von)$/;
+
+const DATIVE: Readonly<Record<string, ReadonlySet<string>>> = {
+  dem: new Set(['der', 'den', 'dem', 'das', 'ein', 'einen', 'einem']),
+  der: new Set(['die', 'der', 'eine', 'einer']),
+};
+
+/**
+ * The same for a pronoun in the dative: "den Verein, dem 40 Menschen angehören" gives "Dem Verein". "der" is a dative only
+ * where the verb of its clause is plural.
+ */
+export function dativeRelative(before: readonly Word[], pronoun: Word, several: boolean): string | null {
+  const fitting = DATIVE[pronoun.lower];
+  if (fitting === undefined || (pronoun.lower === 'der' && !several)) return null;
+  return called(before, pronoun, fitting);
 }
 
 /** "einer Vorlage hervor,", "den Bericht vorgelegt,": the noun may be followed by one word that belongs to the verb. */
@@ -48,7 +75,8 @@ function nounBefore(before: readonly Word[]): number {
   if (before[at]?.category === 'comma') at--;
   const last = before[at];
   if (last === undefined) return -1;
-  if (isSeparablePrefix(last.lower) || last.category === 'participle' || last.category === 'infinitive') at--;
+  if (last.category === 'name' && PLACING.test(before[at - 1]?.lower ?? '')) at -= 2;
+  else if (isSeparablePrefix(last.lower) || last.category === 'participle' || last.category === 'infinitive') at--;
   return before[at]?.category === 'noun' ? at : -1;
 }
 

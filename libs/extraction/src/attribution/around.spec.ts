@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import { extract } from '../engine.js';
+
+const claims = (text: string, language: string): string[] =>
+  extract(text, { language, publishedAt: '2026-11-20' }).claims.map(
+    ({ kind, speaker, statement }) => `${kind} ${speaker ?? '-'}: ${statement}`,
+  );
+
+describe('who speaks', () => {
+  it.each([
+    ['Die Kosten bezifferte Kämmerer Jörg Attig auf 27 Millionen Euro.', 'fact Jörg Attig'],
+    ['Die Kritik wies Uta Kern am Montag zurück.', 'reported Uta Kern'],
+    ['Scharf kritisierte den Beschluss die SPD-Fraktion.', 'reported SPD-Fraktion'],
+    ['Die Tochter des Opfers, die gestern kam, nannte die Summe beschämend.', 'reported Tochter des Opfers'],
+    ['Ein Gutachter, den das Gericht beauftragt hatte, lehnte den Umbau ab.', 'reported Gutachter'],
+    ['Uta Kern blieb hart: Der Vertrag sei im Mai gekündigt worden.', 'fact Uta Kern'],
+    ['Die Genossenschaft kaufte das Haus 2019. Sie teilte mit, dass 40 Räume leer stehen.', 'fact Genossenschaft'],
+    ['Das Unternehmen wuchs 2020 um 4 Prozent. Es kündigte an, zwei Werke zu schließen.', 'reported Unternehmen'],
+    ['Die Firma hatte Klage erhoben und eine Änderung der Regeln gefordert.', 'reported Firma'],
+  ])('is found where an object, a clause or a colon stands between: %s', (text, start) => {
+    const last = claims(text, 'de').at(-1) ?? '';
+    expect(last.slice(0, start.length)).toBe(start);
+  });
+
+  it.each([
+    ['Its secretary, Tom Ferris, said managers had assured staff that the site was safe.', 'fact Tom Ferris'],
+    ['The company opened in 1950. It said it had 400 workers.', 'fact company'],
+    ['Sales fell 4%, the charity said, and two shops have closed.', 'fact charity'],
+  ])('is found in English too: %s', (text, start) => {
+    const last = claims(text, 'en').at(-1) ?? '';
+    expect(last.slice(0, start.length)).toBe(start);
+  });
+
+  it('is not who is named behind a semicolon, a man for “sie”, or a penalty', () => {
+    expect(
+      claims('Das Haus wird 2027 abgerissen; im Dach brüten nach Auskunft des Amts 40 Vögel.', 'de').map((c) =>
+        c.slice(0, 9),
+      ),
+    ).toEqual(['fact -: D', 'fact Amt:']);
+    const text =
+      'Es habe gebrannt, sagte Oberstaatsanwalt Henrik Maas. Der Betreiber hat 2019 verkauft. Sie betreibt 38 Heime.';
+    expect(claims(text, 'de').at(-1)).toBe('fact -: Sie betreibt 38 Heime.');
+    expect(claims('Den Angeklagten drohen bis zu fünf Jahre Haft.', 'de')[0]?.slice(0, 6)).toBe('fact -');
+  });
+});
+
+describe('what is only reported', () => {
+  it.each([
+    ['Analysts at Brook Street said the warning may have been overdue.', 'en'],
+    ['"They looked people in the eye and lied," Tom Ferris said.', 'en'],
+    ['Ihr gehe es nicht um Geld, sondern um die Wahrheit, sagte Monika Rehbein.', 'de'],
+    ['„Unsere Botschaft an die Stadt war, denke ich, deutlich“, sagte Uta Kern.', 'de'],
+  ])('is what somebody supposes, minds or accuses of: %s', (text, language) => {
+    expect(claims(text, language).map((claim) => claim.split(' ')[0])).toEqual(['reported']);
+  });
+
+  it('is not a number with a clause that says what it could be for', () => {
+    const text = 'Es gebe nur zwei Bäder, in denen Klassen schwimmen lernen könnten, sagte Uta Kern.';
+    expect(claims(text, 'de')[0]?.split(' ')[0]).toBe('fact');
+  });
+});
+
+describe('a relative clause', () => {
+  it.each([
+    [
+      'David Marsh of the University of Hull, who led the study, left.',
+      'David Marsh of the University of Hull led the study.',
+    ],
+    [
+      'Reed praised the volunteers from the church, who cooked 400 meals.',
+      'The volunteers from the church cooked 400 meals.',
+    ],
+    [
+      'Police met the driver of a bus company, who was arrested on Monday.',
+      'The driver of a bus company was arrested on Monday.',
+    ],
+    ['Friends of Anna Reed, who died in 2010, built it.', 'Anna Reed died in 2010.'],
+  ])('with “who” tells of somebody: %s', (text, statement) => {
+    expect(claims(text, 'en')).toContain(`fact -: ${statement}`);
+  });
+
+  it.each([
+    [
+      'Gesperrt wird der Verkehr nach Lindenberg, den die Stadt seit 2019 zählt.',
+      'Den Verkehr nach Lindenberg zählt die Stadt seit 2019.',
+    ],
+    ['Er leitet den Verein, dem 40 Mitglieder angehören.', 'Dem Verein gehören 40 Mitglieder an.'],
+    ['Gebildet hat sich eine Initiative, der 600 Menschen angehören.', 'Der Initiative gehören 600 Menschen an.'],
+    [
+      'Die Kosten liegen bei 27 Millionen Euro, von denen das Land ein Drittel zahlt.',
+      'Von den 27 Millionen Euro zahlt das Land ein Drittel.',
+    ],
+    [
+      'Die Rücklagen, die 2025 noch bei elf Millionen Euro lagen, reichten nicht.',
+      'Die Rücklagen lagen 2025 noch bei elf Millionen Euro.',
+    ],
+  ])('is a sentence with the noun in the case of its pronoun: %s', (text, statement) => {
+    expect(claims(text, 'de')).toContain(`fact -: ${statement}`);
+  });
+});
