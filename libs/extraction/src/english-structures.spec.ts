@@ -45,7 +45,7 @@ describe('English sentences', () => {
 
   it('keep a word that is denied in the quotation that it belongs to', () => {
     expect(told('Her brother, Ian Frost, said they were "relieved but not surprised".')).toEqual([
-      'Ian Frost: They were "relieved but not surprised", Ian Frost said.',
+      'Ian Frost: Ian Frost said they were "relieved but not surprised".',
     ]);
   });
 

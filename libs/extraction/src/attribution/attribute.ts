@@ -50,6 +50,7 @@ export function attribute(
   let announced: { speaker: string; block: number } | null = null;
   let told: { speaker: string; block: number } | null = null;
   for (const [r, reading] of readings.entries()) {
+    stage.ordinal = reading.ordinal;
     const turn = turns.get(reading.block);
     // A question claims nothing.
     if (turn?.asks === true) continue;
@@ -77,6 +78,7 @@ export function attribute(
               frame.speaker?.pronoun === 'he' ||
               frame.speaker?.pronoun === 'she',
             isSeveral(reading, frame),
+            (reading.clauses[frame.clause]?.finites.length ?? 0) > 0,
           );
         return { frame, name };
       });

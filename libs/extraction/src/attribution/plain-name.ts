@@ -47,7 +47,10 @@ export function sliceWords(text: string, words: readonly Word[], from: number, t
   const first = words[from];
   const last = words[to - 1];
   if (first === undefined || last === undefined) return '';
-  const plain = text.slice(first.start, last.end);
+  // "Detlef K.": the point belongs to the letter.
+  const initial =
+    last.kind === 'word' && last.text.length === 1 && last.text !== last.lower && text.charAt(last.end) === '.';
+  const plain = text.slice(first.start, initial ? last.end + 1 : last.end);
   // One word, as most often: no white space to put right.
   return first === last && first.kind === 'word' ? plain : plain.replace(/\s+/gu, ' ').trim();
 }
@@ -78,5 +81,11 @@ export function undeclined(
     return first.text.slice(0, -1) + name.slice(first.text.length);
   if ((article === 'eines' || article === 'des') && first?.category === 'noun' && /[^s]s$/.test(first.text))
     return withoutGenitive(first.text) + name.slice(first.text.length);
+  // "der Angeklagte" is "Angeklagter" without his article.
+  if (article === 'der' && first?.category === 'noun' && from + 1 === phrase.to && ADJECTIVAL.test(first.lower))
+    return `${first.text}r`;
   return name;
 }
+/** Nouns for somebody that are declined as adjectives. */
+export const ADJECTIVAL =
+  /(?:angeklagte|beschuldigte|verdächtige|vorsitzende|abgeordnete|beauftragte|sachverständige|angehörige|jugendliche|verletzte|beamte|angestellte|verurteilte|überlebende|jährige|reisende|studierende|bevollmächtigte|delegierte|gesandte)$/;

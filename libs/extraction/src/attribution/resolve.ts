@@ -11,6 +11,8 @@ export type People = {
   /** Full names by the title that stood with them, lower case; null: several people had it. */
   readonly byTitle: ReadonlyMap<string, string | null>;
   readonly names: ReadonlySet<string>;
+  /** First words of longer names that are no given names, lower case: "Harlow" of "Harlow Foods". */
+  readonly leading: ReadonlySet<string>;
 };
 
 /** Last words of names that belong to bodies, places and things, not to people. */
@@ -58,7 +60,8 @@ export function readPeople(readings: readonly Reading[]): People {
         parts.length <= 4 &&
         before?.category !== 'determiner'
       ) {
-        const key = last.toLowerCase();
+        // "Detlef K.": the point belongs to the letter.
+        const key = (last === '.' ? (parts.at(-2) ?? last) : last).toLowerCase();
         const name = parts.join(' ').replace(/ \./gu, '.');
         if (!bySurname.has(key)) bySurname.set(key, name);
         const full = bySurname.get(key) ?? name;
@@ -70,7 +73,13 @@ export function readPeople(readings: readonly Reading[]): People {
       i = Math.max(i, to - 1);
     }
   }
-  return { bySurname, byTitle, names: new Set(bySurname.values()) };
+  const names = new Set(bySurname.values());
+  const leading = new Set<string>();
+  for (const name of names) {
+    const first = name.slice(0, name.indexOf(' ')).toLowerCase();
+    if (!isGivenName(first)) leading.add(first);
+  }
+  return { bySurname, byTitle, names, leading };
 }
 
 /** "World Health Organisation (WHO)": what the letters in brackets stand for, by the first letters of the words before. */
@@ -95,7 +104,8 @@ const isTitleAt = (reading: Reading, at: number): boolean => {
 
 /** The full name for a surname, or the name as it stands. */
 export function fullName(name: string, people: People): string {
-  if (!name.includes(' ') && !/s$/u.test(name)) return people.bySurname.get(name.toLowerCase()) ?? name;
+  if (!name.includes(' ') && !/s$/u.test(name))
+    return people.bySurname.get(name.toLowerCase().replace(/\.$/u, '')) ?? name;
   const parts = name.split(' ');
   const last = (parts.at(-1) ?? '').toLowerCase().replace(/['’]s$/u, '');
   if (parts.length > 1 && !ADDRESS.has((parts[0] ?? '').toLowerCase().replace('.', ''))) return name;
@@ -125,6 +135,8 @@ type Entity = {
   readonly female: boolean | null;
   /** What neither speaks nor is somebody, with its gender: only a pronoun as subject may stand for it. */
   readonly thing: Thing | null;
+  /** The sentence in which it was named or spoke. */
+  readonly ordinal: number;
 };
 
 /** A thing, body or group that a sentence is about. */
@@ -141,6 +153,8 @@ const fits = ({ gender }: Thing, pronoun: string): boolean =>
 /** Who spoke or acted last, so that a pronoun can be resolved. */
 export class Stage {
   private readonly recent: Entity[] = [];
+  /** The sentence that is read. */
+  ordinal = -1;
   constructor(
     private readonly people: People,
     private readonly language: string,
@@ -187,6 +201,7 @@ export class Stage {
       }
       if (pronoun === 'they') return null;
       if (pronoun === 'it') {
+        if (entry.ordinal === ordinal - 1 && this.isBody(entry)) return entry.name;
         if (!entry.person) return null;
         continue;
       }
@@ -194,6 +209,12 @@ export class Stage {
       return entry.name;
     }
     return null;
+  }
+
+  /** A body by its name: "the Medicines Agency", "Harlow" for "Harlow Foods". */
+  private isBody({ name, plural }: Entity): boolean {
+    if (plural) return false;
+    return BODY.test(name) || (!name.includes(' ') && this.people.leading.has(name.toLowerCase()));
   }
 
   /** The thing or nameless person that a pronoun of the sentence stands for. */
@@ -209,12 +230,12 @@ export class Stage {
     if (pronoun == null || !['it', 'he', 'she', 'they'].includes(pronoun)) return null;
     const thing = this.thingFor(pronoun, ordinal);
     if (thing === null || !isBodyNoun(thing.name, this.language)) return null;
-    return thing.name.replace(/^(?:der|die|das|the) /i, '');
+    return thing.name.replace(/^(?:der|die|das|the|eine?|an?) /i, '');
   }
 
   /** Notes what a sentence is about. */
   enterThing(name: string, thing: Thing): void {
-    this.recent.push({ name, person: false, known: false, plural: false, female: null, thing });
+    this.recent.push({ name, person: false, known: false, plural: false, female: null, thing, ordinal: thing.ordinal });
     if (this.recent.length > 16) this.recent.shift();
   }
 
@@ -229,7 +250,7 @@ export class Stage {
   }
 
   /** Notes that somebody was named or spoke; `named`: by a name or a trade of one. */
-  enter(name: string | null, female: boolean | null, named: boolean, plural = false): void {
+  enter(name: string | null, female: boolean | null, named: boolean, plural = false, subject = true): void {
     if (name === null) return;
     const known = this.people.names.has(name) || this.people.bySurname.has(name.toLowerCase());
     const body = BODY.test(name) || isNoPerson(name);
@@ -246,6 +267,7 @@ export class Stage {
       plural,
       female: female ?? (known ? isFemaleName(name) : null),
       thing: null,
+      ordinal: subject ? this.ordinal : -1,
     });
     if (this.recent.length > 16) this.recent.shift();
   }

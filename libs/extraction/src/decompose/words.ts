@@ -45,6 +45,7 @@ function ofMark(token: Token): Category | null {
   return 'other';
 }
 
+const AUXILIARIES = /^(?:ist|sind|war|waren|wird|werden|wurde|wurden|bleibt|bleiben|blieb)$/;
 const GERMAN_DEICTIC = new Set(['hier', 'dort', 'nun', 'jetzt', 'heute', 'gestern']);
 
 /** "Benedikt XVI., der …", German "den 9. Januar": the point of an abbreviation or ordinal inside a sentence. */
@@ -66,6 +67,9 @@ export function toWords(tokens: readonly Token[], tags: readonly string[] | null
     let category: Category = mark ?? table[tag] ?? 'other';
     // "bei elf Millionen lagen": an infinitive with its "zu" has it inside.
     if (tag === 'VVIZU' && language === 'de' && !token.lower.includes('zu')) category = 'finite';
+    // "Angeklagt sind zwei Männer", "Vertagt wurde der Antrag".
+    if (tag === 'VVFIN' && i === 0 && language === 'de' && AUXILIARIES.test(tokens[1]?.lower ?? ''))
+      category = 'participle';
     if (language === 'de' && mark === null && GERMAN_DEICTIC.has(token.lower)) category = 'adverb';
     if (category === 'stop' && endsNothing(tokens, i, language)) category = 'other';
     return new Word(token, tag, category);

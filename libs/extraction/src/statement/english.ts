@@ -3,6 +3,7 @@ import { leadingParticiple } from '../decompose/attributes.js';
 import { takesUp } from '../decompose/units.js';
 import type { Word } from '../decompose/words.js';
 import { EN_FORM, englishReadings } from '../lexicon/en/words.js';
+import { calledInEnglish } from './articles.js';
 import { carriesSource, join, mentions, withoutEnd } from './words.js';
 
 type Replace = ReadonlyMap<Word, string>;
@@ -21,13 +22,17 @@ export function englishFact(text: string, unit: Attributed, words: readonly Word
     body = [unit.elided, modalOf(unit, first), join(text, words, replace)].filter(Boolean).join(' ');
   body ??= join(text, words, replace);
   if (unit.speaker === null || mentions(text, words, unit.speaker) || carriesSource(unit)) return body;
-  const named = withArticle(unit.speaker);
+  const named = withArticle(text, words[0]?.start ?? 0, unit.speaker);
   const speaker = named.charAt(0).toUpperCase() + named.slice(1);
   // Who "we" is can only be told by the words as they were spoken.
   const spoken = SPEAKER_ITSELF.has(unit.elided?.toLowerCase() ?? '');
   if (spoken || words.some((word) => SPEAKER_ITSELF.has(word.lower)))
     return `${speaker} said: “${body.charAt(0).toUpperCase()}${withoutEnd(body.slice(1), '.,')}.”`;
-  return `${withoutEnd(body, '.,')}, ${withArticle(unit.speaker)} said`;
+  // "The agency said it had …": what a pronoun means is told by the words before it.
+  const [lead] = words;
+  if (lead !== undefined && /^(?:it|he|she|they)$/.test(lead.lower) && !replace.has(lead) && body.startsWith(lead.text))
+    return `${speaker} said ${body.charAt(0).toLowerCase()}${body.slice(1)}`;
+  return `${withoutEnd(body, '.,')}, ${named} said`;
 }
 
 /** "will close the plant and cut 90 jobs": the "will" goes for both, where the form is that of an infinitive. */
@@ -39,7 +44,12 @@ function modalOf({ reading, unit }: Attributed, first: Word): string {
 }
 
 /** "the coast guard": a body without a name of its own, in the singular. */
-export const withArticle = (speaker: string): string =>
+export function withArticle(text: string, at: number, speaker: string): string {
+  const named = calledInEnglish(text, at, speaker);
+  return named === speaker ? withOwnArticle(speaker) : named;
+}
+
+const withOwnArticle = (speaker: string): string =>
   speaker.charAt(0) === speaker.charAt(0).toLowerCase() &&
   !/s$|^(?:a|an|the|some|many|police) /.test(speaker) &&
   speaker !== 'police'

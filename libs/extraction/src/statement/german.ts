@@ -5,6 +5,7 @@ import { attributeAt } from '../decompose/attributes.js';
 import type { Word } from '../decompose/words.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import { lemmaOf } from '../lexicon/lookup.js';
+import { calledInGerman } from './articles.js';
 import { dative, lastVerb, lowerFirst, mainOrder, told } from './german-order.js';
 import { relative } from './german-relative.js';
 import { nominative } from './noun-phrase.js';
@@ -14,13 +15,14 @@ type Replace = Map<Word, string>;
 
 /** A fact in German as a main clause, with its speaker where one asserts it. */
 export function germanFact(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string {
+  const at = words[0]?.start ?? 0;
   // Who "ich" and "wir" are can only be told by the words as they were spoken.
   if (unit.direct && unit.speaker !== null && words.some((word) => SPEAKER_ITSELF.has(word.lower)))
-    return spoken(unit.speaker, withoutEnd(join(text, words, replace), '.,'));
+    return spoken(text, at, unit.speaker, withoutEnd(join(text, words, replace), '.,'));
   if (unit.speaker !== null && SPEAKER_ITSELF.has(unit.elided?.toLowerCase() ?? '')) {
     const body =
       unit.unit.type === 'elliptic' ? elliptic(text, unit, words, replace) : `${unit.elided} ${join(text, words)}`;
-    return spoken(unit.speaker, withoutEnd(body, '.,'));
+    return spoken(text, at, unit.speaker, withoutEnd(body, '.,'));
   }
   for (const word of words)
     if (unit.speaker !== null && word.category === 'finite' && !unit.direct) replace.set(word, indicative(word));
@@ -30,22 +32,25 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
     mentions(text, words, unit.speaker) ||
     carriesSource(unit);
   const speaker = named ? null : unit.speaker;
+  // "laut den Stadtwerken"
+  const called = speaker === null ? null : calledInGerman(text, at, speaker);
+  const source = called?.dative ?? speaker;
   const { type } = unit.unit;
   if (type === 'attributive') return attributive(text, words);
   if (type === 'relative' && unit.elided !== null) {
     const order = lastVerb(words);
-    if (order !== null) return told(text, [], order.finite, order.rest, replace, speaker, unit.elided);
+    if (order !== null) return told(text, [], order.finite, order.rest, replace, source, unit.elided);
   }
   if (type === 'relative') return sourced(relative(text, unit, words, replace) ?? join(text, words, replace), speaker);
   if (type === 'apposition') return sourced(apposition(text, unit, words, replace), speaker);
   if (type === 'elliptic') return sourced(elliptic(text, unit, words, replace), speaker);
   if (type === 'participial') return sourced(join(text, words, replace), speaker);
   if (unit.elided !== null && words[0]?.category === 'finite')
-    return told(text, [], words[0], words.slice(1), replace, speaker, unit.elided);
+    return told(text, [], words[0], words.slice(1), replace, source, unit.elided);
   const verbLast = (type === 'complement' || type === 'adverbial' || type === 'coordinate') && unit.verbLast;
   if (speaker !== null && words[0]?.category === 'finite') {
-    const source = dative(speaker);
-    if (source !== null) return `Laut ${source} ${join(text, words, replace)}`;
+    const laut = dative(source ?? speaker);
+    if (laut !== null) return `Laut ${laut} ${join(text, words, replace)}`;
   }
   if (speaker === null && words[0]?.category === 'finite') return leading(text, unit, words, replace);
   const own = unit.reading.words[unit.reading.clauses[unit.unit.clause]?.finites[0] ?? -1];
@@ -53,9 +58,9 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
   if (order === null) {
     const plain = join(text, words, replace);
     if (!verbLast || speaker === null) return sourced(plain, speaker);
-    return `${speaker} ${isPlainPlural(speaker) ? 'sagten' : 'sagte'}, dass ${lowerFirst(join(text, words), words[0])}`;
+    return `${called?.nominative ?? speaker} ${called?.several || isPlainPlural(speaker) ? 'sagten' : 'sagte'}, dass ${lowerFirst(join(text, words), words[0])}`;
   }
-  return told(text, order.first, order.finite, order.rest, replace, speaker, null, verbLast);
+  return told(text, order.first, order.finite, order.rest, replace, source, null, verbLast);
 }
 
 const SPEAKER_ITSELF = new Set(
@@ -63,10 +68,12 @@ const SPEAKER_ITSELF = new Set(
 );
 
 /** What somebody said, in the words that he used. */
-export function spoken(speaker: string, words: string): string {
+export function spoken(text: string, at: number, speaker: string, words: string): string {
+  const called = calledInGerman(text, at, speaker);
+  const who = called?.nominative ?? speaker;
   const quote = withoutEnd(words.replace(/["„“”»«]/gu, '').trim(), '.,');
-  const verb = isPlainPlural(speaker) ? 'sagten' : 'sagte';
-  return `${speaker.charAt(0).toUpperCase()}${speaker.slice(1)} ${verb}: „${quote.charAt(0).toUpperCase()}${quote.slice(1)}.“`;
+  const verb = called?.several || isPlainPlural(speaker) ? 'sagten' : 'sagte';
+  return `${who.charAt(0).toUpperCase()}${who.slice(1)} ${verb}: „${quote.charAt(0).toUpperCase()}${quote.slice(1)}.“`;
 }
 
 /** Whether a speaker is several beyond doubt. */

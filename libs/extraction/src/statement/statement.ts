@@ -6,6 +6,7 @@ import { markersOf } from '../lexicon/markers.js';
 import { englishFact, withArticle } from './english.js';
 import { germanFact, indicative, isPlainPlural, spoken } from './german.js';
 import { lowerFirst, mainOrder, told } from './german-order.js';
+import { calledInEnglish, calledInGerman } from './articles.js';
 import { isSound } from './sound.js';
 import { carriesSource, join, toSentence, withoutEnd } from './words.js';
 
@@ -27,7 +28,8 @@ function repair(text: string, unit: Attributed, span: Span, language: string): s
   if (unit.subject !== null) {
     const [first, ...more] = unit.reading.words.slice(unit.subject.from, unit.subject.to);
     if (first !== undefined && words.includes(first)) {
-      replace.set(first, unit.subject.name);
+      const { name } = unit.subject;
+      replace.set(first, language === 'en' ? calledInEnglish(text, first.start, name) : name);
       for (const word of more) replace.set(word, '');
     }
   }
@@ -119,12 +121,15 @@ function reported(
 ): string {
   const { reading, speaker } = unit;
   if (speaker === null) return toSentence(join(text, words, replace));
+  const at = words[0]?.start ?? 0;
+  const called = language === 'de' ? calledInGerman(text, at, speaker) : null;
+  const who = language === 'de' ? (called?.nominative ?? speaker) : withArticle(text, at, speaker);
   const quoted = unit.direct ? words.filter((word) => isQuoted(reading, word)) : [];
   if (unit.direct && quoted.length > words.length / 2) {
     const quote = join(text, quoted);
-    if (language === 'de') return spoken(speaker, quote);
+    if (language === 'de') return spoken(text, words[0]?.start ?? 0, speaker, quote);
     const plain = withoutEnd(quote.replace(/["„“”»«]/gu, '').trim(), '.,');
-    return `${upper(withArticle(speaker))} said: “${upper(plain)}.”`;
+    return `${upper(who)} said: “${upper(plain)}.”`;
   }
   const own = reading.frames.find(
     (frame) =>
@@ -136,7 +141,7 @@ function reported(
   const subject = own?.speaker ?? null;
   const pronoun = subject?.pronoun == null ? undefined : reading.words[subject.from];
   if (pronoun !== undefined && words.includes(pronoun))
-    return toSentence(join(text, words, new Map([...replace, [pronoun, speaker]])));
+    return toSentence(join(text, words, new Map([...replace, [pronoun, who]])));
   const body = join(text, words, replace);
   const last = (speaker.split(' ').at(-1) ?? speaker).toLowerCase();
   // "WHO says …" for the World Health Organisation: who says it is named already.
@@ -145,15 +150,18 @@ function reported(
   if (main !== null) return toSentence(told(text, main.first, main.finite, main.rest, replace, null, null));
   if (carriesSource(unit) || (own !== undefined && body.toLowerCase().includes(last))) return toSentence(body);
   if (inside || wantsItself(body, words, speaker)) return toSentence(body);
-  const verb = isPlainPlural(speaker) || (own !== undefined && subject?.pronoun === 'they') ? 'sagten' : 'sagte';
+  const verb =
+    called?.several || isPlainPlural(speaker) || (own !== undefined && subject?.pronoun === 'they')
+      ? 'sagten'
+      : 'sagte';
   if (words[0]?.category === 'finite') {
     const order = own === undefined && unit.elided === null && language === 'de' ? mainOrder(words, false) : null;
     // "…, könne aber kein Geld drucken": told by the speaker, of whoever the clause before is about.
     if (order === null && language === 'de' && indicative(words[0]) !== words[0].text)
-      return toSentence(`${speaker} ${verb}, ${itself(unit.elided, speaker)} ${body}`);
-    if (order === null) return toSentence(`${speaker} ${body}`);
+      return toSentence(`${who} ${verb}, ${itself(unit.elided, speaker)} ${body}`);
+    if (order === null) return toSentence(`${who} ${body}`);
     const ordered = join(text, [...order.first, order.finite, ...order.rest], replace);
-    return toSentence(`${speaker} ${verb}, ${lowerFirst(withoutEnd(ordered, '.,'), order.first[0])}`);
+    return toSentence(`${who} ${verb}, ${lowerFirst(withoutEnd(ordered, '.,'), order.first[0])}`);
   }
   const inner = withoutEnd(body, '.,');
   const replaced = words[0] === undefined ? undefined : replace.get(words[0]);
@@ -161,8 +169,8 @@ function reported(
     isNoun(words[0]) || (replaced !== undefined && !/^(?:The|Der|Die|Das) /u.test(replaced))
       ? inner
       : inner.charAt(0).toLowerCase() + inner.slice(1);
-  if (language !== 'de') return toSentence(`${upper(withArticle(speaker))} said that ${low}`);
-  return toSentence(`${speaker} ${verb}${unit.verbLast ? ', dass' : ','} ${low}`);
+  if (language !== 'de') return toSentence(`${upper(who)} said that ${low}`);
+  return toSentence(`${who} ${verb}${unit.verbLast ? ', dass' : ','} ${low}`);
 }
 
 /** "Die Stadt will …", "Bis Juni will die Stadt …": the sentence names who wants it and needs no "sagte". */

@@ -55,7 +55,7 @@ export function withoutEnd(text: string, marks: string): string {
 
 /** Whether the words name the speaker already. */
 export function mentions(text: string, words: readonly Word[], speaker: string): boolean {
-  const last = speaker.split(' ').at(-1) ?? speaker;
+  const last = (speaker.split(' ').at(-1) ?? speaker).replace(/\.$/u, '');
   return words.some((word) => text.slice(word.start, word.end) === last);
 }
 

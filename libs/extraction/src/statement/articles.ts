@@ -1,0 +1,96 @@
+import { ADJECTIVAL } from '../attribution/plain-name.js';
+import { BODY } from '../attribution/resolve.js';
+
+/** So much of the text on either side of a claim is looked at for how the article names somebody. */
+const NEAR = 4000;
+const MASCULINE = 1;
+const FEMININE = 2;
+const NEUTER = 4;
+const PLURAL = 8;
+
+/** What the word before a noun says of its gender, whatever the case. */
+const BEFORE: ReadonlyMap<string, number> = new Map([
+  ['das', NEUTER],
+  ['Das', NEUTER],
+  ['die', FEMININE | PLURAL],
+  ['Die', FEMININE | PLURAL],
+  // A sentence begins with a nominative, as nearly always.
+  ['Der', MASCULINE],
+  ['den', MASCULINE | PLURAL],
+  ['dem', MASCULINE | NEUTER],
+  ['vom', MASCULINE | NEUTER],
+  ['zum', MASCULINE | NEUTER],
+  ['beim', MASCULINE | NEUTER],
+  ['zur', FEMININE],
+  ['eine', FEMININE],
+  ['Eine', FEMININE],
+  ['einen', MASCULINE],
+  ['einer', FEMININE],
+]);
+const SEVERAL =
+  /(?:werke|betriebe|leute|kräfte|dienste|kreise|freunde|vereine|verbände|länder|gerichte|händler|forscher|[^eir]er|en|innen)$/;
+const ONE_IN_ER = /(?:mutter|tochter|schwester|feuer|kammer|steuer|oper)$/;
+
+/** How a speaker without a name of his own is called: "die Stadtwerke". */
+export type Called = { readonly nominative: string; readonly dative: string | null; readonly several: boolean };
+
+/**
+ * The speaker with the article that the German text gives him near `at`; null for people, and where the text leaves the
+ * gender open.
+ */
+export function calledInGerman(text: string, at: number, speaker: string): Called | null {
+  const noun = speaker.split(' ')[0] ?? '';
+  if (!/^\p{Lu}\p{L}+(?:-\p{L}+)*$/u.test(noun)) return null;
+  // "Angeklagter" is an adjective: with an article it has another ending.
+  const weak = noun.slice(0, -1);
+  if (noun === speaker && noun.endsWith('r') && ADJECTIVAL.test(weak.toLowerCase()))
+    return { nominative: `der ${weak}`, dative: `dem ${weak}n`, several: false };
+  let genders = MASCULINE | FEMININE | NEUTER | PLURAL;
+  let seen = false;
+  for (const before of wordsBefore(text, at, speaker)) {
+    const said = BEFORE.get(before);
+    if (said === undefined) continue;
+    seen = true;
+    genders &= said;
+  }
+  if (!seen) return null;
+  const lower = noun.toLowerCase();
+  if (genders === (FEMININE | PLURAL)) genders = SEVERAL.test(lower) && !ONE_IN_ER.test(lower) ? PLURAL : FEMININE;
+  const article =
+    genders === MASCULINE
+      ? 'der'
+      : genders === NEUTER
+        ? 'das'
+        : genders === FEMININE || genders === PLURAL
+          ? 'die'
+          : null;
+  if (article === null) return null;
+  const several = genders === PLURAL;
+  const declined = /[ns]$/.test(noun) ? noun : `${noun}n`;
+  return {
+    nominative: `${article} ${speaker}`,
+    // "laut Landkreis", but "laut den Stadtwerken": only several need their article.
+    dative: several ? `den ${declined}${speaker.slice(noun.length)}` : null,
+    several,
+  };
+}
+
+/** The words that stand right before a name in the text around `at`. */
+function* wordsBefore(text: string, at: number, name: string): Iterable<string> {
+  const around = text.slice(Math.max(0, at - NEAR), at + NEAR);
+  let found = 0;
+  for (let k = around.indexOf(name); k >= 0 && found < MOST_SEEN; k = around.indexOf(name, k + name.length)) {
+    const behind = around.charAt(k + name.length);
+    if (around.charAt(k - 1) !== ' ' || /[\p{L}\p{N}-]/u.test(behind)) continue;
+    found++;
+    yield around.slice(around.lastIndexOf(' ', k - 2) + 1, k - 1).replace(/^[\s\S]*[\n„“"(]/u, '');
+  }
+}
+const MOST_SEEN = 20;
+
+/** English: "the European Medicines Agency" where the text says so of a body; the name itself for everybody else. */
+export function calledInEnglish(text: string, at: number, name: string): string {
+  if (!/^\p{Lu}/u.test(name) || !BODY.test(name)) return name;
+  for (const before of wordsBefore(text, at, name)) if (/^[Tt]he$/.test(before)) return `the ${name}`;
+  return name;
+}
