@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page, Route } from 'playwright-core';
 import { PASSWORD } from '../support/client.js';
 import { asSuperuser } from '../support/stores.js';
-import { acceptAll, articleOn, claimsOf, newsroom, press, until } from './support/index.js';
+import { acceptAll, articleOn, claimsOf, examine, newsroom, press, until } from './support/index.js';
 
 const LONG = 120_000;
 const SENTENCE = 'Mitten im Satz, der noch zu Ende geschrieben wird.';
@@ -170,6 +170,33 @@ describe('a draft in the review workbench', () => {
       // The person goes on where the hands were.
       await page.keyboard.type(' Weiter.');
       await serverHas(claimId, `${SENTENCE} Weiter.`);
+    },
+    LONG,
+  );
+
+  it(
+    'stays in sight when the claim is taken away in the middle of a word, and goes on when it is back',
+    async () => {
+      const { page, claimId } = await atWork();
+      const { edda, mia } = desk.people;
+      await rationale(page).pressSequentially('Vor dem Wechsel. ');
+      await says(page, /^Gespeichert/);
+      await rationale(page).pressSequentially('Mitten im W');
+      expect((await edda.api.post(`/claims/${claimId}/release`, { reason: 'Umverteilt.' })).status).toBe(200);
+      const kept = page.getByRole('region', { name: 'Ihr Entwurf' });
+      await kept.waitFor();
+      // The rest of the word is not taken for commands: T alone would take the claim again.
+      await page.keyboard.type('ort t');
+      expect(await rationale(page).inputValue()).toBe('Vor dem Wechsel. Mitten im W');
+      expect((await edda.api.get(`/claims/${claimId}`)).body.state).toBe('queued');
+      await examine(page, 'kept-draft');
+      const assigned = await edda.api.post(`/claims/${claimId}/assign`, { reviewerId: mia.userId });
+      expect(assigned.status).toBe(200);
+      await kept.waitFor({ state: 'detached' });
+      await rationale(page).press('End');
+      await rationale(page).pressSequentially('ort.');
+      await serverHas(claimId, 'Vor dem Wechsel. Mitten im Wort.');
+      await says(page, /^Gespeichert/);
     },
     LONG,
   );

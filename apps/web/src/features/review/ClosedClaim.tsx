@@ -15,13 +15,14 @@ import { command, useShowClaim } from './actions';
 import { ContextPane } from './ContextPane';
 import { Finding } from './Finding';
 import { HistoryPanel } from './HistoryPanel';
+import { KeptDraft } from './KeptDraft';
 import { BlindNotice } from './Notices';
 import { reviewsQuery, type Claim } from './queries';
 import { countNotDone } from './sitting';
 import classes from './Workbench.module.css';
 
 /** A claim that this person does not review now: why, what can be done about it, and what may be read. */
-export function ClosedClaim({ claim }: { readonly claim: Claim }) {
+export function ClosedClaim({ claim, isJustLost }: { readonly claim: Claim; readonly isJustLost: boolean }) {
   const { t } = useTranslation('review');
   const session = useSession();
   const show = useShowClaim();
@@ -67,6 +68,7 @@ export function ClosedClaim({ claim }: { readonly claim: Claim }) {
           ) : (
             own.length === 0 && <WhyNot claim={claim} />
           )}
+          <KeptDraft claimId={claim.id} isJustLost={isJustLost} />
           {claim.commands.includes('adjudicate') && (
             <Anchor component={Link} to={`/disputes?claim=${claim.id}`}>
               {t('take.toDispute')}

@@ -73,6 +73,10 @@ function OpenWorkbench({ claim, used: { store, forget }, draft }: Props) {
   );
   const goToMissing = useCallback((missing: readonly Missing[]) => focusOn(missing[0], fields), [fields]);
   const submission = useSubmission({ claim, store, rules, onMissing: goToMissing, onSubmitted: forget });
+  // Who has the claim again may save again what was refused in between.
+  useEffect(() => {
+    if (store.snapshot()?.trouble?.kind === 'not_mine') store.flush(true);
+  }, [store]);
   // A new conflict asks by itself; one that was put aside asks when the person wants to choose.
   const conflict = draft.conflict;
   useEffect(() => setMerging(true), [conflict]);

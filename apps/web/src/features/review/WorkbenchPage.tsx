@@ -1,6 +1,6 @@
 import { Anchor, Group } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../i18n';
 import { Link, useNavigate, useParams } from 'react-router';
 import { lazyWhenIdle } from '../../app/lazy-when-idle';
@@ -66,10 +66,14 @@ export function Component() {
 function OneClaim({ claim }: { readonly claim: Claim }) {
   const [releasing, setReleasing] = useState(false);
   const isMine = claim.commands.includes('submit') || claim.commands.includes('start');
+  const wasMine = useRef(false);
+  useEffect(() => {
+    wasMine.current ||= isMine;
+  }, [isMine]);
   useCommands([{ id: 'review.release', run: () => setReleasing(true), isEnabled: isMine }]);
   return (
     <>
-      {isMine ? <Workbench claim={claim} /> : <ClosedClaim claim={claim} />}
+      {isMine ? <Workbench claim={claim} /> : <ClosedClaim claim={claim} isJustLost={wasMine.current} />}
       <Suspense>{releasing && <ReleaseDialog claim={claim} onClose={() => setReleasing(false)} />}</Suspense>
     </>
   );

@@ -184,6 +184,10 @@ export default {
     failed: 'Die Prüfung konnte nicht abgegeben werden.',
     working: 'Wird abgegeben …',
   },
+  kept: {
+    title: 'Ihr Entwurf',
+    help: 'Die Behauptung ist Ihnen nicht mehr zugewiesen. Was Sie geschrieben haben, bleibt erhalten: Haben Sie die Behauptung wieder, schreiben Sie hier weiter.',
+  },
   take: {
     take: 'Diese Behauptung nehmen',
     takeHelp: 'Sie ist noch frei. Wenn Sie sie nehmen, ist sie für Sie reserviert.',

@@ -177,6 +177,10 @@ export default {
     failed: 'The review could not be submitted.',
     working: 'Submitting …',
   },
+  kept: {
+    title: 'Your draft',
+    help: 'The claim is no longer assigned to you. What you have written is kept: once you have the claim again, you go on from here.',
+  },
   take: {
     take: 'Take this claim',
     takeHelp: 'It is in the queue. When you take it, it is reserved for you.',
