@@ -222,6 +222,23 @@ describe('triage in the article reader', () => {
     for (const number of [1, 2, 3]) await becomes(number, 'proposed');
   });
 
+  it('says that nothing was done while there is no connection, stays there, and does it when there is one', async () => {
+    await press(page, 'j');
+    await selected(1);
+    desk.tolerate(/ERR_INTERNET_DISCONNECTED/);
+    await page.context().setOffline(true);
+    await page.getByText('Keine Verbindung', { exact: true }).waitFor();
+    await press(page, '1');
+    await page.getByText('Keine Verbindung zu Claimdesk', { exact: true }).waitFor();
+    await selected(1);
+    await page.getByRole('article').getByText('Plane im Wind', { exact: false }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('Keine Verbindung', { exact: true }).waitFor({ state: 'detached' });
+    expect(await stateOf(1)).toBe('proposed');
+    await press(page, '1');
+    await becomes(1, 'queued');
+  });
+
   it('keeps its hands off while somebody types', async () => {
     await press(page, 'j', 'b');
     const dialog = page.getByRole('dialog', { name: 'Behauptung bearbeiten' });

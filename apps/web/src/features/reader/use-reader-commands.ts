@@ -79,10 +79,16 @@ export function useReaderCommands(
     }
     select(next);
   };
-  const accept = (): void => {
+  const accept = async (): Promise<void> => {
     const claims = allowed('accept');
+    const before = store.getState();
     goOn(claims.map(({ id }) => id));
-    void actions.accept(claims);
+    const { selected: next } = store.getState();
+    const isDone = await actions.accept(claims);
+    // What was not done is looked at again, unless the person has gone on meanwhile.
+    if (!isDone && store.getState().selected === next) {
+      store.setState({ selected: before.selected, checked: before.checked });
+    }
   };
   const putOff = (): void => {
     const ids = targets.map(({ claim }) => claim.id);
