@@ -32,6 +32,10 @@ describe('account and settings', () => {
       await choose(page, 'Light or dark', 'Dark');
       await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
       await until(async () => (await preferences('rosa')).theme === 'dark');
+      const tokyo = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tokyo', hour: '2-digit', minute: '2-digit' });
+      await page.getByRole('combobox', { name: 'Time zone' }).selectOption('Asia/Tokyo');
+      await until(async () => (await page.locator('main').innerText()).includes(tokyo.format()));
+      await until(async () => (await preferences('rosa')).timeZone === 'Asia/Tokyo');
 
       const elsewhere = await desk.signInAs('rosa', '/articles');
       await elsewhere.getByRole('heading', { level: 1, name: 'Articles' }).waitFor();

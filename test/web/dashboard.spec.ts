@@ -73,6 +73,16 @@ describe('the dashboard', () => {
         .getByRole('link', { name: 'Vorlage des Bauausschusses' })
         .first()
         .waitFor();
+      const waiting = figure(page, 'Alter der offenen Behauptungen').getByRole('row').nth(1);
+      expect((await waiting.getByRole('cell').allTextContents())[0]).not.toBe('0');
+      await figure(page, 'Übereinstimmung zweier blinder Prüfungen').getByText('keine Behauptung zweimal').waitFor();
+      // Whatever is drawn is a table, or has one behind a button.
+      const asTable = page.locator('table').or(page.getByRole('button', { name: 'Als Tabelle' }));
+      const withNumbers = page.getByRole('figure').filter({ has: asTable });
+      expect(await withNumbers.count()).toBeGreaterThan(6);
+      for (const other of await page.getByRole('figure').filter({ hasNot: asTable }).allInnerTexts()) {
+        expect(other).toContain('In diesem Zeitraum wurde keine Behauptung');
+      }
       await examine(page, 'dashboard');
       await page.getByRole('heading', { name: 'Durchsatz' }).scrollIntoViewIfNeeded();
       await examineOnPhone(page, 'dashboard');

@@ -26,7 +26,7 @@ export default {
   },
   timeZone: {
     title: 'Zeitzone',
-    help: 'In ihr sehen Sie Zeiten und Fristen.',
+    help: 'In ihr sehen Sie Zeiten und Fristen und geben sie ein.',
     computer: 'Wie der Rechner eingestellt ist ({{zone}})',
     now: 'Dort ist es jetzt {{time}}.',
   },

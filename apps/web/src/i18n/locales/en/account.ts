@@ -24,7 +24,7 @@ export default {
   },
   timeZone: {
     title: 'Time zone',
-    help: 'In which times and deadlines are shown to you.',
+    help: 'In which times and deadlines are shown to you, and in which you enter them.',
     computer: 'As the computer is set ({{zone}})',
     now: 'There it is now {{time}}.',
   },
