@@ -19,10 +19,19 @@ const COMMON = new RegExp(
 );
 
 /**
+ * What the early script and the reader share. The styles of the library, which those of ours change, are named as well:
+ * styles come into their file in the order of the chunks.
+ */
+const FIRST_WORDS =
+  /(Shell|PageHeader|reader|article|clearance|first-words)\.module\.css|reader.text.(blocks|tags|span)\.ts|(inter.wght|core.styles|app.theme-variables|app.global)\.css/;
+
+/**
  * Few files: each costs a request, and most modules are smaller than their request. What every page needs is one file,
  * what several need a second one; what only some features share is a file for each of them.
  */
 export const groups = [
+  // Before the others: what draws the first words of an article (src/early/first-words.ts) is there before the app is.
+  { name: 'text', priority: 1, test: FIRST_WORDS },
   { name: 'start', tags: ['$initial'], test: (id) => !BEGIN.test(id) },
   { name: 'common', minShareCount: 2, test: COMMON },
   { name: 'reader', minShareCount: 2, test: /features.reader.(?!dialogs|revisions|queries)/ },

@@ -2,10 +2,11 @@ import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { BEGIN_EARLY, firstLoad, groups } from './first-load.mjs';
+import { themeCss } from './theme-css.mjs';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), firstLoad()],
+  plugins: [react(), themeCss(), firstLoad()],
   // The API replaces this by a nonce of its own for every answer, see apps/api/src/landing/web-app.ts.
   html: { cspNonce: 'CLAIMDESK_NONCE' },
   build: {

@@ -10,7 +10,7 @@ import { usePreferences } from './preferences';
 import { queryClient } from './query';
 import { router } from './routes';
 import { SessionExpired } from './SessionExpired';
-import { cssVariables, theme } from './theme';
+import { theme } from './theme';
 
 /** Everything around the screens. */
 export function Providers() {
@@ -21,7 +21,8 @@ export function Providers() {
   return (
     <MantineProvider
       theme={theme}
-      cssVariablesResolver={cssVariables}
+      // They are in the style file, see theme-css.mjs.
+      withCssVariables={false}
       colorSchemeManager={colorScheme}
       defaultColorScheme="auto"
       getStyleNonce={() => STYLE_NONCE ?? ''}

@@ -2,6 +2,7 @@ import { createBrowserRouter, type LoaderFunctionArgs, redirect, type RouteObjec
 import { sessionQuery, setupQuery } from '../api/session';
 import { NotFound } from '../components/states';
 import { readAhead } from '../features/reader/data/read-ahead';
+import { forFirstDrawing } from './first-drawing';
 import { homeFor } from './navigation';
 import { queryClient } from './query';
 import { RouteFailed } from './RouteFailed';
@@ -31,9 +32,9 @@ async function goHome(): Promise<Response | null> {
   return session === null ? null : redirect(homeFor(session.roles));
 }
 
-function readArticleAhead({ params, request }: LoaderFunctionArgs): null {
-  readAhead(queryClient, params['articleId'] ?? '', new URL(request.url).searchParams.get('rev'));
-  return null;
+async function readArticleAhead({ params, request }: LoaderFunctionArgs): Promise<null> {
+  const rev = new URL(request.url).searchParams.get('rev');
+  return await forFirstDrawing(readAhead(queryClient, params['articleId'] ?? '', rev));
 }
 
 const ADMINISTRATORS: RouteHandle = { roles: ['admin'] };

@@ -1,11 +1,12 @@
-import { filesFor, languageOf, readFirst, type FirstFiles, type ReadAhead } from './plan';
+import { drawFirstWords, type FirstWords } from './first-words';
+import { filesFor, languageOf, readFirst, schemeOf, type FirstFiles, type ReadAhead } from './plan';
 
 /*
  * Runs while the app is still on its way: begins to fetch what the app would ask for only once it runs. It does nothing
  * that the app would not do by itself a moment later, so whatever fails here fails again where it can be told.
  */
 
-const LANGUAGE_KEPT = 'claimdesk-preferences';
+const PREFERENCES_KEPT = 'claimdesk-preferences';
 
 function fetchAhead(file: string): void {
   const link = document.createElement('link');
@@ -17,10 +18,15 @@ function fetchAhead(file: string): void {
 
 function kept(): string | null {
   try {
-    return localStorage.getItem(LANGUAGE_KEPT);
+    return localStorage.getItem(PREFERENCES_KEPT);
   } catch {
     return null;
   }
+}
+
+async function showFirst(read: Promise<FirstWords | null>): Promise<void> {
+  const [words, root] = [await read, document.getElementById('root')];
+  if (words !== null && root !== null) drawFirstWords(root, words);
 }
 
 function begin(ahead: ReadAhead): void {
@@ -33,10 +39,15 @@ function begin(ahead: ReadAhead): void {
     ahead.set(url, { at: performance.now(), answer });
     return answer;
   };
-  readFirst(location, read).catch(() => undefined);
+  const preferences = kept();
+  document.documentElement.dataset['mantineColorScheme'] = schemeOf(
+    preferences,
+    matchMedia('(prefers-color-scheme: dark)').matches,
+  );
+  void showFirst(readFirst(location, read)).catch(() => undefined);
   const files = document.getElementById('first-files')?.textContent;
   if (!files) return;
-  const language = languageOf(kept(), navigator.languages);
+  const language = languageOf(preferences, navigator.languages);
   filesFor(JSON.parse(files) as FirstFiles, location.pathname, language).forEach(fetchAhead);
 }
 

@@ -1,3 +1,5 @@
+import type { FirstWords } from './first-words';
+
 /*
  * What a first visit will need, worked out from its address alone: the page's files, its words, and what it reads first.
  * This and `begin.ts` are a file of their own that is there long before the app: nothing of the app is imported here.
@@ -32,21 +34,48 @@ export function languageOf(kept: string | null, wishes: readonly string[]): 'de'
   return isOurs(chosen) ? chosen : (wishes.map((wish) => wish.toLowerCase().split('-')[0]).find(isOurs) ?? 'en');
 }
 
+/** The theme that the app will choose: the one that this browser keeps, or that of the computer. */
+export function schemeOf(kept: string | null, prefersDark: boolean): 'light' | 'dark' {
+  const chosen = kept === null ? null : /"theme":"(light|dark)"/.exec(kept)?.[1];
+  return chosen === 'light' || chosen === 'dark' ? chosen : prefersDark ? 'dark' : 'light';
+}
+
 /** Sends a request ahead; null when the app has sent it by itself. */
 type Read = (path: string) => Promise<Response> | null;
 
 const ARTICLE = /^\/articles\/([\da-f-]{36})(\/report)?$/;
 
-/** Asks for what the page at an address reads first; nothing waits for what it need not know. */
-export async function readFirst({ pathname, search }: { pathname: string; search: string }, read: Read): Promise<void> {
+/**
+ * Asks for what the page at an address reads first; nothing waits for what it need not know. Answers what can be read
+ * before the app is there: the beginning of an article, for who opens it at its beginning.
+ */
+export async function readFirst(
+  { pathname, search }: { pathname: string; search: string },
+  read: Read,
+): Promise<FirstWords | null> {
   void read('/session');
   const [, articleId, isReport] = ARTICLE.exec(pathname) ?? [];
-  if (articleId === undefined) return;
-  void read(`/articles/${articleId}`);
-  if (isReport !== undefined) return await readReport(articleId, new URLSearchParams(search).get('version'), read);
+  if (articleId === undefined) return null;
+  const asked = new URLSearchParams(search);
+  const article = bodyOf<{ title: string; language: string }>(read(`/articles/${articleId}`));
+  if (isReport !== undefined) {
+    await readReport(articleId, asked.get('version'), read);
+    return null;
+  }
   // The text first: claims are marked in it when they come.
-  void read(`/articles/${articleId}/revisions/${Number(new URLSearchParams(search).get('rev')) || 'current'}`);
+  const rev = Number(asked.get('rev')) || 'current';
+  const revision = bodyOf<{ text: string }>(read(`/articles/${articleId}/revisions/${rev}`));
   void read(`/claims?article=${articleId}&sort=position&limit=200`);
+  // An older text has a word above it, two texts stand beside each other, and a claim may stand anywhere.
+  if (['rev', 'diff', 'claim'].some((name) => asked.has(name))) return null;
+  const [head, body] = await Promise.all([article, revision]);
+  return head && body && { ...head, text: body.text };
+}
+
+/** What an answer says, of which the app takes its own copy; null where it was refused or somebody else had it. */
+async function bodyOf<Body>(asked: Promise<Response> | null): Promise<Body | null> {
+  const answer = (await asked)?.clone();
+  return answer?.ok === true ? ((await answer.json()) as Body) : null;
 }
 
 /** The newest report of an article, or the one that the address names. */

@@ -5,6 +5,7 @@ import { useReader, useReaderStore } from '../state';
 import { clip } from '../text/span';
 import { pickAt } from '../text/marks';
 import { OFFSET_ATTRIBUTE } from '../text/selection';
+import { FIRST_BLOCKS } from '../text/tags';
 import { blockGroups, type DrawnBlock } from './drawn';
 import type { MarginNote } from './Margin';
 import { TextBlock } from './TextBlock';
@@ -20,9 +21,6 @@ type Props = {
   readonly label: string;
 };
 
-/** So many blocks are more than a screen of them. */
-const FIRST = 24;
-
 /** The article as its author wrote it, with its claims. */
 export const ArticleText = memo(function ArticleText(props: Props) {
   const { text, language, drawn, margins, boundaries, label } = props;
@@ -33,7 +31,7 @@ export const ArticleText = memo(function ArticleText(props: Props) {
   const highlights = useReader((state) => state.highlights);
   const groups = useMemo(() => blockGroups(drawn), [drawn]);
   // Who comes for a claim is brought to it, wherever it stands.
-  const shown = useGradually(groups.length, selected === null ? FIRST : groups.length);
+  const shown = useGradually(groups.length, selected === null ? FIRST_BLOCKS : groups.length);
   useSelectedInView(root, selected);
   useChoiceInView(root, choice?.span.start ?? null);
 

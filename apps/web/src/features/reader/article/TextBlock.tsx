@@ -1,5 +1,6 @@
 import { memo, useMemo, type CSSProperties } from 'react';
 import type { Span } from '../text/span';
+import { SPACED, TAGS } from '../text/tags';
 import { lanesNeeded, pieces, segmentsOf, withChoice, type ShownSegment } from '../text/segments';
 import type { DrawnBlock, DrawnMark } from './drawn';
 import { Crowd } from './Crowd';
@@ -18,11 +19,6 @@ export type BlockProps = DrawnBlock & {
   readonly boundaries: boolean;
   readonly margin: MarginNote | null;
 };
-
-const TAGS = { headline: 'h2', subheading: 'h3', paragraph: 'p', item: 'div' } as const;
-
-/** Text in which the author has set something with spaces or tabs. */
-const SPACED = /\t|[^\S\n]{2}|^[^\S\n]/mu;
 
 /** One paragraph, heading or item of the article with the claims in it. */
 export const TextBlock = memo(function TextBlock(props: BlockProps) {

@@ -22,9 +22,10 @@ export const ClearanceStrip = memo(function ClearanceStrip() {
   const view = useReader((state) => state.view);
   const isNarrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false });
   const isListed = pane === 'clearance' && (!isNarrow || view === 'panel');
-  const { clearance, groups } = useClearance();
+  const { clearance, isPending, groups } = useClearance();
   const { jumpToNext } = useJump();
-  if (!clearance) return null;
+  // Its place is kept, so that the text below stays where it is.
+  if (!clearance) return isPending ? <div className={classes.strip} aria-hidden /> : null;
   const { coverage, cleared, signOff } = clearance;
   const share = coveredPerCent(coverage);
   return (

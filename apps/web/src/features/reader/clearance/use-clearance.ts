@@ -7,6 +7,8 @@ import { openGroups, type OpenGroup } from './open-list';
 
 export type ClearanceState = {
   readonly clearance: Clearance | undefined;
+  /** It is on its way for the first time. */
+  readonly isPending: boolean;
   readonly groups: readonly OpenGroup[];
   /** What became of a sentence; open while it is not known. */
   readonly statusOf: (sentence: Span) => 'claimed' | 'not_checkable' | 'open';
@@ -15,13 +17,14 @@ export type ClearanceState = {
 /** May the article be printed, what is open, and what became of every sentence. */
 export function useClearance(): ClearanceState {
   const { article, blocks, byId } = useReaderData();
-  const { data: clearance } = useQuery(clearanceQuery(article.id));
+  const { data: clearance, isPending } = useQuery(clearanceQuery(article.id));
   return useMemo(() => {
     const status = new Map((clearance?.sentences ?? []).map((sentence) => [sentence.start, sentence.status]));
     return {
       clearance,
+      isPending,
       groups: openGroups(clearance?.open ?? [], blocks, (id) => byId.get(id)?.number ?? 0),
       statusOf: ({ start }) => status.get(start) ?? 'open',
     };
-  }, [clearance, blocks, byId]);
+  }, [clearance, isPending, blocks, byId]);
 }
