@@ -1,7 +1,18 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ARTICLE, articleWithClaims, claimsOf, decide, until, type MadeClaim } from './reader-article.js';
-import { articleOn, examine, examineOnPhone, FREIBAD, newsroom, press, settled, tabTo } from './support/index.js';
+import {
+  articleOn,
+  examine,
+  examineOnPhone,
+  expectAccessible,
+  FREIBAD,
+  newsroom,
+  picture,
+  press,
+  settled,
+  tabTo,
+} from './support/index.js';
 
 const LONG = 240_000;
 const WIDE = { viewport: { width: 1440, height: 900 } };
@@ -50,6 +61,40 @@ describe('the desk around an article', () => {
       [`claims?article=${id}&sort=position&limit=200`],
     ]) {
       expect([first, asked.filter((path) => first.includes(path)).length]).toEqual([first, 1]);
+    }
+  });
+
+  it('can be read before the app is there, and nothing moves when it comes', async () => {
+    for (const [theme, look] of [
+      ['dark', { ...WIDE, colorScheme: 'dark' }],
+      ['phone', { viewport: { width: 390, height: 844 }, colorScheme: 'light' }],
+    ] as const) {
+      const page = await desk.signInAs('edda', '/sources', look);
+      let arrive: () => void = () => undefined;
+      const arrival = new Promise<void>((resolve) => (arrive = resolve));
+      await page.route(/\/assets\/index-/, async (route) => {
+        await arrival;
+        await route.continue();
+      });
+      await page.goto(`${desk.origin}/articles/${article.id}`, { waitUntil: 'commit' });
+      const words = page.locator('article p').first();
+      await words.getByText('Die Sanierung des Freibads in Auental').waitFor();
+      await page.evaluate('document.fonts.ready');
+      const titles = [page.getByRole('heading', { level: 1 }), page.getByRole('heading', { level: 2 })];
+      const places = async () => await Promise.all([...titles, words].map(async (one) => (await one.boundingBox())?.y));
+      const before = await places();
+      expect([await titles[0]?.textContent(), await page.locator('ul li').count()]).toEqual([
+        ARTICLE.split('\n')[0],
+        3,
+      ]);
+      await expectAccessible(page);
+      await picture(page, `first-words-${theme}`);
+      arrive();
+      await page.locator('article [data-claim]').first().waitFor();
+      await page.getByRole('region', { name: 'Freigabe' }).waitFor();
+      expect(await page.locator('article').count()).toBe(1);
+      const moved = (await places()).map((y, index) => Math.abs((y ?? Number.NaN) - (before[index] ?? Number.NaN)));
+      expect(moved.map((pixels) => pixels <= 2)).toEqual([true, true, true]);
     }
   });
 

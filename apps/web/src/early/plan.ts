@@ -64,18 +64,26 @@ export async function readFirst(
   }
   // The text first: claims are marked in it when they come.
   const rev = Number(asked.get('rev')) || 'current';
-  const revision = bodyOf<{ text: string }>(read(`/articles/${articleId}/revisions/${rev}`));
-  void read(`/claims?article=${articleId}&sort=position&limit=200`);
+  const answer = read(`/articles/${articleId}/revisions/${rev}`);
+  const revision = bodyOf<{ text: string }>(answer);
+  // After the text and not beside it, which would come later for it.
+  const claims = async (): Promise<unknown> => await read(`/claims?article=${articleId}&sort=position&limit=200`);
+  void Promise.resolve(answer).then(claims, claims);
   // An older text has a word above it, two texts stand beside each other, and a claim may stand anywhere.
   if (['rev', 'diff', 'claim'].some((name) => asked.has(name))) return null;
   const [head, body] = await Promise.all([article, revision]);
   return head && body && { ...head, text: body.text };
 }
 
-/** What an answer says, of which the app takes its own copy; null where it was refused or somebody else had it. */
+/** What an answer says, of which the app takes its own copy; null where it was refused, lost, or somebody else had it. */
 async function bodyOf<Body>(asked: Promise<Response> | null): Promise<Body | null> {
-  const answer = (await asked)?.clone();
-  return answer?.ok === true ? ((await answer.json()) as Body) : null;
+  try {
+    const answer = (await asked)?.clone();
+    return answer?.ok === true ? ((await answer.json()) as Body) : null;
+  } catch {
+    // The app asks again, and tells what is wrong.
+    return null;
+  }
 }
 
 /** The newest report of an article, or the one that the address names. */

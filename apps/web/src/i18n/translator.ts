@@ -10,13 +10,11 @@ export type Tree = { readonly [key: string]: string | Tree };
  */
 export class Translator {
   private readonly messages = new Map<string, string>();
-  private readonly plurals: Intl.PluralRules;
-  private readonly numbers: Intl.NumberFormat;
+  // Made when they are needed: browsers take long to make the first of their kind, and nothing is drawn until then.
+  private plurals: Intl.PluralRules | undefined;
+  private numbers: Intl.NumberFormat | undefined;
 
-  constructor(readonly language: string) {
-    this.plurals = new Intl.PluralRules(language);
-    this.numbers = new Intl.NumberFormat(language === 'en' ? 'en-GB' : language);
-  }
+  constructor(readonly language: string) {}
 
   /** Takes in the words of a feature. */
   add(feature: string, words: Tree): void {
@@ -41,11 +39,14 @@ export class Translator {
 
   /** The forms of a message for so many, the best first. Nothing is often said in words of its own (`_zero`). */
   private formsOf(count: number): readonly string[] {
+    this.plurals ??= new Intl.PluralRules(this.language);
     return [...(count === 0 ? ['zero'] : []), this.plurals.select(count), 'other'];
   }
 
   private show(value: string | number | null | undefined): string {
-    return typeof value === 'number' ? this.numbers.format(value) : (value ?? '');
+    if (typeof value !== 'number') return value ?? '';
+    this.numbers ??= new Intl.NumberFormat(this.language === 'en' ? 'en-GB' : this.language);
+    return this.numbers.format(value);
   }
 
   private gather(path: string, part: string | Tree): void {
