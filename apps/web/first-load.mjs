@@ -87,6 +87,11 @@ export function firstLoad() {
           Object.fromEntries(
             spoken.map((one) => [one, address(chunkOf(`i18n/locales/${language}/${one}.ts`).fileName)]),
           );
+        const early = chunkOf('early/begin.ts').fileName;
+        // It would wait for the app that it is to be earlier than.
+        if ([...filesOf(bundle, early)].some((file) => file !== early && bundle[file].name !== 'text')) {
+          throw new Error('src/early imports more of the app than FIRST_WORDS in first-load.mjs names.');
+        }
         const files = { pages, words: { de: wordsIn('de'), en: wordsIn('en') } };
         return [
           // A list, no script: nothing of it is run.
@@ -102,7 +107,7 @@ export function firstLoad() {
               type: 'module',
               async: true,
               fetchpriority: 'high',
-              src: address(chunkOf('early/begin.ts').fileName),
+              src: address(early),
             },
             injectTo: 'head',
           },

@@ -19,8 +19,8 @@ export type WebAppPage = { readonly html: string; readonly headers: Readonly<Rec
 
 /**
  * The web app's page, or null while it has not been built. Its policy is the strict one of every answer of ours, with
- * one thing more: style elements that carry the nonce of this answer, because the component library puts its colours
- * and sizes into the page that way. Scripts stay files of our own.
+ * one thing more: style elements that carry the nonce of this answer, because the component library puts the
+ * classes of its breakpoints into the page that way. Scripts stay files of our own.
  */
 export async function openWebApp(folder: string): Promise<WebAppPage | null> {
   if (!existsSync(pageIn(folder))) return null;
