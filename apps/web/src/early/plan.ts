@@ -64,11 +64,8 @@ export async function readFirst(
   }
   // The text first: claims are marked in it when they come.
   const rev = Number(asked.get('rev')) || 'current';
-  const answer = read(`/articles/${articleId}/revisions/${rev}`);
-  const revision = bodyOf<{ text: string }>(answer);
-  // After the text and not beside it, which would come later for it.
-  const claims = async (): Promise<unknown> => await read(`/claims?article=${articleId}&sort=position&limit=200`);
-  void Promise.resolve(answer).then(claims, claims);
+  const revision = bodyOf<{ text: string }>(read(`/articles/${articleId}/revisions/${rev}`));
+  void read(`/claims?article=${articleId}&sort=position&limit=200`);
   // An older text has a word above it, two texts stand beside each other, and a claim may stand anywhere.
   if (['rev', 'diff', 'claim'].some((name) => asked.has(name))) return null;
   const [head, body] = await Promise.all([article, revision]);
