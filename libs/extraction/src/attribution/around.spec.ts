@@ -16,6 +16,7 @@ describe('who speaks', () => {
     ['Uta Kern blieb hart: Der Vertrag sei im Mai gekündigt worden.', 'fact Uta Kern'],
     ['Die Genossenschaft kaufte das Haus 2019. Sie teilte mit, dass 40 Räume leer stehen.', 'fact Genossenschaft'],
     ['Das Unternehmen wuchs 2020 um 4 Prozent. Es kündigte an, zwei Werke zu schließen.', 'reported Unternehmen'],
+    ['Die Melder hätten jede Nacht Alarm ausgelöst, ließ Uta Kern über ihren Anwalt mitteilen.', 'fact Uta Kern'],
     ['Die Firma hatte Klage erhoben und eine Änderung der Regeln gefordert.', 'reported Firma'],
   ])('is found where an object, a clause or a colon stands between: %s', (text, start) => {
     const last = claims(text, 'de').at(-1) ?? '';
@@ -25,6 +26,7 @@ describe('who speaks', () => {
   it.each([
     ['Its secretary, Tom Ferris, said managers had assured staff that the site was safe.', 'fact Tom Ferris'],
     ['The company opened in 1950. It said it had 400 workers.', 'fact company'],
+    ['The manufacturer, Copenhagen-based Nordal, plans a larger trial next year.', 'reported Copenhagen-based Nordal'],
     ['Sales fell 4%, the charity said, and two shops have closed.', 'fact charity'],
   ])('is found in English too: %s', (text, start) => {
     const last = claims(text, 'en').at(-1) ?? '';
@@ -41,6 +43,37 @@ describe('who speaks', () => {
       'Es habe gebrannt, sagte Oberstaatsanwalt Henrik Maas. Der Betreiber hat 2019 verkauft. Sie betreibt 38 Heime.';
     expect(claims(text, 'de').at(-1)).toBe('fact -: Sie betreibt 38 Heime.');
     expect(claims('Den Angeklagten drohen bis zu fünf Jahre Haft.', 'de')[0]?.slice(0, 6)).toBe('fact -');
+  });
+});
+
+describe('a pronoun', () => {
+  it.each([
+    [
+      'Der Betreiber, die Curamar-Gruppe, hat das Heim verkauft. Sie betreibt 38 Häuser.',
+      'Die Curamar-Gruppe betreibt 38 Häuser.',
+    ],
+    [
+      'Detlef Kern und Birgit Saal kamen am Montag frei. Beide sind angeklagt.',
+      'Detlef Kern und Birgit Saal sind angeklagt.',
+    ],
+  ])('stands for what the sentence before names: %s', (text, statement) => {
+    expect(claims(text, 'de').at(-1)).toBe(`fact -: ${statement}`);
+  });
+
+  it('stands for nobody who was named long before', () => {
+    const between = 'Es regnete in Kiel zwei Tage. '.repeat(6);
+    expect(claims(`Uta Kern wohnt in Kiel. ${between}Sie betreibt 38 Häuser.`, 'de').at(-1)).toBe(
+      'fact -: Sie betreibt 38 Häuser.',
+    );
+    expect(claims('Uta Kern wohnt in Kiel. Sie betreibt 38 Häuser.', 'de').at(-1)).toBe(
+      'fact -: Uta Kern betreibt 38 Häuser.',
+    );
+  });
+
+  it('stands in English for the body that the sentence before is about, whoever speaks behind it', () => {
+    const text =
+      'Harlow Foods grew. Harlow employs 90 people. It bought a firm in 2022, a deal that some investors criticised.';
+    expect(claims(text, 'en').at(-1)).toContain('Harlow bought a firm in 2022');
   });
 });
 
@@ -86,6 +119,10 @@ describe('a relative clause', () => {
     ],
     ['Er leitet den Verein, dem 40 Mitglieder angehören.', 'Dem Verein gehören 40 Mitglieder an.'],
     ['Gebildet hat sich eine Initiative, der 600 Menschen angehören.', 'Der Initiative gehören 600 Menschen an.'],
+    [
+      'Begonnen hat der Prozess um den Brand im Heim „Haus Ulm“, bei dem fünf Menschen gestorben waren.',
+      'Bei dem Brand im Heim „Haus Ulm“ waren fünf Menschen gestorben.',
+    ],
     [
       'Die Kosten liegen bei 27 Millionen Euro, von denen das Land ein Drittel zahlt.',
       'Von den 27 Millionen Euro zahlt das Land ein Drittel.',

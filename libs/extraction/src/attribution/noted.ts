@@ -1,4 +1,5 @@
 import type { Reading } from '../decompose/read-sentence.js';
+import type { Clause } from '../decompose/clause.js';
 import type { Word } from '../decompose/words.js';
 import { englishReadings } from '../lexicon/en/words.js';
 import { isGivenName } from '../lexicon/given-names.js';
@@ -7,11 +8,12 @@ import { fullName } from './resolve.js';
 import type { People, Stage, Thing } from './resolve.js';
 import { subjectOf } from './subject-of.js';
 import { isPlural } from './subjects.js';
-import { isTitle } from './titles.js';
+import { isPersonNoun, isTitle } from './titles.js';
 
 /** Enters the people whom a sentence is about, whether they speak in it or not: the next "he" may be one of them. */
 export function noteSubjects(text: string, reading: Reading, stage: Stage, people: People, language: string): void {
   for (const [index, clause] of reading.clauses.entries()) {
+    if (clause.type === 'apposition' && language === 'de') noteApposition(text, reading, clause, stage);
     if (clause.type !== 'main' && clause.type !== 'coordinate') continue;
     if (reading.frames.some((frame) => frame.clause === index)) continue;
     if ((reading.quoted[clause.finites[0] ?? clause.head] ?? -1) >= 0) continue;
@@ -37,11 +39,26 @@ export function noteSubjects(text: string, reading: Reading, stage: Stage, peopl
   }
 }
 
+/** "Der Betreiber, die Curamar-Gruppe, verkaufte …": the next "sie" is the group. */
+function noteApposition(text: string, reading: Reading, { head, from, to }: Clause, stage: Stage): void {
+  const { words, clauses, ordinal } = reading;
+  const first = words[head];
+  const noun = words[head + 1];
+  const main = clauses.find(({ finites }) => finites.length > 0);
+  // Behind the subject that begins the sentence the article is a nominative.
+  if (first === undefined || noun === undefined || main === undefined || (main.finites[0] ?? 0) !== to + 1 || from > 5)
+    return;
+  const gender = first.lower === 'die' || first.lower === 'eine' ? 'she' : first.lower === 'das' ? 'it' : null;
+  if (gender === null || !['noun', 'name'].includes(noun.category) || isPersonNoun(noun.lower)) return;
+  stage.enterThing(definite(sliceWords(text, words, head, head + 2), gender).replace(/^d/, 'D'), { gender, ordinal });
+}
+
 /** "Die Ministerin reiste ab. Dort traf sie …": the next "sie" may be she as well. */
 function goOn(pronoun: string, reading: Reading, stage: Stage): void {
   if (pronoun !== 'he' && pronoun !== 'she') return;
   const thing = stage.thingFor(pronoun, reading.ordinal);
   if (thing !== null) stage.enterThing(thing.name, { gender: thing.gender, ordinal: reading.ordinal });
+  else stage.enter(stage.standsFor(pronoun, reading.ordinal), null, true);
 }
 
 /** "Fire broke out": a noun is large because the sentence begins with it. */

@@ -17,7 +17,7 @@ export type People = {
 
 /** Last words of names that belong to bodies, places and things, not to people. */
 export const BODY =
-  /(?:organi[sz]ation|union|party|council|committee|ministry|agency|university|institute|cent(?:er|re)|herald|times|post|commission|company|corporation|inc|corp|bank|court|house|nations|states|street|road|airport|museum|airlines|airways|league|association|society|board|department|office|service|journal|news|group|initiative|partei|gewerkschaft|verband|gesellschaft|konzern|universität|institut|gericht|ministerium|agentur|behörde|amt|regierung|zeitung|nationen|staaten|republik|stadion|arena|bundestag|bundesrat|senat|congress|parliament|complex|program|mission|shuttle|studies|study|act|award|prize|cup|championship|province|county|city|island|islands|river|ocean|sea|valley|mountains?|park|church|school|college|hospital|prison|base|station|games)$/i;
+  /(?:organi[sz]ation|union|party|council|committee|ministry|agency|university|institute|cent(?:er|re)|herald|times|post|commission|company|corporation|inc|corp|bank|court|house|nations|states|street|road|airport|museum|airlines|airways|league|association|society|board|department|office|service|journal|news|group|initiative|trust|foundation|fund|federation|alliance|authority|partei|gewerkschaft|verband|gesellschaft|konzern|universität|institut|gericht|ministerium|agentur|behörde|amt|regierung|zeitung|nationen|staaten|republik|stadion|arena|bundestag|bundesrat|senat|congress|parliament|complex|program|mission|shuttle|studies|study|act|award|prize|cup|championship|province|county|city|island|islands|river|ocean|sea|valley|mountains?|park|church|school|college|hospital|prison|base|station|games)$/i;
 
 const ADDRESS = new Set(['mr', 'mrs', 'ms', 'dr', 'herr', 'herrn', 'frau', 'prof', 'sir']);
 
@@ -195,6 +195,8 @@ export class Stage {
     for (let k = this.recent.length - 1; k >= 0 && k >= this.recent.length - LOOK_BACK; k--) {
       const entry = this.recent[k];
       if (entry === undefined) continue;
+      // What the same sentence names comes behind the pronoun that begins it.
+      if (entry.ordinal === ordinal && (pronoun === 'it' || pronoun === 'they')) continue;
       if (entry.thing !== null) {
         if (!fits(entry.thing, pronoun)) continue;
         return entry.thing.ordinal === ordinal - 1 ? entry.name : null;
@@ -205,6 +207,7 @@ export class Stage {
         if (!entry.person) return null;
         continue;
       }
+      if (entry.ordinal >= 0 && ordinal - entry.ordinal > LONG_AGO) return null;
       if (!entry.person || (pronoun === 'he' ? entry.female === true : entry.female === false)) continue;
       return entry.name;
     }
@@ -272,6 +275,9 @@ export class Stage {
     if (this.recent.length > 16) this.recent.shift();
   }
 }
+
+/** Nobody is meant by "he" or "she" whom so many sentences do not name. */
+const LONG_AGO = 5;
 
 /** A pronoun further away than so many names is not resolved. */
 const LOOK_BACK = 8;

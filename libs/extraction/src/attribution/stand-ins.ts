@@ -94,14 +94,20 @@ function pairFor(text: string, { reading, from, to }: Attributed, before: Readin
   if (at < 0) return null;
   const pairs = pairsIn(text, before, people);
   const [pair] = pairs;
-  return pairs.length === 1 && pair !== undefined ? { from: at, to: at + 2, name: pair } : null;
+  const alone = BOTH.test(words[at]?.lower ?? '');
+  return pairs.length === 1 && pair !== undefined ? { from: at, to: at + (alone ? 1 : 2), name: pair } : null;
 }
+
+const BOTH = /^(?:beide|both)$/;
 
 /** "die beiden", "the two" with no noun behind them. */
 function isPair(words: readonly Word[], i: number, language: string): boolean {
   const [article, two, next] = words.slice(i, i + 3);
   if (article === undefined || two === undefined) return false;
   const behind = next?.category ?? 'stop';
+  // "Beide sind auf freiem Fuß."
+  if (i === 0 && BOTH.test(article.lower))
+    return two.category === 'finite' && (language === 'de') === (article.lower === 'beide');
   if (language === 'de')
     return (
       article.lower === 'die' &&

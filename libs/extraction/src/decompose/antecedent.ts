@@ -34,6 +34,8 @@ export function antecedent(
   const german = language === 'de' && relative;
   for (let k = 0; german && k < MOST_VERBAL && VERBAL.has(words[end - 1]?.category ?? ''); k++) end--;
   const wanted = german ? wantedBy(words, from) : ANY;
+  const event = german && words[from]?.lower === 'bei' ? eventBefore(words, end, wanted) : null;
+  if (event !== null) return { from: event, to: end };
   const who = language === 'en' && relative && words[from]?.lower === 'who';
   /** What "who" stands nearest to, should no person stand before it. */
   let nearest: Antecedent | null = null;
@@ -83,6 +85,21 @@ export function antecedent(
   }
   return nearest;
 }
+
+/** "der Brand im Pflegeheim, bei dem …": where the phrase begins whose noun is something that happened; null when none is near. */
+function eventBefore(words: readonly Word[], end: number, wanted: number): number | null {
+  for (let k = end - 1; k >= 0 && k > end - FAR; k--) {
+    const word = words[k];
+    if (word === undefined || CLAUSE_ENDS.has(word.category)) return null;
+    if (word.category !== 'noun' || !EVENT.test(word.lower)) continue;
+    const start = phraseBefore(words, k + 1, 'de');
+    if (start <= k && (gendersOf(words, start, k + 1) & wanted) !== 0) return start;
+  }
+  return null;
+}
+const FAR = 10;
+const EVENT =
+  /(?:brand|feuer|unfall|unglück|anschlag|angriff|überfall|absturz|einsatz|explosion|beben|kampf|gefecht|spiel|rennen|turnier|wahl|abstimmung|sitzung|treffen|gespräch|konferenz|veranstaltung|kundgebung|demonstration|prozess|test|versuch|studie|untersuchung|operation|zusammenstoß|kollision|massaker|protest|streit|besuch|fest|konzert|feier|kontrolle|razzia|einsturz|flut|hochwasser|sturm|lawine|schießerei|attacke|messe|übung|wettbewerb|party)s?$/;
 
 /**
  * English: whether a phrase means people: a name of several words, a trade, a noun for somebody, a plural. `strict`: where

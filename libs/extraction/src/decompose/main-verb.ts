@@ -1,5 +1,5 @@
 import { isSeparablePrefix } from '../lexicon/de/verb-forms.js';
-import { lemmaOf } from '../lexicon/lookup.js';
+import { lemmaOf, sayClass } from '../lexicon/lookup.js';
 import type { Word } from './words.js';
 
 export const CLOSERS = ['stop', 'quote', 'close', 'comma'];
@@ -56,6 +56,13 @@ export function mainVerb(
   const word = words[finite];
   if (word === undefined) return null;
   const lemma = lemmaOf(word, language);
+  // "ließ er über seinen Anwalt mitteilen", but "das lässt sich sagen".
+  if (language === 'de' && lemma === 'lassen') {
+    const last = words.findLastIndex((other, k) => k > finite && k < clause.to && !CLOSERS.includes(other.category));
+    const inner = words[last]?.category === 'infinitive' ? lemmaOf(words[last], language) : null;
+    const itself = words.slice(finite, last).some((other) => other.lower === 'sich');
+    if (inner !== null && !itself && sayClass(inner, null, 'de') === 'assert') return { at: last, lemma: inner };
+  }
   if (word.tag === 'MD' || word.tag === 'PRP+V' || (lemma !== null && AUXILIARIES.has(lemma))) {
     const range: number[] = [];
     if (language === 'de') {

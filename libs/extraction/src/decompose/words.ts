@@ -1,4 +1,5 @@
 import type { Category } from '../lexicon/language.js';
+import { EN_FORM, englishReadings } from '../lexicon/en/words.js';
 import { languageOf } from '../lexicon/languages.js';
 import { mapped } from '../tokens/index.js';
 import type { Form, Token, TokenKind } from '../tokens/index.js';
@@ -46,6 +47,10 @@ function ofMark(token: Token): Category | null {
 }
 
 const AUXILIARIES = /^(?:ist|sind|war|waren|wird|werden|wurde|wurden|bleibt|bleiben|blieb)$/;
+const CLOSING =
+  /^(?:hat|haben|habe|hatten?|hätten?|ist|sind|sei|seien|war|waren|wäre|wären|wird|werden|wurden?|würden?)$/;
+const endsClause = (token: Token | undefined): boolean =>
+  token === undefined || token.kind === 'punctuation' || token.kind === 'quote';
 const GERMAN_DEICTIC = new Set(['hier', 'dort', 'nun', 'jetzt', 'heute', 'gestern']);
 
 /** "Benedikt XVI., der …", German "den 9. Januar": the point of an abbreviation or ordinal inside a sentence. */
@@ -60,7 +65,7 @@ function endsNothing(tokens: readonly Token[], i: number, language: string): boo
 /** Tokens with their tags and coarse categories; `tags` null: categories by the marks alone. */
 export function toWords(tokens: readonly Token[], tags: readonly string[] | null, language: string): Word[] {
   const table = languageOf(language).categories;
-  return mapped(tokens, (token, i) => {
+  const words = mapped(tokens, (token, i) => {
     // "Its regional secretary": a possessive, whatever a hasty writer means by it.
     const tag = tags?.[i] === 'PRP+V' && token.lower === 'its' ? 'PRP$' : (tags?.[i] ?? 'X');
     const mark = ofMark(token);
@@ -70,8 +75,31 @@ export function toWords(tokens: readonly Token[], tags: readonly string[] | null
     // "Angeklagt sind zwei Männer", "Vertagt wurde der Antrag".
     if (tag === 'VVFIN' && i === 0 && language === 'de' && AUXILIARIES.test(tokens[1]?.lower ?? ''))
       category = 'participle';
+    // "…, dass die Opfer überlebt hätten,": what an auxiliary closes the clause behind is a participle.
+    if (
+      tag === 'VVFIN' &&
+      language === 'de' &&
+      CLOSING.test(tokens[i + 1]?.lower ?? '') &&
+      endsClause(tokens[i + 2]) &&
+      /(?:t|en)$/.test(token.lower)
+    )
+      category = 'participle';
     if (language === 'de' && mark === null && GERMAN_DEICTIC.has(token.lower)) category = 'adverb';
     if (category === 'stop' && endsNothing(tokens, i, language)) category = 'other';
     return new Word(token, tag, category);
   });
+  return language === 'en' ? withVerb(words) : words;
 }
+
+/** "The maker, Nordal, plans a larger trial": where nothing else is the verb, what may be one before an article is it. */
+function withVerb(words: Word[]): Word[] {
+  if (words.some(({ category }) => category === 'finite')) return words;
+  const at = words.findIndex(
+    ({ tag, lower }, i) =>
+      i > 0 && tag === 'NNS' && ARTICLES.test(words[i + 1]?.lower ?? '') && (englishReadings(lower) & EN_FORM.s) !== 0,
+  );
+  const verb = words[at];
+  if (verb !== undefined) words[at] = new Word(verb, 'VBZ', 'finite');
+  return words;
+}
+const ARTICLES = /^(?:a|an|the|its|his|her|their)$/;
