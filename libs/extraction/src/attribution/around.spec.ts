@@ -53,8 +53,8 @@ describe('a pronoun', () => {
       'Die Curamar-Gruppe betreibt 38 Häuser.',
     ],
     [
-      'Detlef Kern und Birgit Saal kamen am Montag frei. Beide sind angeklagt.',
-      'Detlef Kern und Birgit Saal sind angeklagt.',
+      'Am Montag kamen Uta Kern und Birgit Saal frei. Beide sind angeklagt.',
+      'Uta Kern und Birgit Saal sind angeklagt.',
     ],
   ])('stands for what the sentence before names: %s', (text, statement) => {
     expect(claims(text, 'de').at(-1)).toBe(`fact -: ${statement}`);
