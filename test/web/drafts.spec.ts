@@ -186,10 +186,12 @@ describe('a draft in the review workbench', () => {
       const kept = page.getByRole('region', { name: 'Ihr Entwurf' });
       await kept.waitFor();
       // The rest of the word is not taken for commands: T alone would take the claim again.
+      expect(await rationale(page).evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
       await page.keyboard.type('ort t');
       expect(await rationale(page).inputValue()).toBe('Vor dem Wechsel. Mitten im W');
       expect((await edda.api.get(`/claims/${claimId}`)).body.state).toBe('queued');
       await examine(page, 'kept-draft');
+      expect(await kept.count()).toBe(1);
       const assigned = await edda.api.post(`/claims/${claimId}/assign`, { reviewerId: mia.userId });
       expect(assigned.status).toBe(200);
       await kept.waitFor({ state: 'detached' });

@@ -27,6 +27,14 @@ function loadedWith(feature: string): Set<string> {
   return new Set([...CORE, ...lists.flatMap((list) => [...list.matchAll(/'(\w+)'/g)].map(([, word = '']) => word))]);
 }
 
+/** Words between tags and in attributes that are read; the name of the product is the same in every language. */
+function wordsInMarkup(text: string): string[] {
+  const between = [...text.matchAll(/(?<![=\s])[>}]\s*([^<>{}=;()]*\p{L}{2}[^<>{}=;()]*?)\s*(?=<\/\w|\{t\()/gu)];
+  const read = [...text.matchAll(/\s(?:aria-label|label|title|placeholder|description|alt)="([^"]*\p{L}{2}[^"]*)"/gu)];
+  return [...between, ...read].map(([, words = '']) => words).filter((words) => !NO_WORDS.includes(words));
+}
+const NO_WORDS = ['Claimdesk', 'https://'];
+
 describe('the words of a screen', () => {
   it('are loaded by its route before it is drawn', () => {
     const silent = files
@@ -38,6 +46,18 @@ describe('the words of a screen', () => {
           .map((feature) => `${path} speaks words of ${feature}, which its route does not load`);
       });
     expect(silent).toEqual([]);
+  });
+
+  it('are words of both languages: none stands in the code', () => {
+    const said = files
+      .filter(({ path }) => path.endsWith('.tsx'))
+      .flatMap(({ path, text }) => wordsInMarkup(text).map((words) => `${path}: ${words}`));
+    expect(said).toEqual([]);
+    expect(wordsInMarkup('<Text>Nothing here</Text> <b title="Open it">{t(key)}</b> <p>{n} left</p>')).toEqual([
+      'Nothing here',
+      'left',
+      'Open it',
+    ]);
   });
 
   it('around every screen are the words that are loaded first', () => {
