@@ -153,7 +153,7 @@ describe('the list of articles', () => {
 });
 
 describe('a new article', () => {
-  const desk = newsroom();
+  const desk = newsroom({ environment: { CLAIMDESK_MAX_TEXT_CHARACTERS: '20000' } });
   const text = (page: Page) => page.getByLabel('Text', { exact: true });
 
   it('begins from a list without articles, which says what will be here, and what to do', async () => {
@@ -228,9 +228,15 @@ describe('a new article', () => {
     );
   });
 
-  it('says what is missing and goes there', async () => {
+  it('says what is missing or too much and goes there', async () => {
     const page = await desk.signInAs('edda', '/articles/new');
-    await text(page).waitFor();
+    await text(page).fill('Das Bad. '.repeat(3000));
+    await page.getByLabel('Titel').focus();
+    await press(page, 'Control+Enter');
+    await page.getByRole('alert').getByText('Das ist zu groß.', { exact: false }).waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('new-article-text');
+    expect((await text(page).inputValue()).length).toBe(27_000);
+    await text(page).fill('');
     await tabTo(page, page.getByLabel('Wessen Text'));
     await page.keyboard.type('Fremder');
     await tabTo(page, page.getByLabel('Wo er erschienen ist'));
