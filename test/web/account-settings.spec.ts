@@ -73,6 +73,12 @@ describe('account and settings', () => {
       await page.getByRole('option', { name: 'Artikel, Taste Alt+A', exact: true }).waitFor();
       await press(page, 'Escape', 'g', 'p');
       await page.getByRole('heading', { level: 1, name: 'Konto' }).waitFor();
+      const keyOnButton = async (): Promise<string | null> => {
+        await page.goto('/review');
+        const take = page.getByRole('button', { name: 'Nächste Behauptung nehmen' });
+        return await take.getAttribute('aria-keyshortcuts');
+      };
+      expect(await keyOnButton()).toBe('t');
       await page.goto('/account/keys');
       await page.getByRole('button', { name: 'Tasten ändern für: Übersicht', exact: true }).press('Enter');
       const none = page.getByRole('dialog', { name: 'Tasten für: Übersicht' });
@@ -89,6 +95,7 @@ describe('account and settings', () => {
       expect(new URL(page.url()).pathname).toBe('/account/keys');
       await press(page, 'F1');
       await help.getByText('Tasten aus einem einzelnen Buchstaben sind in Ihrem Konto ausgeschaltet.').waitFor();
+      expect(await keyOnButton()).toBeNull();
     },
     LONG,
   );
