@@ -17,6 +17,16 @@ describe('who speaks', () => {
     ['Die Genossenschaft kaufte das Haus 2019. Sie teilte mit, dass 40 Räume leer stehen.', 'fact Genossenschaft'],
     ['Das Unternehmen wuchs 2020 um 4 Prozent. Es kündigte an, zwei Werke zu schließen.', 'reported Unternehmen'],
     ['Die Melder hätten jede Nacht Alarm ausgelöst, ließ Uta Kern über ihren Anwalt mitteilen.', 'fact Uta Kern'],
+    [
+      'Die Bahn habe die Sperrung erst im Mai angekündigt, kritisierte Tobias Renz.',
+      'fact Tobias Renz: Laut Tobias Renz hat die Bahn',
+    ],
+    ['Carla Winter zeigte Verständnis. Die Brücke sei 1908 gebaut worden.', 'fact Carla Winter: Laut'],
+    ['Carla Winter kam am Montag. Die Brücke sei 1908 gebaut worden.', 'fact Carla Winter: Laut'],
+    [
+      '„Wer in Ulm wohnt und in Köln arbeitet, verliert zwei Stunden“, sagte Tobias Renz.',
+      'fact Tobias Renz: Wer in Ulm wohnt und',
+    ],
     ['Die Firma hatte Klage erhoben und eine Änderung der Regeln gefordert.', 'reported Firma'],
   ])('is found where an object, a clause or a colon stands between: %s', (text, start) => {
     const last = claims(text, 'de').at(-1) ?? '';
@@ -27,6 +37,10 @@ describe('who speaks', () => {
     ['Its secretary, Tom Ferris, said managers had assured staff that the site was safe.', 'fact Tom Ferris'],
     ['The company opened in 1950. It said it had 400 workers.', 'fact company'],
     ['The manufacturer, Copenhagen-based Nordal, plans a larger trial next year.', 'reported Copenhagen-based Nordal'],
+    ['Campaigners, who collected 90 names, say the figures are misleading.', 'reported Campaigners: Campaigners say'],
+    ['Since 2010 nearly 800 branches have shut, the Library Association says.', 'fact Library Association: Since 2010'],
+    ['Council leader Denise Harper resigned. “The vote was in May,” she told the meeting.', 'fact Denise Harper'],
+    ['Three libraries shut after councillors voted 31 to 24 to cut the budget.', 'fact -: Councillors'],
     ['Sales fell 4%, the charity said, and two shops have closed.', 'fact charity'],
   ])('is found in English too: %s', (text, start) => {
     const last = claims(text, 'en').at(-1) ?? '';
@@ -117,6 +131,7 @@ describe('a relative clause', () => {
       'Gesperrt wird der Verkehr nach Lindenberg, den die Stadt seit 2019 zählt.',
       'Den Verkehr nach Lindenberg zählt die Stadt seit 2019.',
     ],
+    ['Die Busse, die alle 30 Minuten fahren sollen, sind überfüllt.', 'Die Busse sollen alle 30 Minuten fahren.'],
     ['Er leitet den Verein, dem 40 Mitglieder angehören.', 'Dem Verein gehören 40 Mitglieder an.'],
     ['Gebildet hat sich eine Initiative, der 600 Menschen angehören.', 'Der Initiative gehören 600 Menschen an.'],
     [

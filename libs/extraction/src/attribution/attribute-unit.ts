@@ -2,7 +2,7 @@ import type { ClaimKind } from '#libs/claims';
 import { readContent } from '../classify/content.js';
 import type { Unit } from '../decompose/unit.js';
 import type { Attributed } from './attributed.js';
-import { beforeColon, demands, goesOnBehind } from './told-around.js';
+import { beforeColon, demands, goesOnBehind, saidBefore, tellsOf } from './told-around.js';
 import { afterConnective, beforeSaying, infinitiveAt, lastQuoted, trimEnd } from './bounds.js';
 import { isEvaluation } from './evaluation.js';
 import type { Named } from './frame.js';
@@ -110,6 +110,11 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     ({ frame }) => frame.clause >= 0 && clauses[frame.clause]?.type === 'attribution' && !isQuoted(reading, frame),
   );
   const source = frames.find(({ frame }) => frame.clause === -1 && reaches(reading, frame.at, unit.clause));
+
+  // "Die Bahn habe das erst im Mai angekündigt, kritisierte Renz": in the Konjunktiv somebody tells of what another said.
+  const teller =
+    attribution !== undefined && own !== undefined && !direct ? tellsOf(scene, unit, own, attribution) : null;
+  if (teller !== null) return make(kindAs(false), teller, false);
 
   // "Der Bürgermeister will die Funde zeigen": what somebody wants is known from what he says.
   const wants =
@@ -258,6 +263,8 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     if (teller !== undefined) return make(kindAs(false), teller.name, false);
     const before = beforeColon(scene, unit);
     if (before !== null) return make(kindAs(false), before, false);
+    const since = carried === null || carried.block < reading.block ? saidBefore(scene) : null;
+    if (since !== null) return make(kindAs(false), since, false);
     if (carried !== null) return make(kindAs(false), carried.speaker, false);
   }
   if (told !== null && told.block === reading.block && goesOn(words[from]))

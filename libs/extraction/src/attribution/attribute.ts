@@ -28,6 +28,7 @@ import {
 import { noteSubjects } from './noted.js';
 import { withStandIns } from './stand-ins.js';
 import { withSubject } from './subjects.js';
+import { speaksFirst } from './told-around.js';
 
 const NO_TURNS: Turns = new Map();
 
@@ -83,7 +84,7 @@ export function attribute(
         return { frame, name };
       });
     if (reading.words.length < 3) continue;
-    const primary = frames.find(({ frame }) => !isQuoted(reading, frame) && frame.kind !== 'find') ?? null;
+    const primary = speaksFirst(reading, frames);
     const held = quotationsIn(reading);
     for (const q of held) {
       if (quoteSpeaker.has(q)) continue;
@@ -101,7 +102,20 @@ export function attribute(
     }
     if (quoteSpeaker.size > 64) quoteSpeaker = new Map([...quoteSpeaker].slice(-16));
     const units = reading.words.length < 3 ? [] : toUnits(reading);
-    const scene = { text, reading, units, frames, quoteSpeaker, carried, announced, told, stage, language, models };
+    const scene = {
+      text,
+      reading,
+      last: readings[r - 1],
+      units,
+      frames,
+      quoteSpeaker,
+      carried,
+      announced,
+      told,
+      stage,
+      language,
+      models,
+    };
     const made = units.flatMap((unit) => {
       const one = attributeUnit(unit, scene);
       if (one === null) return [];

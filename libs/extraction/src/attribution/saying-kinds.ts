@@ -24,7 +24,7 @@ export const BLAMES = new Set([
 
 /** "The court rejected the appeal": what a court or parliament decides happens by being said. */
 export const decides = (name: string | null, lemma: string): boolean =>
-  name !== null && DECIDES.has(lemma) && BODY_THAT_DECIDES.test(name);
+  name !== null && (lemma === 'vote' || (DECIDES.has(lemma) && BODY_THAT_DECIDES.test(name)));
 const DECIDES = new Set([
   'reject',
   'approve',

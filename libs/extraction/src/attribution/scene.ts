@@ -8,6 +8,8 @@ import type { Stage } from './resolve.js';
 export type Scene = {
   readonly text: string;
   readonly reading: Reading;
+  /** The sentence before. */
+  readonly last: Reading | undefined;
   readonly units: readonly Unit[];
   readonly frames: readonly Named[];
   /** Who speaks in a quotation, by where it begins. */

@@ -82,7 +82,8 @@ export function femaleTitle(reading: Reading, frame: Frame): boolean | null {
       if (FEMALE_KIN.test(lower)) return true;
       if (MALE_KIN.test(lower)) return false;
     }
-    if (word?.category === 'noun' && isPersonNoun(lower) && !lower.endsWith('e')) return lower.endsWith('in');
+    if (reading.language === 'de' && word?.category === 'noun' && isPersonNoun(lower) && !lower.endsWith('e'))
+      return lower.endsWith('in');
     // "Oberstaatsanwalt Henrik Maas": a trade that a woman would have in another form.
     if (
       reading.language === 'de' &&

@@ -62,8 +62,25 @@ export function inNumber(
   return mention.pronoun === 'she' && (bits & FORM.plural) !== 0 ? { ...mention, pronoun: 'they' } : mention;
 }
 
-/** The subject of a clause of saying. */
+/** The subjects of clauses, which are asked for once by every rule that wants to know who or what a clause is about. */
+const known = new WeakMap<Clause, Mention | 'none'>();
+
+/** The subject of a clause. */
 export function subjectOf(
+  text: string,
+  words: readonly Word[],
+  clause: Clause,
+  clauses: readonly Clause[],
+  language: string,
+): Mention | null {
+  const before = known.get(clause);
+  if (before !== undefined) return before === 'none' ? null : before;
+  const found = findSubject(text, words, clause, clauses, language);
+  known.set(clause, found ?? 'none');
+  return found;
+}
+
+function findSubject(
   text: string,
   words: readonly Word[],
   clause: Clause,

@@ -37,6 +37,13 @@ export function opening(words: readonly Word[], segment: Segment, language: stri
     if (word === undefined) return null;
     if (word.category === 'subordinator') {
       if (language === 'de' && word.tag === 'KOUI') return null;
+      // "Since 2010 nearly 800 branches have shut": a year and no clause.
+      if (
+        language === 'en' &&
+        /^(?:since|after|before|until|by)$/.test(word.lower) &&
+        /^(?:1\d|20)\d\d$/.test(words[at + 1]?.text ?? '')
+      )
+        return null;
       // "damit würde …", "da ist …": the verb in second place makes it an adverb.
       if (language === 'de' && words[at + 1]?.category === 'finite') return null;
       // "warf ihr vor, seit Jahren nichts zu tun": an infinitive, no clause.

@@ -14,6 +14,8 @@ export function placeWithVerb({ words, segments, index, segment, language, built
     segment.finites[0] === segment.head &&
     segment.conjunction < 0 &&
     FREE_RELATIVES.has(here.opener ?? '') &&
+    here.type !== 'main' &&
+    here.type !== 'coordinate' &&
     here.joint !== 'comma' &&
     // "Ann Reed, a nurse who …, said": the clause explains her, and the verb is the one around it.
     !(here.type === 'relative' && here.joint === 'none') &&
@@ -23,6 +25,8 @@ export function placeWithVerb({ words, segments, index, segment, language, built
     here.type = 'coordinate';
     if (here.parent >= 0 && governs(words, drafts[here.parent] ?? here, language)) here.type = 'complement';
     if (here.parent < 0) here.type = 'main';
+    // "Wer dort wohnt, verliert Zeit": the verb of the whole is the one behind the comma.
+    if (here.opener === 'wer') here.finites.length = 0;
     built.extend(built.top, segment);
     return;
   }
@@ -32,6 +36,17 @@ export function placeWithVerb({ words, segments, index, segment, language, built
       here.to = segment.to;
       return;
     }
+  }
+  // "Wer in Ulm wohnt und in Köln arbeitet, verliert Zeit": both say who is meant.
+  if (
+    language === 'de' &&
+    segment.joint === 'conjunction' &&
+    here.opener === 'wer' &&
+    here.joint === 'start' &&
+    verbLast(words, segment)
+  ) {
+    here.to = segment.to;
+    return;
   }
   const waiting = built.openClause();
   if (waiting >= 0 && segment.conjunction < 0) {

@@ -51,6 +51,7 @@ const CLOSING =
   /^(?:hat|haben|habe|hatten?|hätten?|ist|sind|sei|seien|war|waren|wäre|wären|wird|werden|wurden?|würden?)$/;
 const endsClause = (token: Token | undefined): boolean =>
   token === undefined || token.kind === 'punctuation' || token.kind === 'quote';
+const PLURAL_SAYING = /^(?:say|argue|believe|claim|warn|insist|fear|deny|complain)$/;
 const GERMAN_DEICTIC = new Set(['hier', 'dort', 'nun', 'jetzt', 'heute', 'gestern']);
 
 /** "Benedikt XVI., der …", German "den 9. Januar": the point of an abbreviation or ordinal inside a sentence. */
@@ -69,6 +70,9 @@ export function toWords(tokens: readonly Token[], tags: readonly string[] | null
     // "Its regional secretary": a possessive, whatever a hasty writer means by it.
     const tag = tags?.[i] === 'PRP+V' && token.lower === 'its' ? 'PRP$' : (tags?.[i] ?? 'X');
     const mark = ofMark(token);
+    // "Campaigners, who collected names, say …": behind a comma no infinitive.
+    if (language === 'en' && tag === 'VB' && tokens[i - 1]?.text === ',' && PLURAL_SAYING.test(token.lower))
+      return new Word(token, 'VBP', 'finite');
     let category: Category = mark ?? table[tag] ?? 'other';
     // "bei elf Millionen lagen": an infinitive with its "zu" has it inside.
     if (tag === 'VVIZU' && language === 'de' && !token.lower.includes('zu')) category = 'finite';

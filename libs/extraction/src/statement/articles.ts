@@ -1,8 +1,9 @@
 import { ADJECTIVAL } from '../attribution/plain-name.js';
+import { isGivenName } from '../lexicon/given-names.js';
 import { BODY } from '../attribution/resolve.js';
 
 /** So much of the text on either side of a claim is looked at for how the article names somebody. */
-const NEAR = 4000;
+const NEAR = 2500;
 const MASCULINE = 1;
 const FEMININE = 2;
 const NEUTER = 4;
@@ -45,6 +46,7 @@ export function calledInGerman(text: string, at: number, speaker: string): Calle
   const weak = noun.slice(0, -1);
   if (noun === speaker && noun.endsWith('r') && ADJECTIVAL.test(weak.toLowerCase()))
     return { nominative: `der ${weak}`, dative: `dem ${weak}n`, several: false };
+  if (isGivenName(noun.toLowerCase())) return null;
   let genders = MASCULINE | FEMININE | NEUTER | PLURAL;
   let seen = false;
   for (const before of wordsBefore(text, at, speaker)) {

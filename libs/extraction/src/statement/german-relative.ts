@@ -142,12 +142,22 @@ function isSubject(clause: readonly Word[], pronoun: string): boolean {
   for (let i = 0; i < clause.length; i++) {
     const word = clause[i];
     if (word === undefined) break;
+    if (word.lower === 'alle' && clause[i + 1]?.category === 'number' && MEASURE.test(clause[i + 2]?.lower ?? '')) {
+      i += 2;
+      continue;
+    }
     if (word.category === 'pronoun' && word.lower !== 'sich') return false;
     if (word.category === 'preposition' || word.tag === 'APPRART') {
       i = Math.max(i, (phraseAt(clause, i + 1, clause.length, 'de')?.to ?? i + 1) - 1);
       continue;
     }
     if (word.category === 'comma') return true;
+    // "alle 30 Minuten", "jeden Tag": when, and not who.
+    const phrase = ['determiner', 'number'].includes(word.category) ? phraseAt(clause, i, clause.length, 'de') : null;
+    if (phrase !== null && MEASURE.test(clause[phrase.to - 1]?.lower ?? '')) {
+      i = phrase.to - 1;
+      continue;
+    }
     if (['determiner', 'possessive', 'noun', 'name'].includes(word.category)) {
       const { lower } = word;
       if (/^(?:den|dem|des|einen|einem|einer|eines|keinen|ihren|seinen|ihrem|seinem)$/.test(lower)) return true;
@@ -159,6 +169,8 @@ function isSubject(clause: readonly Word[], pronoun: string): boolean {
   }
   return true;
 }
+
+const MEASURE = /^(?:minuten?|stunden?|tage?|wochen?|monate?|jahre?|mal|sekunden?|montag|abend|morgen)$/;
 
 /** "die Biologin Jana Fehr, die die Studie leitete": a person by name, and a verb that only people do to things. */
 function actsOnThing(named: readonly Word[], clause: readonly Word[], finite: Word): boolean {

@@ -48,6 +48,7 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
   if (unit.elided !== null && words[0]?.category === 'finite')
     return told(text, [], words[0], words.slice(1), replace, source, unit.elided);
   const verbLast = (type === 'complement' || type === 'adverbial' || type === 'coordinate') && unit.verbLast;
+  if (words[0]?.lower === 'wer') return sourced(join(text, words, replace), speaker);
   if (speaker !== null && words[0]?.category === 'finite') {
     const laut = dative(source ?? speaker);
     if (laut !== null) return `Laut ${laut} ${join(text, words, replace)}`;

@@ -10,7 +10,7 @@ const MIND = words(
 /** Verbs that say something only together with one of these words. */
 const PHRASES: Readonly<Record<string, { readonly with: ReadonlySet<string>; readonly kind: SayClass }>> = {
   halten: { with: words('für nichts wenig'), kind: 'act' },
-  zeigen: { with: MIND, kind: 'act' },
+  zeigen: { with: new Set([...MIND, 'verständnis', 'unverständnis']), kind: 'act' },
   geben: { with: MIND, kind: 'act' },
   sein: { with: words('überzeugt zuversichtlich ansicht meinung auffassung'), kind: 'act' },
   reagieren: {
