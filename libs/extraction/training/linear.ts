@@ -1,8 +1,7 @@
 import { DENSE } from '../src/classify/feature-names.js';
 import type { Features } from '../src/classify/features.js';
-import { scoresOf, softmax } from '../src/classify/linear.js';
+import { scoresOf } from '../src/classify/linear.js';
 import type { LinearModel } from '../src/classify/linear.js';
-import { ROWS } from '../src/classify/sparse.js';
 import { packBytes, randomFrom, shuffled } from './random.js';
 
 export type Example = {
@@ -11,60 +10,6 @@ export type Example = {
   readonly group: string;
   readonly weight: number;
 };
-
-export type Settings = {
-  readonly rounds: number;
-  readonly rate: number;
-  /** Pull of the hashed and of the dense weights towards zero. */
-  readonly hashedDecay: number;
-  readonly denseDecay: number;
-  readonly seed: number;
-};
-
-/** Multinomial logistic regression by small steps (AdaGrad), stopped early; the same for the same seed. */
-export function trainLinear(examples: readonly Example[], classes: readonly string[], settings: Settings): LinearModel {
-  const count = classes.length;
-  const dense = new Float64Array(DENSE.length * count);
-  const hashed = new Float64Array(ROWS * count);
-  const denseSquares = new Float64Array(dense.length).fill(1e-6);
-  const hashedSquares = new Float64Array(hashed.length).fill(1e-6);
-  const random = randomFrom(settings.seed);
-  const n = examples.length;
-  for (let round = 0; round < settings.rounds; round++) {
-    const rate = settings.rate / (1 + round * 0.15);
-    for (const example of shuffled(examples, random)) {
-      const { features } = example;
-      const scores = new Float64Array(count);
-      for (let f = 0; f < DENSE.length; f++) {
-        const value = features.dense[f] ?? 0;
-        if (value !== 0)
-          for (let c = 0; c < count; c++) scores[c] = (scores[c] ?? 0) + value * (dense[f * count + c] ?? 0);
-      }
-      const { rows, values } = features;
-      for (let i = 0; i < rows.length; i++)
-        for (let c = 0; c < count; c++) scores[c]! += values[i]! * hashed[rows[i]! * count + c]!;
-      const shares = softmax(scores);
-      for (let c = 0; c < count; c++) {
-        const error = ((shares[c] ?? 0) - (c === example.label ? 1 : 0)) * example.weight;
-        for (let f = 0; f < DENSE.length; f++) {
-          const value = features.dense[f] ?? 0;
-          if (value === 0) continue;
-          const at = f * count + c;
-          const slope = error * value + (settings.denseDecay / n) * (dense[at] ?? 0) * example.weight;
-          denseSquares[at] = (denseSquares[at] ?? 0) + slope * slope;
-          dense[at] = (dense[at] ?? 0) - (rate * slope) / Math.sqrt(denseSquares[at] ?? 1);
-        }
-        for (let i = 0; i < rows.length; i++) {
-          const at = rows[i]! * count + c;
-          const slope = error * values[i]! + (settings.hashedDecay / n) * (hashed[at] ?? 0) * example.weight;
-          hashedSquares[at] = (hashedSquares[at] ?? 0) + slope * slope;
-          hashed[at] = (hashed[at] ?? 0) - (rate * slope) / Math.sqrt(hashedSquares[at] ?? 1);
-        }
-      }
-    }
-  }
-  return quantised(dense, hashed, classes);
-}
 
 /** The model as it is stored: dense weights in thousandths, those of the table as bytes. */
 export function quantised(dense: Float64Array, table: Float64Array, classes: readonly string[]): LinearModel {

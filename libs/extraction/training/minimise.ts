@@ -3,13 +3,18 @@ export type Loss = (at: Float64Array, slope: Float64Array) => number;
 
 const REMEMBERED = 6;
 const SHORTEST_STEP = 1e-3;
-const ENOUGH = 1e-5;
 
 /**
  * The point at which a smooth convex loss is least, by L-BFGS from `start`. `spread`: about how far each coordinate
- * may go. No chance in it: the same loss gives the same point.
+ * may go; it ends after so many rounds, or with one that gains less than a part of the loss. No chance in it: the same
+ * loss gives the same point.
  */
-export function minimise(loss: Loss, start: Float64Array, spread: Float64Array, rounds: number): Float64Array {
+export function minimise(
+  loss: Loss,
+  start: Float64Array,
+  spread: Float64Array,
+  { rounds, enough }: { readonly rounds: number; readonly enough: number },
+): Float64Array {
   let at = start;
   let slope = new Float64Array(at.length);
   let here = loss(at, slope);
@@ -37,7 +42,7 @@ export function minimise(loss: Loss, start: Float64Array, spread: Float64Array, 
     at = next;
     slope = nextSlope;
     here = there;
-    if (gained < ENOUGH) break;
+    if (gained < enough) break;
   }
   return at;
 }

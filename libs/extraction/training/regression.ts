@@ -1,15 +1,24 @@
 import { DENSE } from '../src/classify/feature-names.js';
-import { softmax } from '../src/classify/linear.js';
+import { sigmoid, softmax } from '../src/classify/linear.js';
 import type { LinearModel } from '../src/classify/linear.js';
 import { ROWS } from '../src/classify/sparse.js';
 import { quantised } from './linear.js';
 import type { Example } from './linear.js';
 import { minimise } from './minimise.js';
 
-/** How strongly the weights of the sparse and of the dense features are pulled towards zero. */
-export type Pull = { readonly sparse: number; readonly dense: number };
+/**
+ * How strongly the weights of the sparse and of the dense features are pulled towards zero, and how long the least loss
+ * is looked for: weak pulls take more rounds.
+ */
+export type Pull = {
+  readonly sparse: number;
+  readonly dense: number;
+  readonly rounds?: number;
+  readonly enough?: number;
+};
 
 const ROUNDS = 40;
+const ENOUGH = 1e-5;
 /** A row that fewer examples have tells nothing that holds elsewhere. */
 const FEWEST = 2;
 
@@ -24,8 +33,8 @@ type Table = {
   readonly rowOf: readonly number[];
 };
 
-function tabulate(examples: readonly Example[]): Table {
-  const seen = new Uint32Array(ROWS);
+function tabulate(examples: readonly Example[], rows: number): Table {
+  const seen = new Uint32Array(rows);
   for (const { features } of examples) for (const row of features.rows) seen[row]!++;
   const numberOf = new Map<number, number>();
   const numbers: number[] = [];
@@ -55,11 +64,20 @@ function tabulate(examples: readonly Example[]): Table {
   };
 }
 
-/** Multinomial logistic regression with L2, to the end; the same for the same examples. */
-export function fitLinear(examples: readonly Example[], classes: readonly string[], settings: Pull): LinearModel {
-  const table = tabulate(examples);
+/**
+ * Multinomial logistic regression with L2, to the end; the same for the same examples. With a single class the model
+ * tells those with label 1 from the others. `rows`: of the table of sparse features.
+ */
+export function fitLinear(
+  examples: readonly Example[],
+  classes: readonly string[],
+  settings: Pull,
+  rows: number = ROWS,
+): LinearModel {
+  const table = tabulate(examples, rows);
   const { size, begins, numbers, values, rowOf } = table;
   const columns = classes.length;
+  const isOne = columns === 1;
   const pullOf = (i: number): number => (i < DENSE.length * columns ? settings.dense : settings.sparse);
   const labels = Int32Array.from(examples, ({ label }) => label);
   const weights = Float64Array.from(examples, ({ weight }) => weight);
@@ -82,9 +100,15 @@ export function fitLinear(examples: readonly Example[], classes: readonly string
         const first = numbers[k]! * columns;
         for (let c = 0; c < columns; c++) scores[c]! += value * at[first + c]!;
       }
-      const shares = softmax(scores);
-      sum -= weight * Math.log(Math.max(1e-300, shares[label]!));
-      for (let c = 0; c < columns; c++) scores[c] = weight * (shares[c]! - (c === label ? 1 : 0));
+      if (isOne) {
+        const share = sigmoid(scores[0]!);
+        sum -= weight * Math.log(Math.max(1e-300, label === 1 ? share : 1 - share));
+        scores[0] = weight * (share - label);
+      } else {
+        const shares = softmax(scores);
+        sum -= weight * Math.log(Math.max(1e-300, shares[label]!));
+        for (let c = 0; c < columns; c++) scores[c] = weight * (shares[c]! - (c === label ? 1 : 0));
+      }
       for (let k = begin; k < end; k++) {
         const value = values[k]!;
         const first = numbers[k]! * columns;
@@ -99,8 +123,11 @@ export function fitLinear(examples: readonly Example[], classes: readonly string
       for (let c = 0; c < columns; c++) spread[numbers[k]! * columns + c]! += 0.1 * weight * values[k]! * values[k]!;
   });
   for (let i = 0; i < spread.length; i++) spread[i] = 1 / (spread[i]! + pullOf(i) + 1e-3);
-  const found = minimise(loss, new Float64Array(size * columns), spread, ROUNDS);
-  const hashed = new Float64Array(ROWS * columns);
+  const found = minimise(loss, new Float64Array(size * columns), spread, {
+    rounds: settings.rounds ?? ROUNDS,
+    enough: settings.enough ?? ENOUGH,
+  });
+  const hashed = new Float64Array(rows * columns);
   rowOf.forEach((row, n) => {
     for (let c = 0; c < columns; c++) hashed[row * columns + c] = found[(DENSE.length + n) * columns + c]!;
   });

@@ -2,6 +2,12 @@ import type { Pull } from './regression.js';
 
 export const VERIFIABLE: Pull = { sparse: 10, dense: 28 };
 export const FIVE: Pull = { sparse: 5, dense: 14 };
+/** Of the two models of debates. */
+export const DEBATES = {
+  words: { sparse: 0.25, dense: 2.5, rounds: 80, enough: 1e-6 },
+  letters: { sparse: 0.125, dense: 0.125, rounds: 80, enough: 1e-6 },
+} as const satisfies Record<string, Pull>;
+export const DEBATE_FOLDS = 3;
 export const FOLDS = 10;
 /** Which articles fall into which fold of a cross-validation: the training itself knows no chance. */
 export const FOLD_SEEDS: readonly number[] = [9, 1, 2];

@@ -43,17 +43,15 @@ export function softmax(scores: Float64Array): Float64Array {
 
 export const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));
 
-/** A model from its packed text; dense weights are 16-bit thousandths. */
-export function readLinear(packed: {
-  readonly classes: string;
-  readonly dense: string;
-  readonly hashed: string;
-  readonly step: number;
-}): LinearModel {
+/** A model from its packed text with a table of so many rows; dense weights are 16-bit thousandths. */
+export function readLinear(
+  packed: { readonly classes: string; readonly dense: string; readonly hashed: string; readonly step: number },
+  rows: number = ROWS,
+): LinearModel {
   const classes = packed.classes.split(' ');
   const bytes = bytesFromBase64(packed.dense);
   const dense = new Float32Array(DENSE.length * classes.length);
   for (let i = 0; i < dense.length; i++)
     dense[i] = (((bytes[2 * i + 1] ?? 0) << 8) | ((bytes[2 * i] ?? 0) & 255)) / 1000;
-  return { classes, dense, hashed: unpackBytes(packed.hashed, ROWS * classes.length), step: packed.step };
+  return { classes, dense, hashed: unpackBytes(packed.hashed, rows * classes.length), step: packed.step };
 }

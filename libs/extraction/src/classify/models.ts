@@ -1,9 +1,12 @@
 import type { Reading } from '../decompose/read-sentence.js';
+import { LETTER_ROWS, WORD_ROWS } from './debate-features.js';
+import type { DebateModels } from './debates.js';
 import type { Decision } from './decision.js';
 import { readLinear } from './linear.js';
 import type { LinearModel } from './linear.js';
 import * as five from './weights-classes.js';
-import * as debates from './weights-debates.js';
+import * as debateLetters from './weights-debates-letters.js';
+import * as debateWords from './weights-debates-words.js';
 import * as kind from './weights-kind.js';
 import * as two from './weights-verifiable.js';
 
@@ -16,7 +19,7 @@ export type Models = {
   /** Which of the five classes a sentence is given. */
   readonly decision: Decision;
   /** English: check-worthy or not. */
-  readonly debates: LinearModel;
+  readonly debates: DebateModels;
   /** Attributed content: a fact, or only reported. */
   readonly kind: LinearModel;
   /** Told which words of a sentence `kind` is asked about: its training learns from the same. */
@@ -32,13 +35,11 @@ type Packed = {
   readonly STEP: number;
 };
 
-const read = (packed: Packed): LinearModel =>
-  readLinear({
-    classes: packed.CLASSES,
-    dense: packed.DENSE_WEIGHTS,
-    hashed: packed.HASHED_WEIGHTS,
-    step: packed.STEP,
-  });
+const read = (packed: Packed, rows?: number): LinearModel =>
+  readLinear(
+    { classes: packed.CLASSES, dense: packed.DENSE_WEIGHTS, hashed: packed.HASHED_WEIGHTS, step: packed.STEP },
+    rows,
+  );
 
 /** The models that ship with the library, read once. */
 export function embeddedModels(): Models {
@@ -46,7 +47,7 @@ export function embeddedModels(): Models {
     verifiable: read(two),
     classes: read(five),
     decision: five.DECISION,
-    debates: read(debates),
+    debates: { words: read(debateWords, WORD_ROWS), letters: read(debateLetters, LETTER_ROWS) },
     kind: read(kind),
   };
   return embedded;

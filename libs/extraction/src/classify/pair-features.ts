@@ -4,7 +4,7 @@ import { lexicalOf } from '../lexicon/lexical.js';
 import { remembering } from '../lexicon/memo.js';
 import { hashText, joinHashes } from '../tokens/hash.js';
 import { DENSE, GRADED } from './feature-names.js';
-import { ROWS } from './sparse.js';
+import { Gathering, ROWS } from './sparse.js';
 import type { Sparse } from './sparse.js';
 
 /** The dense features that are yes or no, in order. */
@@ -13,31 +13,12 @@ const FLAGS = DENSE.flatMap((name, i) => (GRADED.has(name) ? [] : [i]));
 const PAIR_ROWS = (FLAGS.length * (FLAGS.length - 1)) / 2;
 const HASHED_ROWS = ROWS - PAIR_ROWS;
 
-/** Kinds of sparse features: each counts as a whole, so that a long sentence is no louder than a short one. */
+/** Kinds of sparse features. */
 const KIND = { pair: 0, word: 1, lemma: 2, tags: 3, words: 4, frame: 5, clause: 6 } as const;
-const KINDS = 7;
 /** How much each kind may say, found by cross-validation on the German news sentences. */
-const SAYS: readonly number[] = [3, 3, 1, 1.5, 1, 1, 1];
+const gathering = new Gathering([3, 3, 1, 1.5, 1, 1, 1]);
 
-/** When each row was last used, so that a row counts once for a sentence. */
-const used = new Uint32Array(ROWS);
-let turn = 0;
-/** Rows of the sentence at hand with their kinds: as many at most as there are rows. */
-const rows = new Uint16Array(ROWS);
-const kinds = new Uint8Array(ROWS);
-const sizes = new Uint32Array(KINDS);
-let count = 0;
-
-function put(row: number, kind: number): void {
-  if (used[row] === turn) return;
-  used[row] = turn;
-  rows[count] = row;
-  kinds[count] = kind;
-  sizes[kind]!++;
-  count++;
-}
-
-const putHash = (hash: number, kind: number): void => put(PAIR_ROWS + ((hash >>> 0) % HASHED_ROWS), kind);
+const putHash = (hash: number, kind: number): void => gathering.put(PAIR_ROWS + ((hash >>> 0) % HASHED_ROWS), kind);
 
 const nameHash = remembering((name) => hashText(name, 37));
 
@@ -52,18 +33,13 @@ export function pairFeatures(
   language: string,
   dense: Float32Array,
 ): Sparse {
-  count = 0;
-  sizes.fill(0);
-  turn = (turn + 1) >>> 0;
-  if (turn === 0) used.fill(turn++);
+  gathering.begin();
   putPairs(dense);
   putWords(reading, from, to, language);
   for (const frame of reading.frames) if (frame.to > from && frame.from < to) putFrame(frame);
   for (const clause of reading.clauses)
     if (clause.from >= from && clause.to <= to) putClause(reading, clause, language);
-  const values = new Float32Array(count);
-  for (let i = 0; i < count; i++) values[i] = SAYS[kinds[i]!]! / Math.sqrt(sizes[kinds[i]!]!);
-  return { rows: rows.slice(0, count), values };
+  return gathering.end();
 }
 
 const holding = new Uint16Array(FLAGS.length);
@@ -73,7 +49,7 @@ function putPairs(dense: Float32Array): void {
   for (let flag = 1; flag < FLAGS.length; flag++) {
     if (dense[FLAGS[flag]!] === 0) continue;
     const first = (flag * (flag - 1)) / 2;
-    for (let i = 0; i < held; i++) put(first + holding[i]!, KIND.pair);
+    for (let i = 0; i < held; i++) gathering.put(first + holding[i]!, KIND.pair);
     holding[held++] = flag;
   }
 }
@@ -85,8 +61,7 @@ function putWords({ words }: Reading, from: number, to: number, language: string
   for (let i = from; i < to; i++) {
     const word = words[i];
     if (word === undefined) continue;
-    const { hashes, lemmaHash } = lexicalOf(word.form, own);
-    const hash = hashes[0]!;
+    const { hash, lemmaHash } = lexicalOf(word.form, own);
     const tag = nameHash(word.tag);
     putHash(hash, KIND.word);
     putHash(joinHashes(before, hash), KIND.words);
@@ -112,8 +87,8 @@ function putClause({ words }: Reading, clause: Reading['clauses'][number], langu
   putHash(joinHashes(type, 5), KIND.clause);
   const finite = words[clause.finites[0] ?? -1];
   if (finite === undefined) return;
-  const { hashes, lemmaHash, readings } = lexicalOf(finite.form, languageOf(language));
+  const { hash, lemmaHash, readings } = lexicalOf(finite.form, languageOf(language));
   putHash(joinHashes(type, readings + 7), KIND.clause);
   putHash(joinHashes(type, nameHash(finite.tag)), KIND.clause);
-  putHash(joinHashes(readings + 11, lemmaHash === 0 ? hashes[0]! : lemmaHash), KIND.clause);
+  putHash(joinHashes(readings + 11, lemmaHash === 0 ? hash : lemmaHash), KIND.clause);
 }

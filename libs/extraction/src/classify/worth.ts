@@ -3,9 +3,8 @@ import type { Reading } from '../decompose/read-sentence.js';
 import { classifyFeatures } from './classify.js';
 import type { Classification } from './classify.js';
 import type { Content } from './content.js';
-import { readDense } from './features.js';
-import { letterFeatures } from './letter-features.js';
-import { scoresOf, sigmoid } from './linear.js';
+import { debateWorth, readDebateFeatures } from './debates.js';
+import { readDense } from './dense.js';
 import type { Models } from './models.js';
 import { pairFeatures } from './pair-features.js';
 import type { ReasonCode } from './reasons.js';
@@ -22,8 +21,7 @@ export function judge(reading: Reading, language: string, models: Models): Judge
   const dense = readDense(reading, 0, to, language);
   const classes = classifyFeatures({ dense, ...pairFeatures(reading, 0, to, language, dense) }, models);
   if (language !== 'en') return { classes, worth: classes.shares.C };
-  const scores = scoresOf(models.debates, { dense, ...letterFeatures(reading.words, 0, to, language) });
-  return { classes, worth: sigmoid((scores[1] ?? 0) - (scores[0] ?? 0)) };
+  return { classes, worth: debateWorth(models.debates, readDebateFeatures(reading.words, language, dense)) };
 }
 
 /** Why a claim is worth checking, most telling first; at least one. */

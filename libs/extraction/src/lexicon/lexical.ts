@@ -21,21 +21,8 @@ function read(form: Form, language: Language): Lexical {
     lemma,
     readings: form.kind === 'word' ? language.readings(lower) : 0,
     marks: readMarks(form, lemma, language),
-    hashes: piecesOf(form.kind === 'number' ? '0' : lower, form.kind === 'word'),
+    hash: hashText(form.kind === 'number' ? '0' : lower, 31),
     lemmaHash: lemma === null ? 0 : joinHashes(hashText(lemma, 41), 3),
     tagging: null,
   };
-}
-
-/** Longer words are no words. */
-const LONGEST = 60;
-
-/** A word and its pieces of four and five letters, hashed. */
-function piecesOf(lower: string, isWord: boolean): Int32Array {
-  const out = [hashText(lower, 31)];
-  if (!isWord || lower.length <= 4 || lower.length > LONGEST) return Int32Array.from(out);
-  for (let size = 4; size <= 5; size++)
-    for (let k = 0; k + size <= lower.length; k++) out.push(hashText(lower, 50 + size, k, k + size));
-  out.push(hashText(lower, 61, lower.length - 3));
-  return Int32Array.from(out);
 }

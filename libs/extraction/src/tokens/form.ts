@@ -13,8 +13,8 @@ export type Lexical = {
   readonly readings: number;
   /** How the word is meant, as bits of `MARK`. */
   readonly marks: number;
-  /** Hashes of the word and of its pieces of letters, as features; and of its lemma, 0 without one. */
-  readonly hashes: Int32Array;
+  /** Hash of the word, the same for all numbers, as a feature; and of its lemma, 0 without one. */
+  readonly hash: number;
   readonly lemmaHash: number;
   /** What the tagger remembers of the word. */
   tagging: Tagging | null;
