@@ -4,9 +4,10 @@ import { attribute } from './attribution/attribute.js';
 import { takesUpCount } from './attribution/stand-ins.js';
 import type { Attributed } from './attribution/attributed.js';
 import { readContent } from './classify/content.js';
+import { Judging } from './classify/judging.js';
 import { embeddedModels } from './classify/models.js';
 import type { Models } from './classify/models.js';
-import { asserts, judge, reasonsOf } from './classify/worth.js';
+import { asserts, reasonsOf } from './classify/worth.js';
 import type { Judgement } from './classify/worth.js';
 import type { Extract, ExtractedClaim, Extraction, ExtractOptions } from './contract.js';
 import { findDates } from './dates/index.js';
@@ -63,34 +64,13 @@ function candidatesIn(
   publishedAt: string | undefined,
 ): Candidate[] {
   const { units } = attribute(text, readings, language, models, turns);
-  let judged: { readonly of: Reading; readonly judgement: Judgement } | null = null;
-  const alike = new Map<string, Judgement>();
+  const judging = new Judging(text, readings, language, models);
   return units.flatMap((unit) => {
     const words = trimmed(unit);
     if (saysTooLittle(unit, words)) return [];
-    // The units of a sentence follow each other.
-    if (judged?.of !== unit.reading)
-      judged = { of: unit.reading, judgement: judgeOnce(text, unit.reading, language, models, alike) };
-    const claim = toClaim(text, unit, words, judged.judgement, language, publishedAt);
+    const claim = toClaim(text, unit, words, judging.judge(unit.reading), language, publishedAt);
     return claim === null ? [] : [{ claim, headline: unit.reading.headline, keys: keysOf(words) }];
   });
-}
-
-/** A sentence that stands in the text several times is judged once, unless a quotation or its place changes how it is read. */
-function judgeOnce(
-  text: string,
-  reading: Reading,
-  language: string,
-  models: Models,
-  alike: Map<string, Judgement>,
-): Judgement {
-  if (reading.headline || reading.quoted.length > 0) return judge(reading, language, models);
-  const words = text.slice(reading.words[0]?.start ?? reading.start, reading.end);
-  const known = alike.get(words);
-  if (known !== undefined) return known;
-  const judgement = judge(reading, language, models);
-  alike.set(words, judgement);
-  return judgement;
 }
 
 /** The sentences of the article's own text, and what was read in those that have more than a word or two. */

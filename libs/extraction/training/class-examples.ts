@@ -3,7 +3,7 @@ import { readOwnSentences, readSentences, toExample } from './labelled.js';
 import type { Example } from './linear.js';
 import { CLASS_WEIGHTS, OWN_WEIGHT } from './settings.js';
 
-/** What the two models of the sentence classes learn from: labelled news, and what is added to it in every fold. */
+/** What the sentence classes are learnt from: labelled news, and what is added to it in every fold. */
 export type ClassExamples = {
   readonly news: readonly Example[];
   readonly added: readonly Example[];
@@ -16,22 +16,9 @@ export function fiveClasses(shared: string, feedback: readonly FeedbackSentence[
     news: readSentences(shared).map((sentence) => toExample(sentence, 'de', weight(sentence.label))),
     added: [
       ...readOwnSentences().map(({ sentence, language }) =>
-        toExample(sentence, language, OWN_WEIGHT.classes * weight(sentence.label)),
+        toExample(sentence, language, OWN_WEIGHT * weight(sentence.label)),
       ),
       ...feedback.map(({ sentence, language }) => toExample(sentence, language, weight(sentence.label))),
     ],
-  };
-}
-
-/** The same sentences for C against the rest. */
-export function verifiableOrNot({ news, added }: ClassExamples): ClassExamples {
-  const two = (example: Example, weight: number): Example => ({
-    ...example,
-    label: example.label === 0 ? 0 : 1,
-    weight,
-  });
-  return {
-    news: news.map((example) => two(example, 1)),
-    added: added.map((example) => two(example, example.group.startsWith('own ') ? OWN_WEIGHT.verifiable : 1)),
   };
 }

@@ -1,5 +1,6 @@
 /**
- * Trains the sentence classes: a model "verifiable or not" and one of the five classes C Q O P N.
+ * Trains the sentence classes: a model of the five classes C Q O P N, a second step that looks at
+ * the sentences around, and the decision.
  * Data: ../shared/gold/sentences.de.tsv (our own labels on Wikinews text, CC BY 2.5), our own sentences beside
  * this file, and with `--feedback FILE` what a
  * newsroom decided (`claimdesk feedback export`).
@@ -9,24 +10,21 @@
  * `--check` prints the cross-validation by article and writes nothing.
  */
 import { writeFileSync } from 'node:fs';
-import { softmax } from '../src/classify/linear.js';
-import type { LinearModel } from '../src/classify/linear.js';
 import { flag, isSet } from './arguments.js';
-import { fiveClasses, verifiableOrNot } from './class-examples.js';
+import { fiveClasses } from './class-examples.js';
 import { readFeedback } from './feedback.js';
 import { CLASSES } from './labelled.js';
-import { biased, decideUnseen, fitBias, fitDecision } from './decision.js';
+import { decideUnseen, fitAfterwards } from './decision.js';
 import { areaUnderCurve, crossValidate, macroF1, packLinear, withBias } from './linear.js';
-import type { Example } from './linear.js';
 import { print } from './print.js';
 import { fitLinear } from './regression.js';
-import { FIVE, FOLD_SEEDS, FOLDS, VERIFIABLE } from './settings.js';
+import { FIVE, FOLD_SEEDS, FOLDS } from './settings.js';
 import { writeModule } from './write-module.js';
 
 const feedback = flag('--feedback');
 const five = fiveClasses(flag('--shared') ?? '../shared', feedback === null ? [] : readFeedback(feedback));
-const two = verifiableOrNot(five);
 const labels = five.news.map((example) => example.label);
+const groups = five.news.map((example) => example.group);
 
 /** Scores of the news sentences by models that had not seen their article. */
 const unseen = (seed: number): Float64Array[] =>
@@ -34,35 +32,25 @@ const unseen = (seed: number): Float64Array[] =>
 
 if (isSet('--check')) {
   for (const seed of FOLD_SEEDS) {
-    const fit = (shown: readonly Example[]): LinearModel => fitLinear(shown, ['C', 'rest'], VERIFIABLE);
-    const sure = crossValidate(two.news, fit, FOLDS, seed, two.added).map((scores) => softmax(scores)[0] ?? 0);
+    const given = decideUnseen(unseen(seed), labels, groups);
     const area = areaUnderCurve(
-      sure,
+      given.map(({ shares }) => shares[0] ?? 0),
       labels.map((label) => label === 0),
     );
+    const best = given.map((one) => one.best);
     print('C against the rest: AUC', area.toFixed(3));
-    const given = decideUnseen(
-      unseen(seed),
-      labels,
-      five.news.map((example) => example.group),
-    );
-    print('five classes: macro F1', macroF1(given, labels, CLASSES.length).toFixed(3));
+    print('five classes: macro F1', macroF1(best, labels, CLASSES.length).toFixed(3));
   }
 } else {
+  const constant = (name: string, value: unknown): string =>
+    `\n// prettier-ignore\nexport const ${name} = ${JSON.stringify(value)} as const;\n`;
   const note = 'Made by training/classes.ts from our own labels on Wikinews text (CC BY 2.5) and our own sentences.';
-  const verifiable = fitLinear([...two.news, ...two.added], ['C', 'rest'], VERIFIABLE);
-  const scores = unseen(FOLD_SEEDS[0] ?? 1);
-  const bias = fitBias(scores, labels);
-  const decision = fitDecision(scores.map((row) => softmax(biased(row, bias))));
+  const { bias, context, decision } = fitAfterwards(unseen(FOLD_SEEDS[0] ?? 1), labels, groups);
   const classes = withBias(fitLinear([...five.news, ...five.added], CLASSES, FIVE), bias);
-  writeFileSync(
-    'libs/extraction/src/classify/weights-verifiable.ts',
-    writeModule(note, packLinear(verifiable)).concat(`\nexport const STEP = ${verifiable.step};\n`),
-  );
   writeFileSync(
     'libs/extraction/src/classify/weights-classes.ts',
     writeModule(note, packLinear(classes)).concat(
-      `\nexport const STEP = ${classes.step};\n\n// prettier-ignore\nexport const DECISION = ${JSON.stringify(decision)} as const;\n`,
+      `\nexport const STEP = ${classes.step};\n${constant('CONTEXT', context)}${constant('DECISION', decision)}`,
     ),
   );
   print(five.news.length + five.added.length, 'sentences');

@@ -1,6 +1,8 @@
 import { decide } from '../src/classify/decision.js';
 import type { Decision } from '../src/classify/decision.js';
 import { softmax } from '../src/classify/linear.js';
+import type { Context } from '../src/classify/context.js';
+import { fitContext, inContext, inUnseenContext } from './context.js';
 import { FOLDS } from './settings.js';
 
 const STEPS = 300;
@@ -59,27 +61,50 @@ export function fitDecision(probabilities: readonly Float64Array[]): Decision {
   return { gain: decision.gain.map(rounded), cost: decision.cost.map(rounded) };
 }
 
+/** What is fitted to the scores of models that had not seen the article: a bias, the second step, the decision. */
+export type Afterwards = { readonly bias: readonly number[]; readonly context: Context; readonly decision: Decision };
+
+/** Fits what comes after the first step; the sentences of an article (`groups`) follow each other. */
+export function fitAfterwards(
+  scores: readonly Float64Array[],
+  labels: readonly number[],
+  groups: readonly string[],
+): Afterwards {
+  const bias = fitBias(scores, labels);
+  const alone = scores.map((row) => softmax(biased(row, bias)));
+  return {
+    bias,
+    context: fitContext(alone, labels, groups),
+    decision: fitDecision(inUnseenContext(alone, labels, groups)),
+  };
+}
+
+/** What is said of a sentence: the shares of the classes, and the one that it is given. */
+export type Given = { readonly shares: Float64Array; readonly best: number };
+
 /**
- * The class of every sentence by a bias and a decision that were fitted to the scores of other articles only; each
- * score is of a model that had not seen its article.
+ * The classes of every sentence by what was fitted to the scores of other articles only; each score is of a model that
+ * had not seen its article.
  */
 export function decideUnseen(
   scores: readonly Float64Array[],
   labels: readonly number[],
   groups: readonly string[],
-): number[] {
+): Given[] {
   const foldOf = new Map([...new Set(groups)].sort().map((group, i) => [group, i % FOLDS]));
-  const out: number[] = [];
+  const out: Given[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const inside = (i: number): boolean => foldOf.get(groups[i] ?? '') === fold;
-    const others = scores.filter((_, i) => !inside(i));
-    const bias = fitBias(
-      others,
-      labels.filter((_, i) => !inside(i)),
+    const inside = (_: unknown, i: number): boolean => foldOf.get(groups[i] ?? '') === fold;
+    const outside = (_: unknown, i: number): boolean => !inside(_, i);
+    const { bias, context, decision } = fitAfterwards(
+      scores.filter(outside),
+      labels.filter(outside),
+      groups.filter(outside),
     );
-    const decision = fitDecision(others.map((row) => softmax(biased(row, bias))));
-    scores.forEach((row, i) => {
-      if (inside(i)) out[i] = decide(softmax(biased(row, bias)), decision);
+    const alone = scores.filter(inside).map((row) => softmax(biased(row, bias)));
+    const places = [...scores.keys()].filter((i) => inside(null, i));
+    inContext(alone, groups.filter(inside), context).forEach((shares, k) => {
+      out[places[k] ?? 0] = { shares, best: decide(shares, decision) };
     });
   }
   return out;

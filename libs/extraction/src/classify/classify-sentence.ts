@@ -1,8 +1,8 @@
 import { readSentence, tagSentence } from '../decompose/read-sentence.js';
 import { findQuotations } from '../quotes/index.js';
 import type { Classification } from './classify.js';
+import { Judging } from './judging.js';
 import { embeddedModels } from './models.js';
-import { judge } from './worth.js';
 
 /**
  * The class of one sentence on its own (C verifiable, Q only the saying is checkable, O opinion, P plan or forecast,
@@ -22,6 +22,6 @@ export function classifySentence(
     language,
     quotations,
   );
-  const { classes, worth } = judge(reading, language, embeddedModels());
+  const { classes, worth } = new Judging(sentence, [reading], language, embeddedModels()).judge(reading);
   return { ...classes, checkWorthiness: worth };
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '../decompose/read-sentence.js';
+import { sharesInContext } from './context.js';
 import { decide } from './decision.js';
 import { readClassFeatures } from './features.js';
 import type { Features } from './features.js';
@@ -16,19 +17,20 @@ export type Classification = {
 
 const ORDER: readonly SentenceClass[] = ['C', 'Q', 'O', 'P', 'N'];
 
-/** The class of a stretch of words from its features. */
-export function classifyFeatures(features: Features, models: Models): Classification {
-  const sure = softmax(scoresOf(models.verifiable, features))[0] ?? 0;
-  const all = softmax(scoresOf(models.classes, features));
-  const rest = Math.max(1e-9, 1 - (all[0] ?? 0));
-  const share = (i: number): number => (i === 0 ? sure : ((1 - sure) * (all[i] ?? 0)) / rest);
+/** The shares of the classes of a sentence, whatever stands around it. */
+export const sharesAlone = (features: Features, models: Models): Float64Array =>
+  softmax(scoresOf(models.classes, features));
+
+/** The class of a sentence from its own shares and those of its neighbours; null where no sentence stands. */
+export function classifyAmong(
+  own: Float64Array,
+  neighbours: (distance: number) => Float64Array | null,
+  models: Models,
+): Classification {
+  const all = sharesInContext(own, neighbours, models.context);
+  const share = (i: number): number => all[i] ?? 0;
   const shares = { C: share(0), Q: share(1), O: share(2), P: share(3), N: share(4) };
   return { best: ORDER[decide(all, models.decision)] ?? 'C', shares };
-}
-
-/** The class of words `from`..`to` of a sentence. Linear in the words. */
-export function classify(reading: Reading, from: number, to: number, language: string, models: Models): Classification {
-  return classifyFeatures(readClassFeatures(reading, from, to, language), models);
 }
 
 /** Probability that attributed content can be checked in itself, and not only that somebody said it. */

@@ -1,6 +1,7 @@
 import type { Reading } from '../decompose/read-sentence.js';
 import { LETTER_ROWS, WORD_ROWS } from './debate-features.js';
 import type { DebateModels } from './debates.js';
+import type { Context } from './context.js';
 import type { Decision } from './decision.js';
 import { readLinear } from './linear.js';
 import type { LinearModel } from './linear.js';
@@ -8,14 +9,13 @@ import * as five from './weights-classes.js';
 import * as debateLetters from './weights-debates-letters.js';
 import * as debateWords from './weights-debates-words.js';
 import * as kind from './weights-kind.js';
-import * as two from './weights-verifiable.js';
 
 /** The linear models of the engine. A bench may put in models that never saw the article it measures on. */
 export type Models = {
-  /** C against the rest. */
-  readonly verifiable: LinearModel;
-  /** The five sentence classes. */
+  /** The five sentence classes, of a sentence on its own. */
   readonly classes: LinearModel;
+  /** What the sentences around it say of them. */
+  readonly context: Context;
   /** Which of the five classes a sentence is given. */
   readonly decision: Decision;
   /** English: check-worthy or not. */
@@ -44,8 +44,8 @@ const read = (packed: Packed, rows?: number): LinearModel =>
 /** The models that ship with the library, read once. */
 export function embeddedModels(): Models {
   embedded ??= {
-    verifiable: read(two),
     classes: read(five),
+    context: five.CONTEXT,
     decision: five.DECISION,
     debates: { words: read(debateWords, WORD_ROWS), letters: read(debateLetters, LETTER_ROWS) },
     kind: read(kind),

@@ -1,6 +1,6 @@
 import type { Aspect, ClaimKind } from '#libs/claims';
 import type { Reading } from '../decompose/read-sentence.js';
-import { classifyFeatures } from './classify.js';
+import { sharesAlone } from './classify.js';
 import type { Classification } from './classify.js';
 import type { Content } from './content.js';
 import { debateWorth, readDebateFeatures } from './debates.js';
@@ -12,16 +12,20 @@ import type { ReasonCode } from './reasons.js';
 /** How a whole sentence is judged: its class, and how likely somebody should check it (0..1, calibrated). */
 export type Judgement = { readonly classes: Classification; readonly worth: number };
 
+/** What the models say of a sentence on its own: the shares of its classes and, in English, how check-worthy it is. */
+export type Alone = { readonly shares: Float64Array; readonly debate: number | null };
+
 /**
- * Judges a sentence. German and languages without a model of their own: the probability that the sentence is
- * verifiable, learnt from labelled news. English: the probability that it is check-worthy, learnt from debates.
+ * Reads a sentence on its own. How likely somebody should check it is, in German and in languages without a model of
+ * their own, the probability that it is verifiable, learnt from labelled news; in English that it is check-worthy,
+ * learnt from debates.
  */
-export function judge(reading: Reading, language: string, models: Models): Judgement {
+export function readAlone(reading: Reading, language: string, models: Models): Alone {
   const to = reading.words.length;
   const dense = readDense(reading, 0, to, language);
-  const classes = classifyFeatures({ dense, ...pairFeatures(reading, 0, to, language, dense) }, models);
-  if (language !== 'en') return { classes, worth: classes.shares.C };
-  return { classes, worth: debateWorth(models.debates, readDebateFeatures(reading.words, language, dense)) };
+  const shares = sharesAlone({ dense, ...pairFeatures(reading, 0, to, language, dense) }, models);
+  if (language !== 'en') return { shares, debate: null };
+  return { shares, debate: debateWorth(models.debates, readDebateFeatures(reading.words, language, dense)) };
 }
 
 /** Why a claim is worth checking, most telling first; at least one. */
