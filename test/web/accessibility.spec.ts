@@ -222,6 +222,14 @@ describe('the article for who does not see it, or sees little of it at once', ()
       await picture(page, `reader-${language}`);
       await expectAccessible(page);
       await examineOnPhone(page, `reader-${language}`);
+      // So it is in the list of claims: the statement by itself, and nothing around it.
+      await page.goto(`/claims?article=${id}`);
+      const listed = page.getByRole('link', { name: exact, exact: true });
+      const words = listed.getByText(exact, { exact: true });
+      const directions = [words, listed.locator('..')].map((one) =>
+        one.evaluate((element) => element.ownerDocument.defaultView?.getComputedStyle(element).direction),
+      );
+      expect(await Promise.all(directions)).toEqual(['rtl', 'ltr']);
     },
     LONG,
   );
