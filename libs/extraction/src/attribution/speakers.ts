@@ -2,7 +2,7 @@ import type { Word } from '../decompose/words.js';
 import { isGivenName } from '../lexicon/given-names.js';
 import { behindAttribute } from './phrase.js';
 import { COUNTED, isPluralNoun, sliceWords, uncapitalised, undeclined, unquoted } from './plain-name.js';
-import { FORMS_OF_ADDRESS, isPersonNoun, isTitle } from './titles.js';
+import { FORMS_OF_ADDRESS, isPersonNoun, isTitle, isTitleWord } from './titles.js';
 
 /** A stretch of words that names somebody; `name` is how the article names them, without title and article. */
 export type Mention = {
@@ -98,7 +98,7 @@ export function nameOf(
       if (/['’]s$/u.test(words[k]?.text ?? '') && (isGivenName(words[k + 1]?.lower ?? '') || (k === at && to - k > 2)))
         at = k + 1;
     // "die UN-Gesandte Marta Ilves": what somebody is stands before two names.
-    if (language === 'de' && word.category === 'noun' && isPersonNoun(word.lower) && to - at === 3)
+    if (language === 'de' && word.category === 'noun' && isSomebodyNoun(word.lower) && to - at === 3)
       if (words[at + 1]?.category === 'name' && words[at + 2]?.category === 'name') at++;
     // "Secretary of State Ruth Kim": the person begins at the given name.
     if (!isGivenName(words[at]?.lower ?? ''))
@@ -167,6 +167,10 @@ export function nameOf(
 }
 const FOUNDED =
   /^(?:Foundation|Institute|Cent(?:er|re)|Department|Ministry|Office|University|Council|Bank|Board|Committee|Agency|Association|Society|School|College|Court|Bureau|Federation|Union|Academy|Commission|Museum|Campaign|Alliance|Party)s?$/;
+
+/** "Gesandte", "Ökonomen": says what somebody is, in any case. */
+const isSomebodyNoun = (lower: string): boolean =>
+  isPersonNoun(lower) || (lower.endsWith('en') && isTitleWord(lower.slice(0, -2)));
 
 /** "der Chor von Trainer Jan Berg": the name belongs to what stands before "von", a title between them or not. */
 const isOf = (before: Word | undefined, further: Word | undefined): boolean =>

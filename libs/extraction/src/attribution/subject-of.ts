@@ -192,6 +192,15 @@ function beforeFinite(
       begins = false;
       if (language === 'de' && best === null && at === clause.head) return null;
     }
+    // "Einen Antrag der Opposition lehnte der Rat ab": an object in the first place.
+    if (
+      language === 'de' &&
+      at === clause.head &&
+      clause.opener === null &&
+      clause.say !== null &&
+      OBJECT.test(word.lower)
+    )
+      return null;
     const one = word.lower === 'einer' && words[at + 1]?.lower === 'der';
     if (begins && (one || !OBLIQUE.has(word.lower))) {
       const phrase = phraseAt(words, at, finite, language);
@@ -207,6 +216,8 @@ function beforeFinite(
   }
   return best;
 }
+
+const OBJECT = /^(?:den|dem|(?:ein|kein|sein|ihr|unser|dies|jed)e[nm])$/;
 
 /** Where the relative clause ends that begins at a word, before the finite verb; -1 when none does. */
 const clauseFrom = (clauses: readonly Clause[], at: number, finite: number): number =>

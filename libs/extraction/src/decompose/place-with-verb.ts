@@ -1,5 +1,5 @@
 import type { Draft } from './drafts.js';
-import { FREE_RELATIVES, verbLast } from './openings.js';
+import { FREE_RELATIVES, opening, verbLast } from './openings.js';
 import { resumesLater } from './parted.js';
 import type { Place } from './place.js';
 import type { Segment } from './segment.js';
@@ -101,6 +101,11 @@ export function placeWithVerb({ words, segments, index, segment, language, built
     built.pushClosed('attribution', segment, main);
     return;
   }
+  // "In return, they said, Oakes gave …": what is said begins in front of the words of saying.
+  if (language === 'en' && index === 1 && isBehindOpening(words, segments, segment)) {
+    built.pushClosed('attribution', segment, main);
+    return;
+  }
   if (mainDraft.finites.length === 0 && segment.conjunction < 0) {
     built.extend(main, segment);
     mainDraft.type = mainDraft.type === 'fragment' ? 'main' : mainDraft.type;
@@ -161,6 +166,21 @@ export function placeWithVerb({ words, segments, index, segment, language, built
     return;
   }
   built.push('coordinate', segment, main, null, false);
+}
+
+/** English ", they said," between a phrase that opens the sentence and a clause with a subject of its own. */
+function isBehindOpening(words: readonly Word[], segments: readonly Segment[], segment: Segment): boolean {
+  const [lead, , next] = segments;
+  if (lead === undefined || next === undefined || lead.finites.length > 0 || segment.conjunction >= 0) return false;
+  if (!['preposition', 'adverb'].includes(words[lead.head]?.category ?? '') || segment.to - segment.from > 6)
+    return false;
+  const goesOn = next.joint === 'comma' && next.conjunction < 0 && (next.finites[0] ?? -1) > next.head;
+  return (
+    goesOn &&
+    saysNothingMore(words, segment, 'en') &&
+    saying(words, segment, 'en') === 'assert' &&
+    opening(words, next, 'en') === null
+  );
 }
 
 /** A comparative and "than" stand before the finite verb, and nobody of whom something is told. */

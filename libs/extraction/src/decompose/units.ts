@@ -140,7 +140,7 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
     // "bees that carry a microbe": only says which ones are meant.
     if (language === 'en' && clause.opener === 'that' && clause.joint === 'none')
       return words[clause.from + 1]?.category !== 'comma';
-    if (inside(parent, clause)) return !definite(words, of);
+    if (inside(parent, clause)) return !definite(words, of) && !countsOfOne(reading, parent, clause, of);
     if (clause.joint === 'none') return !namesSomething(words, clause, of);
     return length < 4;
   }
@@ -189,6 +189,16 @@ const TELLS = new Set('nachdem weil da obwohl während after because although wh
 const LEAST_TOLD = 6;
 
 const inside = (parent: Clause, clause: Clause): boolean => clause.from > parent.from && clause.to < parent.to;
+
+/**
+ * German "ein Entscheid, für den 11.000 Menschen unterschrieben haben, ist …": a number told of one thing that happens to be
+ * new, and not "ein Betrieb, der 50 Menschen beschäftigt, muss …", which says for whom a rule holds.
+ */
+const countsOfOne = ({ words, language }: Reading, parent: Clause, clause: Clause, of: Antecedent): boolean =>
+  language === 'de' &&
+  /^eine?[mnr]?$/.test(words[of.from]?.lower ?? '') &&
+  words[parent.finites[0] ?? -1]?.tag !== 'VMFIN' &&
+  words.slice(clause.from, clause.to).some(({ category }) => category === 'number');
 
 /** What the clause explains is a name, a number of things or something definite: the clause asserts, it does not select. */
 function definite(words: readonly Word[], of: Antecedent): boolean {

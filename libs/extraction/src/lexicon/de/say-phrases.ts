@@ -53,6 +53,7 @@ const EXCEPTIONS: Readonly<
     ),
   },
   aufrufen: { with: words(''), without: words('zu zum zur dazu auf') },
+  schließen: { with: words(''), without: words('aus daraus') },
   drohen: { with: words(''), without: words('mit damit zu an') },
   geraten: { with: words(''), without: words('dazu ihm ihr ihnen dass') },
   raten: { with: words('geraten') },
