@@ -78,10 +78,11 @@ const MINDS =
 function holdsForPossible({ words }: Reading, from: number, to: number, direct: boolean, language: string): boolean {
   for (let k = from; k < to; k++) {
     const { lower, category } = words[k] as Word;
+    if (category !== 'finite' && category !== 'participle') continue;
     const next = words[k + 1]?.lower ?? '';
     if (language === 'en' && /^(?:may|might|could)$/.test(lower) && next === 'have')
       return words[k + 2]?.category === 'participle';
-    if (direct && (language === 'en' ? ACCUSES : GERMAN_ACCUSES).test(lower) && category !== 'noun') return true;
+    if (direct && (language === 'en' ? ACCUSES : GERMAN_ACCUSES).test(lower)) return true;
     if (language !== 'de') continue;
     const about = words.slice(k + 1, k + 5).some((word) => word.lower === 'um');
     if (/^(?:gehe|geht|ging|ginge)$/.test(lower) && about && (next === 'es' || words[k - 1]?.lower === 'es'))

@@ -14,6 +14,12 @@ import { isBehindLead, isPartedSecond, isPartedSubject, resumesLater } from './p
 import { goesOnTelling, saying } from './saying.js';
 import { endsInInfinitive, isClosedVerbLast, waitsForMore } from './verb-places.js';
 
+/** Whether a clause has a verb of saying with which something is said, and not only done. */
+function tellsOf(words: Place['words'], here: Draft): boolean {
+  const says = saying(words, here, 'de');
+  return says !== null && says !== 'act';
+}
+
 /** Places a segment without a finite verb: it explains a noun, shares a verb, or goes on with a clause. */
 export function placeWithoutVerb({ words, segments, index, segment, language, built }: Place, here: Draft): void {
   const { drafts } = built;
@@ -22,8 +28,7 @@ export function placeWithoutVerb({ words, segments, index, segment, language, bu
     built.push('complement', segment, built.top, null, true);
     return;
   }
-  const says = saying(words, here, language);
-  if (language === 'de' && says !== null && says !== 'act' && isPartedSubject(words, segments, index)) {
+  if (language === 'de' && isPartedSubject(words, segments, index) && tellsOf(words, here)) {
     built.push('complement', segment, built.top, null, true);
     return;
   }

@@ -15,10 +15,10 @@ import { carriesSource, join, toSentence, withoutEnd } from './words.js';
  * with its speaker for what is reported in the Konjunktiv. Where something is not certain the words of the span stay.
  */
 export function makeStatement(text: string, unit: Attributed, span: Span, language: string): string {
-  const plain = toSentence(text.slice(span.start, span.end));
-  if (!unit.reading.tagged || unit.reading.headline) return plain;
+  const exact = text.slice(span.start, span.end);
+  if (!unit.reading.tagged || unit.reading.headline) return toSentence(exact);
   const repaired = repair(text, unit, span, language);
-  return isSound(repaired, plain) ? repaired : plain;
+  return isSound(repaired, exact) ? repaired : toSentence(exact);
 }
 
 function repair(text: string, unit: Attributed, span: Span, language: string): string {
