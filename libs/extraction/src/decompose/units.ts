@@ -1,6 +1,6 @@
-import { isFemaleName } from '../lexicon/given-names.js';
 import { attributeUnits, leadingParticiple } from './attributes.js';
 import { antecedent, isSentenceRelative } from './antecedent.js';
+import { countsOfOne, isBehindSaying } from './relative-kinds.js';
 import { selects } from './selects.js';
 import type { Antecedent } from './antecedent.js';
 import type { Clause } from './clause.js';
@@ -149,20 +149,6 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
   return false;
 }
 
-/** "Das Werk, sagte Ohm, das 1950 gebaut wurde, habe …": explains what stands before the words of saying, unless it is somebody. */
-function isBehindSaying({ words, clauses }: Reading, clause: Clause): boolean {
-  const said = clauses.find(
-    ({ type, to, finites }) => type === 'attribution' && to === clause.from - 1 && finites.length > 0,
-  );
-  const around = clauses[said?.parent ?? -1];
-  if (said === undefined || around === undefined || (around.finites[0] ?? -1) < clause.to) return false;
-  if (words[said.to - 1]?.category !== 'name' || !/^(?:der|die|who)$/.test(clause.opener ?? '')) return true;
-  let first = said.to - 1;
-  while (words[first - 1]?.category === 'name') first--;
-  const female = isFemaleName(words[first]?.text ?? '');
-  return female !== null && clause.opener === (female ? 'der' : 'die');
-}
-
 /** Behind the verb of saying of a relative clause stands what is said, in a clause without its own word to open it. */
 const saysOfIt = (words: readonly Word[], clause: Clause): boolean =>
   clause.say !== null &&
@@ -189,16 +175,6 @@ const TELLS = new Set('nachdem weil da obwohl während after because although wh
 const LEAST_TOLD = 6;
 
 const inside = (parent: Clause, clause: Clause): boolean => clause.from > parent.from && clause.to < parent.to;
-
-/**
- * German "ein Entscheid, für den 11.000 Menschen unterschrieben haben, ist …": a number told of one thing that happens to be
- * new, and not "ein Betrieb, der 50 Menschen beschäftigt, muss …", which says for whom a rule holds.
- */
-const countsOfOne = ({ words, language }: Reading, parent: Clause, clause: Clause, of: Antecedent): boolean =>
-  language === 'de' &&
-  /^eine?[mnr]?$/.test(words[of.from]?.lower ?? '') &&
-  words[parent.finites[0] ?? -1]?.tag !== 'VMFIN' &&
-  words.slice(clause.from, clause.to).some(({ category }) => category === 'number');
 
 /** What the clause explains is a name, a number of things or something definite: the clause asserts, it does not select. */
 function definite(words: readonly Word[], of: Antecedent): boolean {
