@@ -77,6 +77,25 @@ describe('an extraction job', () => {
     expect(await claimsOf(articleId)).toEqual([]);
   });
 
+  it('keeps what was found on the way as it is when the run ends, and counts it as found', async () => {
+    const { articleId, job } = await dropIn();
+    const { engine, started, go } = waitingEngine();
+    const work = processor(engine).work(job);
+    await until(started);
+    go();
+    expect(await work).toBe('extracted');
+    const claims = await claimsOf(articleId);
+    expect(claims).toMatchObject([{ position: 0, state: 'proposed', statement: 'x' }]);
+    const { rows } = await admin.query(
+      `SELECT type, data->'found' AS found, data->'again' AS again FROM events WHERE article_id = $1 ORDER BY seq DESC LIMIT 2`,
+      [articleId],
+    );
+    expect(rows).toEqual([
+      { type: 'article.extracted', found: 1, again: 0 },
+      { type: 'article.claims_found', found: 1, again: null },
+    ]);
+  });
+
   it('goes back to the queue when its worker stops, and another one finishes it', async () => {
     const { articleId, job } = await dropIn();
     const { engine, started } = waitingEngine();
@@ -151,6 +170,7 @@ describe('an extraction job', () => {
            clearInterval(timer);
            const claim = { start: 0, end: 9, exact: text.slice(0, 9), statement: 'x', kind: 'fact', aspects: [], speaker: null,
              quantities: [], dates: [], checkWorthiness: 1, reasons: [], alsoAt: [] };
+           process.send({ kind: 'found', claims: [claim] });
            process.send({ kind: 'result', extraction: { language: 'de', engine: 'test/1', sentences: [], claims: [claim] } });
          }, 20);
        });

@@ -118,6 +118,30 @@ describe('an extraction that asks a language model', () => {
     expect(requests[0]?.authorization).toBe(`Bearer ${KEY}`);
   });
 
+  it('lets people work on what was found before the model has answered for the rest of the text', async () => {
+    let answerTheRest = (): void => undefined;
+    behave = (answer, question) => {
+      const isFirst = !question.includes(SECOND);
+      const answerNow = (): void =>
+        answering(isFirst ? [named('Die Stadt Auental gab 2024 rund 5 Millionen Euro für das Bad aus')] : good)(
+          answer,
+          question,
+        );
+      if (isFirst) answerNow();
+      else answerTheRest = answerNow;
+    };
+    const running = run(TEXT, { chunkCharacters: 70 });
+    const early = `SELECT c.id, c.state FROM claims c JOIN extractions e USING (revision_id) WHERE e.state = 'extracting'`;
+    let found: { id: string; state: string }[] = [];
+    while (found.length === 0) found = (await admin.query<{ id: string; state: string }>(early)).rows;
+    expect(found.map(({ state }) => state)).toEqual(['proposed']);
+    await admin.query(`UPDATE claims SET statement = 'Von Hand', edited = true WHERE id = $1`, [found[0]?.id]);
+    answerTheRest();
+    const { claims, event } = await running;
+    expect(claims.map(({ statement }) => statement)).toEqual(['Von Hand', expect.stringMatching(/300 Plätze/)]);
+    expect(event).toMatchObject({ found: 2, again: 0, removed: 0 });
+  });
+
   it.each<[string, typeof behave, Partial<LlmSettings>, string]>([
     ['answers no JSON', (answer) => answer(200, completion('Gern! Hier sind die Behauptungen:')), {}, 'invalid_answer'],
     ['refuses the key', (answer) => answer(401, '{}'), {}, 'refused'],

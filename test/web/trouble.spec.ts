@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { asSuperuser } from '../support/stores.js';
+import { storeFound } from '#libs/desk';
+import { Database } from '#libs/storage';
+import { asSuperuser, type Superuser, type TestDatabase } from '../support/stores.js';
 import { acceptAll, articleOn, claimsOf, expectAccessible, FREIBAD, newsroom, press, until } from './support/index.js';
 
 const LONG = 120_000;
@@ -168,6 +170,11 @@ describe('the web app in trouble', () => {
       await progress.waitFor();
       await page.getByText('Satz 4 von 12').waitFor();
       expect([await progress.getAttribute('value'), await progress.getAttribute('max')]).toEqual(['4', '12']);
+      // What is found on the way is there at once.
+      const rail = page.getByRole('list', { name: 'Behauptungen in Lesereihenfolge' });
+      await rail.getByRole('listitem').first().waitFor();
+      await findEarly(desk.database, store, id);
+      await rail.getByRole('listitem').filter({ hasText: 'Das Becken ist ein früher Fund.' }).waitFor();
       await is(`state = 'failed', failure = 'too_slow'`);
       await store.end();
       await progress.waitFor({ state: 'detached' });
@@ -176,7 +183,7 @@ describe('the web app in trouble', () => {
       await page.getByRole('article').getByText('Das Becken wurde 1974 eröffnet').first().waitFor();
       await alert.getByRole('button', { name: 'Erneut von der Maschine lesen lassen' }).press('Enter');
       await alert.waitFor({ state: 'detached' });
-      await page.getByRole('list', { name: 'Behauptungen in Lesereihenfolge' }).getByRole('listitem').first().waitFor();
+      await rail.getByRole('listitem').first().waitFor();
     },
     LONG,
   );
@@ -270,4 +277,30 @@ function town(n: number): string {
     at([...'lnrs'], Math.floor(n / 70)) +
     at(ends, Math.floor(n / 280) + n)
   );
+}
+
+/** What the worker does when it has read a part of a text. */
+async function findEarly(database: TestDatabase, store: Superuser, articleId: string): Promise<void> {
+  const { rows } = await store.query(
+    `SELECT r.workspace_id AS "workspaceId", r.id AS "revisionId", e.run_epoch AS epoch, r.text
+     FROM revisions r JOIN extractions e ON e.revision_id = r.id WHERE r.article_id = $1`,
+    [articleId],
+  );
+  const [{ text, ...task }] = rows as [{ workspaceId: string; revisionId: string; epoch: number; text: string }];
+  const exact = 'Das Becken';
+  const start = text.indexOf(exact);
+  const db = Database.open({ databaseUrl: database.url, pool: 1 });
+  const known = {
+    aspects: [],
+    speaker: null,
+    quantities: [],
+    dates: [],
+    checkWorthiness: 0.5,
+    reasons: [],
+    alsoAt: [],
+  };
+  const statement = 'Das Becken ist ein früher Fund.';
+  const claim = { ...known, start, end: start + exact.length, exact, statement, kind: 'fact' as const };
+  expect(await storeFound(db, task, [claim])).toBe(true);
+  await db.close();
 }

@@ -15,8 +15,13 @@ export function checkedExtraction(text: string, answer: unknown): Extraction | n
     language,
     engine,
     sentences: inOrder(sentences.filter((one) => isSpanOf(text, one))),
-    claims: claims.flatMap((claim: unknown) => checkedClaim(text, claim)),
+    claims: checkedClaims(text, claims),
   };
+}
+
+/** The claims of an answer whose words are in the text; the others, and what is no claim, are dropped. */
+export function checkedClaims(text: string, claims: readonly unknown[]): ExtractedClaim[] {
+  return claims.flatMap((claim) => checkedClaim(text, claim));
 }
 
 function checkedClaim(text: string, claim: unknown): ExtractedClaim[] {

@@ -50,6 +50,7 @@ async function read(task: ChildTask): Promise<void> {
       told = Date.now();
       void send({ kind: 'progress', done, total }).catch(() => undefined);
     },
+    onFound: (claims) => void send({ kind: 'found', claims }).catch(() => undefined),
   });
   await send({ kind: 'result', extraction });
 }

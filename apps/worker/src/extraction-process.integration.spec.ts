@@ -8,6 +8,7 @@ import { extractInProcess, type Outcome } from './extraction-process.js';
 const EMBEDDED = programFile('extraction-child');
 const TEXT = 'Die Stadt Auental gab 2024 rund 5 Millionen Euro für das Bad aus.';
 const LIMITS = { memoryMb: 128, seconds: 20 };
+const UNHEARD = { progress: (): void => undefined, found: (): void => undefined };
 
 describe('reading a text in a process of its own', () => {
   let folder: string;
@@ -21,12 +22,12 @@ describe('reading a text in a process of its own', () => {
     const engine = join(folder, `${Math.random()}.mjs`);
     writeFileSync(engine, `process.once('message', (task) => { ${code} });`);
     const task = { text: TEXT, language: 'de', publishedAt: null };
-    return await extractInProcess(engine, task, { ...LIMITS, seconds }, () => undefined, stop);
+    return await extractInProcess(engine, task, { ...LIMITS, seconds }, UNHEARD, stop);
   }
 
   it('answers what the embedded engine finds', async () => {
     const task = { text: TEXT, language: null, publishedAt: null };
-    const outcome = await extractInProcess(EMBEDDED, task, LIMITS, () => undefined, new AbortController().signal);
+    const outcome = await extractInProcess(EMBEDDED, task, LIMITS, UNHEARD, new AbortController().signal);
     expect(outcome).toMatchObject({ kind: 'extracted', extraction: { language: 'de' } });
     expect(outcome.kind === 'extracted' && outcome.extraction.claims.length).toBeGreaterThan(0);
   });

@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { ExtractionFailure } from '#libs/desk';
-import type { EngineReport, Extraction, LlmSettings, ReportedExtraction } from '#libs/extraction';
+import type { EngineReport, ExtractedClaim, Extraction, LlmSettings, ReportedExtraction } from '#libs/extraction';
 import { programFile } from '#libs/platform';
-import { checkedExtraction } from './checked-extraction.js';
+import { checkedClaims, checkedExtraction } from './checked-extraction.js';
 import { checkedReport } from './language-model.js';
 
 export type ChildTask = {
@@ -16,9 +16,17 @@ export type ChildTask = {
 };
 export type ChildAnswer =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'found'; readonly claims: readonly ExtractedClaim[] }
   | { readonly kind: 'result'; readonly extraction: ReportedExtraction };
 
 export type ExtractionLimits = { readonly memoryMb: number; readonly seconds: number };
+
+/** What is told while a text is being read. */
+export type Told = {
+  readonly progress: (done: number, total: number) => void;
+  /** Claims of a part of the text; the result holds all of them. */
+  readonly found: (claims: readonly ExtractedClaim[]) => void;
+};
 
 export type Outcome =
   | { readonly kind: 'extracted'; readonly extraction: Extraction; readonly report: EngineReport | null }
@@ -42,7 +50,7 @@ export async function extractInProcess(
   child: string,
   task: Omit<ChildTask, 'seconds' | 'llm'> & { readonly llm?: LlmSettings | null },
   limits: ExtractionLimits,
-  onProgress: (done: number, total: number) => void,
+  told: Told,
   stop: AbortSignal,
 ): Promise<Outcome> {
   if (stop.aborted) return { kind: 'stopped' };
@@ -75,7 +83,9 @@ export async function extractInProcess(
       });
       started.on('message', (answer) => {
         const progress = progressOf(answer);
-        if (progress) onProgress(progress.done, progress.total);
+        const found = foundOf(task.text, answer);
+        if (progress) told.progress(progress.done, progress.total);
+        else if (found) told.found(found);
         else resolve(resultOf(task.text, answer));
       });
       started.once('error', (error) =>
@@ -119,6 +129,11 @@ function progressOf(answer: unknown): { done: number; total: number } | null {
   const { kind, done, total } = (answer ?? {}) as Record<string, unknown>;
   if (kind !== 'progress' || !Number.isInteger(done) || !Number.isInteger(total)) return null;
   return { done: Number(done), total: Number(total) };
+}
+
+function foundOf(text: string, answer: unknown): ExtractedClaim[] | null {
+  const { kind, claims } = (answer ?? {}) as Record<string, unknown>;
+  return kind === 'found' && Array.isArray(claims) ? checkedClaims(text, claims) : null;
 }
 
 function resultOf(text: string, answer: unknown): Outcome {

@@ -5,9 +5,10 @@ import {
   recordProgress,
   returnExtraction,
   storeExtraction,
+  storeFound,
   type ExtractionTask,
 } from '#libs/desk';
-import type { LlmSettings } from '#libs/extraction';
+import type { ExtractedClaim, LlmSettings } from '#libs/extraction';
 import type { ExtractionJob } from '#libs/jobs';
 import { describeError, type Logger, Problem } from '#libs/platform';
 import type { Database } from '#libs/storage';
@@ -72,7 +73,8 @@ export class ExtractionProcessor {
 
   /** Reads the text in a child process while the run is held, and stops when somebody else has it. */
   private async read(task: ExtractionTask): Promise<Outcome> {
-    const { db, limits, child, llm } = this.options;
+    const { db, logger, limits, child, llm } = this.options;
+    const { revisionId, epoch } = task;
     const overtaken = new AbortController();
     let progress = { done: 0, total: 0 };
     const hold = setInterval(() => {
@@ -84,12 +86,25 @@ export class ExtractionProcessor {
         () => undefined,
       );
     }, HOLD_MS);
+    // One after the other, in the order in which they were found; the end of the run stores what is missing.
+    let storing = Promise.resolve();
+    const store = async (claims: readonly ExtractedClaim[]): Promise<void> => {
+      try {
+        if (!(await storeFound(db, task, claims))) overtaken.abort();
+      } catch (error) {
+        logger.warn({ revisionId, epoch, err: describeError(error) }, 'what was found so far could not be stored');
+      }
+    };
+    const told = {
+      progress: (done: number, total: number): void => void (progress = { done, total }),
+      found: (claims: readonly ExtractedClaim[]): void => void (storing = storing.then(() => store(claims))),
+    };
     try {
       const stop = AbortSignal.any([this.stopping.signal, overtaken.signal]);
-      const told = (done: number, total: number): void => void (progress = { done, total });
       return await extractInProcess(child, { ...task, llm }, limits, told, stop);
     } finally {
       clearInterval(hold);
+      await storing;
     }
   }
 

@@ -24,7 +24,7 @@ export {
   returnExtraction,
   type ExtractionTask,
 } from './extraction/run-extraction.js';
-export { storeExtraction } from './extraction/store-extraction.js';
+export { storeExtraction, storeFound } from './extraction/store-extraction.js';
 export { exportFeedback } from './feedback/export-feedback.js';
 export { LiveFeed, MOST_REPLAYED, type LiveNotice } from './live/live-feed.js';
 export { LiveFeedModule } from './live/live-feed.module.js';

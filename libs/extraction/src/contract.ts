@@ -10,6 +10,11 @@ export type ExtractOptions = {
   readonly title?: string;
   /** Called now and then with sentences done of sentences found; must not throw. */
   readonly onProgress?: (done: number, total: number) => void;
+  /**
+   * Called with the claims of each part of a long text as soon as it is read, but for the last one; must not throw. The
+   * same fact in several parts is joined only in the end.
+   */
+  readonly onFound?: (claims: readonly ExtractedClaim[]) => void;
 };
 
 /**

@@ -137,13 +137,29 @@ describe('every text', () => {
   it('is read in parts when it is long, with the same claims in each', () => {
     const paragraph = 'Die Ministerin Petra Lindner reiste nach Rom. Sie sagte, der Hafen habe 2019 geschlossen.\n\n';
     const seen: (readonly [number, number])[] = [];
+    const found: ExtractedClaim[][] = [];
     const { claims, sentences } = extract(paragraph.repeat(1100), {
       language: 'de',
       onProgress: (done, total) => seen.push([done, total]),
+      onFound: (part) => found.push([...part]),
     });
     expect(sentences).toHaveLength(2200);
     expect(seen.map(([, total]) => total)).toEqual(seen.map(() => 2200));
     expect(seen.map(([done]) => done)).toEqual([1000, 2000, 2200]);
+    // What is found is told part by part, but for the last one.
+    const places = found.map((part) =>
+      part.map(({ start, alsoAt }) => [start < 1000 * paragraph.length, alsoAt.length]),
+    );
+    expect(places).toEqual([
+      [
+        [true, 499],
+        [true, 499],
+      ],
+      [
+        [true, 499],
+        [true, 499],
+      ],
+    ]);
     // The same fact every time: two claims with eleven hundred places each.
     expect(claims.map(({ speaker, alsoAt }) => [speaker, alsoAt.length])).toEqual([
       [null, 1099],

@@ -41,10 +41,11 @@ export function extractWith(models: Models, text: string, options: ExtractOption
   const claims: Candidate[] = [];
   let done = 0;
   for (const { readings, length } of parts) {
-    for (const candidate of candidatesIn(text, readings, turns, language, models, options.publishedAt))
-      claims.push(candidate);
+    const found = candidatesIn(text, readings, turns, language, models, options.publishedAt);
+    for (const candidate of found) claims.push(candidate);
     done += length;
     options.onProgress?.(done, sentences.length);
+    if (done < sentences.length) options.onFound?.(mergeDuplicates(found));
   }
   if (done === 0) options.onProgress?.(0, 0);
   return {

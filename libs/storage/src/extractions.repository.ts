@@ -72,6 +72,14 @@ export class ExtractionRepository {
     return rows[0]?.epoch ?? null;
   }
 
+  /** Holds on to a run until the transaction ends and for the lease after it; false when it was overtaken. */
+  async hold(revisionId: string, epoch: number, leaseSeconds: number): Promise<boolean> {
+    const count = await this.tx.$executeRaw`
+      UPDATE extractions SET lease_until = now() + make_interval(secs => ${leaseSeconds})
+      WHERE revision_id = ${revisionId}::uuid AND run_epoch = ${epoch} AND state = 'extracting'`;
+    return count === 1;
+  }
+
   /** False when this epoch is no longer the current one: the run must stop. */
   async progress(
     revisionId: string,

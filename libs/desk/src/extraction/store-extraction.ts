@@ -16,7 +16,7 @@ import {
 import { policyOf } from '../claims/policy.js';
 import { carryOut } from '../claims/transition.js';
 import { languageModelView } from './extraction-view.js';
-import type { ExtractionTask } from './run-extraction.js';
+import { LEASE_SECONDS, type ExtractionTask } from './run-extraction.js';
 
 /** Spans that share at least half of their words are the same claim found again. */
 const SAME = 0.5;
@@ -62,6 +62,42 @@ export async function storeExtraction(
   });
 }
 
+/**
+ * Stores what a run has found so far, fenced by its epoch (false when it was overtaken), so that a long text can be worked on
+ * before it is read to its end. Only what is new is added; what is there already stays as it is until the run ends.
+ */
+export async function storeFound(
+  db: Database,
+  task: Pick<ExtractionTask, 'workspaceId' | 'revisionId' | 'epoch'>,
+  found: readonly ExtractedClaim[],
+): Promise<boolean> {
+  const by = systemIn(task.workspaceId);
+  return await db.write(by, async (tx) => {
+    if (!(await tx.extractions.hold(task.revisionId, task.epoch, LEASE_SECONDS))) return false;
+    const revision = await tx.articles.revisionById(task.revisionId);
+    const article = await tx.articles.getForUpdate(revision.articleId);
+    const { pairs } = await compare(tx, article, task, found);
+    const created = await add(
+      tx,
+      article,
+      task,
+      revision.text,
+      found.filter((claim) => !pairs.has(claim)),
+    );
+    if (created.length > 0) {
+      await acceptAutomatically(tx, by, created);
+      tx.record({
+        type: 'article.claims_found',
+        subjectType: 'article',
+        subjectId: article.id,
+        articleId: article.id,
+        data: { revisionId: task.revisionId, run: task.epoch, found: created.length },
+      });
+    }
+    return true;
+  });
+}
+
 async function adoptLanguage(tx: WriteTx, article: ArticleRow, language: string): Promise<void> {
   if (article.language === 'und' && language !== 'und') await tx.articles.adoptLanguage(article.id, language);
 }
@@ -73,24 +109,59 @@ async function mergeIntoArticle(
   text: string,
   found: readonly ExtractedClaim[],
 ) {
-  const known = (await tx.claims.ofArticle(article.id)).filter((claim) => claim.revisionId === task.revisionId);
-  const anchors = await tx.claims.anchorsOf(known.map((claim) => claim.id));
-  const pairs = match(known, anchors, found);
+  const { known, placesOf, pairs } = await compare(tx, article, task, found);
   const isUntouched = (claim: ClaimRow): boolean =>
     claim.state === 'proposed' && claim.origin === 'machine' && !claim.edited;
+  // What this run has stored on its way (`storeFound`) is as new as what is stored now.
+  const isOfThisRun = (claim: ClaimRow): boolean => claim.runEpoch === task.epoch && claim.origin === 'machine';
 
   const fresh = found.filter((claim) => !pairs.has(claim));
   const again = [...pairs].filter(([, claim]) => isUntouched(claim));
-  const gone = known.filter((claim) => isUntouched(claim) && ![...pairs.values()].includes(claim));
+  const paired = new Set(pairs.values());
+  const gone = known.filter((claim) => isUntouched(claim) && !paired.has(claim));
 
   const removed = await tx.claims.removeUntouchedProposals(gone.map((claim) => claim.id));
-  for (const [claim, row] of again) await bringUpToDate(tx, row, claim, task, text);
-  const rows = fresh.map((claim) => ({ id: newId(), claim }));
+  for (const [claim, row] of again) {
+    const isSame = row.statement === claim.statement && placesOf(row) === claim.alsoAt.length + 1;
+    if (!isOfThisRun(row) || !isSame) await bringUpToDate(tx, row, claim, task, text);
+  }
+  const created = await add(tx, article, task, text, fresh);
+  const early = [...paired].filter(isOfThisRun).length;
+  return {
+    fresh: created,
+    counts: { found: created.length + early, again: pairs.size - early, removed },
+  };
+}
+
+/** What the revision has already, and which of it the found claims are. */
+async function compare(
+  tx: WriteTx,
+  article: ArticleRow,
+  task: Pick<ExtractionTask, 'revisionId'>,
+  found: readonly ExtractedClaim[],
+) {
+  const known = (await tx.claims.ofArticle(article.id)).filter((claim) => claim.revisionId === task.revisionId);
+  const anchors = await tx.claims.anchorsOf(known.map((claim) => claim.id));
+  const places = new Map<string, number>();
+  for (const { claimId } of anchors) places.set(claimId, (places.get(claimId) ?? 0) + 1);
+  const placesOf = (claim: ClaimRow): number => places.get(claim.id) ?? 0;
+  return { known, placesOf, pairs: match(known, anchors, found) };
+}
+
+/** Adds proposals; their ids. */
+async function add(
+  tx: WriteTx,
+  article: ArticleRow,
+  task: Pick<ExtractionTask, 'revisionId' | 'epoch'>,
+  text: string,
+  claims: readonly ExtractedClaim[],
+): Promise<string[]> {
+  const rows = claims.map((claim) => ({ id: newId(), claim }));
   await tx.claims.create(
     rows.map(({ id, claim }) => newClaim(id, claim, article, task)),
     rows.flatMap(({ id, claim }) => newAnchors(id, claim, task.revisionId, text)),
   );
-  return { fresh: rows.map(({ id }) => id), counts: { found: fresh.length, again: pairs.size, removed } };
+  return rows.map(({ id }) => id);
 }
 
 function newClaim(

@@ -27,7 +27,8 @@ export function createLlmEngine(settings: LlmSettings, world: LlmWorld, embedded
   return {
     name,
     extract: async (text, options = {}, signal) => {
-      const own = embedded(text, options);
+      // What this engine finds is not what the model finds, and how far it is says nothing of the model.
+      const own = embedded(text, { ...options, onProgress: undefined, onFound: undefined });
       const account: Account = { requests: 0, tokens: 0, format: 'json_schema' };
       const found = await findClaims(text, options, own, settings, world, account, signal);
       if ('code' in found) return fallBack(own, account, found);
@@ -77,15 +78,18 @@ async function findClaims(
   const marker = markerFor(text);
   const known = knownWords(text, { start: 0, end: text.length });
   const found: Found = { claims: [], dropped: NOTHING_TO_REPORT.dropped, statementsReplaced: 0 };
-  for (const [done, part] of parts.entries()) {
+  for (const [index, part] of parts.entries()) {
     const prompt = userPrompt(text.slice(part.start, part.end), marker, own.language, options.publishedAt);
     const answer = await ask(prompt, settings, world, account, either);
     if ('code' in answer) {
       return signal?.aborted === true ? { code: 'cancelled', detail: 'The extraction was cancelled.' } : answer;
     }
     found.dropped = { ...found.dropped, malformed: found.dropped.malformed + answer.malformed };
+    const before = found.claims.length;
     verify(text, part, answer.claims, known, own, options, found);
-    options.onProgress?.(done + 1, parts.length);
+    const done = own.sentences.filter(({ end }) => end <= part.end).length;
+    options.onProgress?.(done, own.sentences.length);
+    if (index < parts.length - 1) options.onFound?.(found.claims.slice(before));
   }
   found.claims.sort((a, b) => a.start - b.start || a.end - b.end);
   return found;

@@ -3,7 +3,7 @@ import type { MessageKey } from '../../i18n/messages';
 /** Every kind of event that this app knows, in groups, in the order of a day's work. */
 export const EVENT_TYPES = [
   ...['article.created', 'article.changed', 'article.revised', 'article.signed_off', 'article.sign_off_retracted'],
-  ...['article.extraction_requested', 'article.extracted', 'article.extraction_failed'],
+  ...['article.extraction_requested', 'article.claims_found', 'article.extracted', 'article.extraction_failed'],
   ...['article.sentences_dismissed', 'article.sentences_restored'],
   ...['claim.added', 'claim.accepted', 'claim.edited', 'claim.changed', 'claim.dismissed', 'claim.split'],
   ...['claim.merged', 'claim.merged_away', 'claim.retracted', 'claim.assigned', 'claim.taken', 'claim.started'],

@@ -13,8 +13,11 @@ export function putClaim(client: QueryClient, queryKey: QueryKey, claim: Claim):
   client.setQueryData<ClaimList>(queryKey, (list) => list && { ...list, items: withClaim(list.items, claim) });
 }
 
-/** Keeps the list in step with colleagues: what changed is read by itself, not a thousand claims for the sake of one. */
-export function useLiveClaims(articleId: string, queryKey: QueryKey): void {
+/**
+ * Keeps the list in step with colleagues: what changed is read by itself, not a thousand claims for the sake of one. While
+ * the machine reads (`isBeingRead`), what it finds is told as a change of the article.
+ */
+export function useLiveClaims(articleId: string, queryKey: QueryKey, isBeingRead: boolean): void {
   const client = useQueryClient();
   const name = JSON.stringify(queryKey);
   useEffect(() => {
@@ -22,10 +25,11 @@ export function useLiveClaims(articleId: string, queryKey: QueryKey): void {
     return onChanges((notices) => {
       const changed = notices.filter((notice) => notice.subject === 'claim' && notice.articleId === articleId);
       const ids = [...new Set(changed.map(({ id }) => id))];
-      if (ids.length > MANY) void client.invalidateQueries({ queryKey: key });
+      const isMore = isBeingRead && notices.some(({ subject, id }) => subject === 'article' && id === articleId);
+      if (isMore || ids.length > MANY) void client.invalidateQueries({ queryKey: key });
       else for (const id of ids) void refresh(client, key, id);
     });
-  }, [client, articleId, name]);
+  }, [client, articleId, name, isBeingRead]);
 }
 
 async function refresh(client: QueryClient, queryKey: QueryKey, id: string): Promise<void> {

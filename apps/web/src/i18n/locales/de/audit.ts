@@ -60,6 +60,7 @@ export default {
       signed_off: 'hat einen Artikel abgenommen',
       sign_off_retracted: 'hat die Abnahme eines Artikels zurückgenommen',
       extraction_requested: 'hat die Auswertung gestartet',
+      claims_found: 'hat erste Behauptungen erkannt',
       extracted: 'hat Behauptungen erkannt',
       extraction_failed: 'konnte keine Behauptungen erkennen',
       sentences_dismissed: 'hat Sätze als nicht prüfbar markiert',

@@ -58,6 +58,7 @@ export default {
       signed_off: 'signed an article off',
       sign_off_retracted: 'took the sign-off of an article back',
       extraction_requested: 'started the extraction',
+      claims_found: 'found the first claims',
       extracted: 'extracted claims',
       extraction_failed: 'could not extract claims',
       sentences_dismissed: 'marked sentences as not checkable',
