@@ -9,6 +9,7 @@ const claims = (text: string, language: string): string[] =>
 describe('who speaks', () => {
   it.each([
     ['Die Kosten bezifferte Kämmerer Jörg Attig auf 27 Millionen Euro.', 'fact Jörg Attig'],
+    ['Jörg Attig kam. Die Kosten bezifferte er auf 27 Millionen Euro.', 'fact Jörg Attig'],
     ['Die Kritik wies Uta Kern am Montag zurück.', 'reported Uta Kern'],
     ['Scharf kritisierte den Beschluss die SPD-Fraktion.', 'reported SPD-Fraktion'],
     ['Die Tochter des Opfers, die gestern kam, nannte die Summe beschämend.', 'reported Tochter des Opfers'],

@@ -119,11 +119,16 @@ function findSubject(
     if (shared !== null) return shared;
   }
   if (clause.type === 'relative' && language === 'en') return null;
+  // "Das Defizit bezifferte er auf …": what can be nothing but a subject, wherever it stands.
+  if (language === 'de' && ONLY_SUBJECT.test(words[finite + 1]?.lower ?? ''))
+    return nameOf(text, words, { from: finite + 1, to: finite + 2 }, language);
   const found =
     beforeFinite(text, words, clause, clauses, finite, language) ??
     (language === 'en' && !mayInvert(words[finite]) ? null : afterFinite(text, words, finite, clause.to, language));
   return found === null ? null : apposed(text, words, found, Math.max(finite, clause.to), language);
 }
+
+const ONLY_SUBJECT = /^(?:er|ich|wir)$/;
 
 /** "“…,” Reed told the court": a subject of its own. */
 const isNominal = (word: Word | undefined): boolean =>
