@@ -159,6 +159,16 @@ describe('the frame around every screen', () => {
     await page.getByRole('button', { name: 'Rollen von Edda Ebert ändern' }).waitFor();
     expect(attempts).toBeGreaterThan(1);
     await page.getByRole('img', { name: 'Live', exact: true }).waitFor();
+
+    // And a server may be started anew while a part of a page is on its way.
+    attempts = 0;
+    await page.route(/\/assets\/SessionsTab-/, async (route) => {
+      attempts += 1;
+      await (attempts === 1 ? route.abort() : route.continue());
+    });
+    await page.goto(`${desk.origin}/account/sessions`);
+    await page.getByRole('heading', { level: 2, name: 'Angemeldet auf' }).waitFor();
+    expect(attempts).toBeGreaterThan(1);
   });
 
   it('speaks English to an English browser and turns dark on command', async () => {

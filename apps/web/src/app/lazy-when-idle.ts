@@ -15,13 +15,16 @@ export function atRest(run: () => void): void {
   else addEventListener('load', () => setTimeout(look, LOOK_MS), { once: true });
 }
 
-/** A browser says that it is online when there is a network, a moment before anything can be reached over it. */
+/**
+ * A browser says that it is online when there is a network, a moment before anything can be reached over it, and while a
+ * server is being started anew.
+ */
 const TRIES = 5;
 const PAUSE_MS = 1000;
 
 /** Loads a part; without a connection it waits for one instead of failing, and with it whatever shows the part. */
-async function onceConnected<T>(load: () => Promise<T>, wasOffline: boolean): Promise<T> {
-  for (let left = wasOffline ? TRIES : 0; ; left -= 1) {
+async function onceConnected<T>(load: () => Promise<T>): Promise<T> {
+  for (let left = TRIES; ; left -= 1) {
     try {
       return await load();
     } catch (error) {
@@ -34,15 +37,9 @@ async function onceConnected<T>(load: () => Promise<T>, wasOffline: boolean): Pr
   }
 }
 
-/**
- * A component that comes in a file of its own, and is waited for as long as there is no connection. `wasOffline`: that it
- * could not be reached is known already.
- */
-export function lazyPart<P>(
-  load: () => Promise<{ default: ComponentType<P> }>,
-  wasOffline = false,
-): LazyExoticComponent<ComponentType<P>> {
-  return lazy(() => onceConnected(load, wasOffline));
+/** A component that comes in a file of its own, and is waited for as long as there is no connection. */
+export function lazyPart<P>(load: () => Promise<{ default: ComponentType<P> }>): LazyExoticComponent<ComponentType<P>> {
+  return lazy(() => onceConnected(load));
 }
 
 /** A component that is not part of the first load: fetched when the page has come to rest, or earlier when asked for. */

@@ -17,7 +17,7 @@ export function screen(words: readonly LazyFeature[], load: () => Promise<Screen
       return await whole();
     } catch (error) {
       if (navigator.onLine) throw error;
-      const Later = lazyPart(async () => ({ default: (await whole()).Component }), true);
+      const Later = lazyPart(async () => ({ default: (await whole()).Component }));
       return {
         Component: () => (
           <Suspense fallback={<Loading />}>

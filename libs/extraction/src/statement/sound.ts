@@ -1,5 +1,5 @@
 /** What no sentence has: marks in a row, a blank before a mark or behind an opening bracket, brackets with nothing in them. */
-const ODD_MARKS = /,\s*[,.;]|\s[,;:.!?)](?![.\d])|\(\s|\s{2}|\(\)|\.{2}$|[.!?][”“"«]?,/u;
+const ODD_MARKS = /,\s?[,.;]|\s[,;:.!?)](?![.\d])|\(\s|\s{2}|\(\)|\.{2}$|[.!?][”“"«]?,/u;
 /** No small letter, no mark at the front, and an end. */
 const BEGINS = /^[^\p{Ll},;:.!?)\]–-]/u;
 const ENDS = /[.!?…]["”“«»’')]?$/u;
