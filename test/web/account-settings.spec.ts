@@ -113,6 +113,7 @@ describe('account and settings', () => {
       };
       await change('ganz-falsches-passwort', 'neue-laterne-am-fluss');
       await page.getByRole('alert').getByText('Das Passwort konnte nicht geändert werden.').waitFor();
+      await examine(page, 'account-password');
       await change(password, 'neue-laterne-am-fluss');
       await page.getByText('Das Passwort ist geändert.', { exact: false }).waitFor();
       await other.reload();
@@ -320,6 +321,7 @@ describe('the settings of a newsroom', () => {
       await press(page, 'Enter');
       await until(async () => (await policy())['minimumCitations'] === 1);
       expect(await policy()).toMatchObject({ withdrawMinutes: 15 });
+      await examine(await open('workspace', 'Arbeitsbereich'), 'settings-workspace');
     },
     LONG,
   );

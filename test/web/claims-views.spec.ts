@@ -64,7 +64,8 @@ describe('filters and saved views of the claims', () => {
       await press(page, 'Enter');
       await page.getByRole('dialog', { name: 'Ansicht sichern' }).waitFor();
       await page.keyboard.type('Lokales, frei');
-      await press(page, 'Enter');
+      await tabTo(page, page.getByLabel('Für alle in der Redaktion'));
+      await press(page, 'Space', 'Enter');
       const views = page.getByRole('region', { name: 'Ansichten' });
       const free = (await claimsOf(desk, local, '&state=queued')).length;
       await views.getByRole('link', { name: `Lokales, frei ${free}` }).waitFor();
@@ -85,6 +86,12 @@ describe('filters and saved views of the claims', () => {
       await desk.people.rosa.api.post(`/claims/${queued?.id}/take`);
       await views.getByRole('link', { name: `Lokales, wartet ${free - 1}` }).waitFor();
       await examine(page, 'navigation-views');
+      // It was saved for everybody.
+      const other = await desk.signInAs('emil', '/articles');
+      await other
+        .getByRole('region', { name: 'Ansichten' })
+        .getByRole('link', { name: /^Lokales, wartet/ })
+        .waitFor();
     },
     LONG,
   );
