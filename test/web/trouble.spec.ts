@@ -181,9 +181,21 @@ describe('the web app in trouble', () => {
       const alert = page.getByRole('alert').filter({ hasText: 'Die Maschine konnte diesen Text nicht lesen.' });
       await alert.getByText(/^Das Lesen dauerte zu lange/).waitFor();
       await page.getByRole('article').getByText('Das Becken wurde 1974 eröffnet').first().waitFor();
+      // Who is reading meanwhile goes on reading, and what is in the list stays there.
+      await page.evaluate(`globalThis.gone = [];
+        new MutationObserver(() => {
+          for (const what of ['article p', 'article [data-claim]', 'aside [role=listitem]'])
+            if (!document.querySelector(what) && !gone.includes(what)) gone.push(what);
+        }).observe(document.body, { childList: true, subtree: true });`);
       await alert.getByRole('button', { name: 'Erneut von der Maschine lesen lassen' }).press('Enter');
       await alert.waitFor({ state: 'detached' });
-      await rail.getByRole('listitem').first().waitFor();
+      await progress.waitFor();
+      await progress.waitFor({ state: 'detached' });
+      await rail
+        .getByRole('listitem')
+        .filter({ hasText: 'Das Becken ist ein früher Fund.' })
+        .waitFor({ state: 'detached' });
+      expect(await page.evaluate('gone')).toEqual([]);
     },
     LONG,
   );

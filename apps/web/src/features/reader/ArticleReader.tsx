@@ -43,7 +43,11 @@ export function ArticleReader({ article, number }: Props) {
 function OpenArticleText({ article, number }: Props) {
   const { t } = useTranslation('reader');
   const shown = number ?? article.revision.number;
-  const revision = useQuery(revisionQuery(article.id, shown, readOf(article)));
+  const revision = useQuery({
+    ...revisionQuery(article.id, shown, readOf(article)),
+    // When a run ends the same text is read again for its sentences: who is reading goes on reading.
+    placeholderData: (before) => (before?.number === shown ? before : undefined),
+  });
   return (
     <Loaded query={revision} failed={t('page.textFailed')} skeleton={<ReaderSkeleton />}>
       {(loaded) => <OpenRevision article={article} revision={loaded} />}

@@ -89,7 +89,7 @@ export const claimsQuery = (client: QueryClient, articleId: string, read: string
         after = page.next ?? undefined;
         more = after !== undefined;
         // What is shown is never taken away while it is read again.
-        const shown = client.getQueryData<ClaimList>(queryKey);
+        const shown = client.getQueryData<ClaimList>(queryKey) ?? shownBefore(client, articleId, read);
         // Each time draws the text anew: the first page is shown at once, then twice as many at a time.
         const isTwiceAsMany = items.length >= 2 * (shown?.items.length ?? 0);
         if (more && isTwiceAsMany && !shown?.complete)
@@ -101,6 +101,10 @@ export const claimsQuery = (client: QueryClient, articleId: string, read: string
     staleTime: Infinity,
   });
 };
+
+/** While the machine was reading the text some of its claims were shown already. */
+const shownBefore = (client: QueryClient, articleId: string, read: string): ClaimList | undefined =>
+  client.getQueryData<ClaimList>(keys.readerClaims(articleId, read.replace(/ read$/, ' reading')));
 
 export type ClaimList = { readonly items: readonly Claim[]; readonly complete: boolean };
 
