@@ -69,6 +69,8 @@ const routes: RouteObject[] = [
               { path: '/claims', lazy: screen(['claims', 'review'], () => import('../features/claims/ClaimsPage')) },
               {
                 path: '/disputes',
+                // Authors have no part in what two reviewers find.
+                handle: { roles: ['editor', 'reviewer'] },
                 lazy: screen(['disputes', 'review', 'claims'], () => import('../features/disputes/DisputesPage')),
               },
               {

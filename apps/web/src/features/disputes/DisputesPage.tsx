@@ -2,25 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from '../../i18n';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { hasRole, type Role, useSession } from '../../api/session';
 import { useCommands } from '../../commands/registry';
 import { PageHeader } from '../../components/PageHeader';
 import { PaneBoundary } from '../../components/PaneBoundary';
 import { RelativeTime } from '../../components/RelativeTime';
-import { Denied, Empty, Loaded } from '../../components/states';
+import { Empty, Loaded } from '../../components/states';
 import { claimQuery, type Claim } from '../review/queries';
 import { Dispute } from './Dispute';
 import classes from './Disputes.module.css';
 import { disputesQuery } from './queries';
 
-const READERS: readonly Role[] = ['editor', 'reviewer'];
-
-/** `/disputes`: where two blind findings differ, and an editor who wrote neither decides. Authors have no part in it. */
+/** `/disputes`: where two blind findings differ, and an editor who wrote neither decides. */
 export function Component() {
-  return hasRole(useSession(), ...READERS) ? <DisputesScreen /> : <Denied roles={READERS} />;
-}
-
-function DisputesScreen() {
   const { t } = useTranslation('disputes');
   const disputes = useQuery(disputesQuery);
   return (
