@@ -23,7 +23,7 @@ const COMMON = new RegExp(
  * styles come into their file in the order of the chunks.
  */
 const FIRST_WORDS =
-  /(Shell|PageHeader|reader|article|clearance|first-words)\.module\.css|reader.text.(blocks|tags|span)\.ts|(inter.wght|core.styles|app.theme-variables|app.global)\.css/;
+  /(Shell|PageHeader|reader|article|clearance|first-words)\.module\.css|reader.text.(blocks|groups|tags|span)\.ts|(inter.wght|core.styles|app.theme-variables|app.global)\.css/;
 
 /**
  * Few files: each costs a request, and most modules are smaller than their request. What every page needs is one file,

@@ -3,7 +3,8 @@ import header from '../components/PageHeader.module.css';
 import marks from '../features/reader/article/article.module.css';
 import clearance from '../features/reader/clearance/clearance.module.css';
 import reader from '../features/reader/reader.module.css';
-import { blocksOf } from '../features/reader/text/blocks';
+import { type Block, blocksOf } from '../features/reader/text/blocks';
+import { blockGroups } from '../features/reader/text/groups';
 import { FIRST_BLOCKS, SPACED, TAGS } from '../features/reader/text/tags';
 import own from './first-words.module.css';
 
@@ -55,19 +56,21 @@ export function drawFirstWords(root: HTMLElement, { title, language, text }: Fir
 }
 
 function rowsOf(text: string): HTMLElement[] {
-  const rows: HTMLElement[] = [];
-  for (const block of blocksOf(text).slice(0, FIRST_BLOCKS)) {
-    const words = text.slice(block.start, block.end);
-    const shown = element(TAGS[block.kind], marks.block, words);
-    shown.dir = 'auto';
-    shown.toggleAttribute('data-spaced', SPACED.test(words));
-    const row = element(block.kind === 'item' ? 'li' : 'div', marks.row, shown);
-    row.toggleAttribute('data-apart', block.apart);
-    if (block.kind !== 'item') rows.push(row);
-    else if (rows.at(-1)?.tagName === 'UL') rows.at(-1)?.append(row);
-    else rows.push(element('ul', marks.list, row));
-  }
-  return rows;
+  const first = blocksOf(text).slice(0, FIRST_BLOCKS);
+  return blockGroups(first.map((block) => ({ block }))).flatMap(({ kind, items }) => {
+    const rows = items.map(({ block }) => rowOf(block, text));
+    return kind === 'list' ? [element('ul', marks.list, ...rows)] : rows;
+  });
+}
+
+function rowOf(block: Block, text: string): HTMLElement {
+  const words = text.slice(block.start, block.end);
+  const shown = element(TAGS[block.kind], marks.block, words);
+  shown.dir = 'auto';
+  shown.toggleAttribute('data-spaced', SPACED.test(words));
+  const row = element(block.kind === 'item' ? 'li' : 'div', marks.row, shown);
+  row.toggleAttribute('data-apart', block.apart);
+  return row;
 }
 
 function element(name: string, className: string | undefined, ...children: readonly (Node | string)[]): HTMLElement {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { blocksOf } from '../text/blocks';
 import { placedClaims } from '../text/marks';
-import { blockGroups, drawnBlocks } from './drawn';
+import { blockGroups } from '../text/groups';
+import { drawnBlocks } from './drawn';
 
 const text = 'Das Bad kostet viel.\n\nDer Rat tagt.\n\nListe:\n- eins\n- zwei';
 const blocks = blocksOf(text);

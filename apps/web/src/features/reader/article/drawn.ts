@@ -49,20 +49,3 @@ function sameMark(a: DrawnMark, b: DrawnMark | undefined): boolean {
     a.label === b.label
   );
 }
-
-export type BlockGroup =
-  | { readonly kind: 'list'; readonly first: number; readonly items: readonly DrawnBlock[] }
-  | { readonly kind: 'block'; readonly first: number; readonly items: readonly [DrawnBlock] };
-
-/** Items of a list that follow each other, together. */
-export function blockGroups(drawn: readonly DrawnBlock[]): BlockGroup[] {
-  const groups: BlockGroup[] = [];
-  for (const one of drawn) {
-    const last = groups.at(-1);
-    const { index } = one.block;
-    if (one.block.kind !== 'item') groups.push({ kind: 'block', first: index, items: [one] });
-    else if (last?.kind === 'list') groups[groups.length - 1] = { ...last, items: [...last.items, one] };
-    else groups.push({ kind: 'list', first: index, items: [one] });
-  }
-  return groups;
-}
