@@ -6,7 +6,8 @@ import { readClassFeatures } from '../src/classify/features.js';
 import type { LinearModel } from '../src/classify/linear.js';
 import { DENSE } from '../src/classify/feature-names.js';
 import { embeddedModels } from '../src/classify/models.js';
-import type { Models } from '../src/classify/models.js';
+import { KIND_LANGUAGES } from '../src/classify/models.js';
+import type { KindModels, Models } from '../src/classify/models.js';
 import { ROWS } from '../src/classify/sparse.js';
 import type { Reading } from '../src/decompose/read-sentence.js';
 import { readArticle } from '../src/engine.js';
@@ -28,17 +29,30 @@ const [CHECKABLE, SAID] = [0, 1];
 type GoldClaim = { start: number; end: number; kind: string; speaker: string | null };
 type Stretch = { readonly reading: Reading; readonly from: number; readonly to: number };
 
-/** The model from its examples: by a regression to the end, so that no seed decides what a passage means. */
-export const fitKinds = (examples: readonly Example[]): LinearModel => fitLinear(examples, KINDS, PULL);
+/** What a stretch is, in the language that it is in. */
+export type KindExample = Example & { readonly language: string };
+
+/** One model, by a regression to the end, so that no seed decides what a passage means. */
+export const fitKind = (examples: readonly Example[]): LinearModel => fitLinear(examples, KINDS, PULL);
+
+/**
+ * A model for each language, from its own examples: the forms of German verbs and the questions that English word order
+ * answers share no weights (README.md, "Figures").
+ */
+export function fitKinds(examples: readonly KindExample[]): KindModels {
+  const [de, en] = KIND_LANGUAGES.map((own) => fitKind(examples.filter(({ language }) => language === own)));
+  if (de === undefined || en === undefined) throw new Error('a language without a model of kinds');
+  return { de, en };
+}
 
 /** Models to which all that is said is a fact, or only reported: what is learnt must not hang on what was learnt before. */
-const always = (kind: number): Models => ({
-  ...embeddedModels(),
-  kind: withBias(
+function always(kind: number): Models {
+  const model = withBias(
     { classes: KINDS, dense: new Float32Array(2 * DENSE.length), hashed: new Int8Array(2 * ROWS), step: 0 },
     [kind === 0 ? 9 : 0, kind === 0 ? 0 : 9],
-  ),
-});
+  );
+  return { ...embeddedModels(), kind: { de: model, en: model } };
+}
 const EITHER = KINDS.map((_, kind) => always(kind));
 
 /** The stretches of words of which the engine asks how they are meant: learning from others would teach other things. */
@@ -58,10 +72,10 @@ const example = (
   label: number,
   group: string,
   weight: number,
-): Example => ({ features: readClassFeatures(reading, from, to, language), label, group, weight });
+): KindExample => ({ features: readClassFeatures(reading, from, to, language), label, group, weight, language });
 
 /** What is asked about in the labelled articles, with the kind of the claim that it is or belongs to. */
-export function goldKinds(shared: string): Example[] {
+export function goldKinds(shared: string): KindExample[] {
   const folder = join(shared, 'gold');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -95,10 +109,10 @@ function claimOf({ reading, from, to }: Stretch, claims: readonly GoldClaim[]): 
 }
 
 /** Sayings of our own writing, as quotations and, in the Konjunktiv, as indirect speech. */
-export const ownKinds = (): Example[] =>
+export const ownKinds = (): KindExample[] =>
   readOwnRows(OWN).flatMap(({ language, label, text }) => spoken(text, language, label === 'fact' ? 0 : 1));
 
-function spoken(line: string, language: string, label: number): Example[] {
+function spoken(line: string, language: string, label: number): KindExample[] {
   const quoted = `“${line}”`;
   // German indirect speech has a mood of its own; English is told as it was said.
   const forms = hasReportedMood(readAlone(line, language), language)
@@ -113,7 +127,7 @@ function spoken(line: string, language: string, label: number): Example[] {
 }
 
 /** Sentences with a verb of saying; their class says whether what is said can be checked. */
-export function sentenceKinds(shared: string): Example[] {
+export function sentenceKinds(shared: string): KindExample[] {
   const news = readSentences(shared).flatMap(({ text, label, group }) => {
     const reading = readSaying(text, label, 'de');
     if (reading === null) return [];

@@ -22,3 +22,12 @@ describe('what somebody says in a quotation', () => {
     expect(kinds(text, language)).toEqual(['reported']);
   });
 });
+
+describe('what somebody explains', () => {
+  it.each([
+    ['Ann Moor explained why the lake in Tarn was drained in 2019.', 'en'],
+    ['Ute Kern erklärte, warum der See bei Kiel 2019 abgelassen wurde.', 'de'],
+  ])('is no fact where it is only asked for: %s', (text, language) => {
+    expect(kinds(text, language)).toEqual(['reported']);
+  });
+});

@@ -114,7 +114,7 @@ export function kindOfClause(reading: Reading, clauseIndex: number, language: st
   if (clause === undefined) return 'fact';
   const quoted = share(reading, clause.from, clause.to) > 0.6;
   const kind = kindOfWords(reading, clause.head, clause.to, quoted, language, models);
-  if (ownView(reading, clauseIndex)) return 'reported';
+  if (ownView(reading, clauseIndex) || ASKS.has(reading.words[clause.head]?.lower ?? '')) return 'reported';
   const lemma = reading.clauses[clause.parent]?.say?.lemma ?? '';
   // "thinks she is mad": an opinion, unless it has a number that can be looked up.
   if (
@@ -126,6 +126,9 @@ export function kindOfClause(reading: Reading, clauseIndex: number, language: st
   const plans = ANNOUNCE.has(lemma) || meansHimself(reading, clause);
   return kind === 'prediction' && plans ? 'reported' : kind;
 }
+
+/** "explained why the lake is empty", "erklärt, ob er kommt": what is asked is asserted by nobody. */
+const ASKS = new Set(['warum', 'wieso', 'weshalb', 'ob', 'why', 'whether']);
 
 const THINKS = new Set(['think', 'believe', 'glauben', 'meinen', 'denken']);
 

@@ -36,5 +36,7 @@ export function classifyAmong(
 /** Probability that attributed content can be checked in itself, and not only that somebody said it. */
 export function factShare(reading: Reading, from: number, to: number, language: string, models: Models): number {
   models.onKind?.(reading, from, to);
-  return softmax(scoresOf(models.kind, readClassFeatures(reading, from, to, language)))[0] ?? 0;
+  // Other languages have no words in either table; the English one asks nothing of moods and cases.
+  const model = language === 'de' ? models.kind.de : models.kind.en;
+  return softmax(scoresOf(model, readClassFeatures(reading, from, to, language)))[0] ?? 0;
 }

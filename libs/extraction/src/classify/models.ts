@@ -8,7 +8,12 @@ import type { LinearModel } from './linear.js';
 import * as five from './weights-classes.js';
 import * as debateLetters from './weights-debates-letters.js';
 import * as debateWords from './weights-debates-words.js';
-import * as kind from './weights-kind.js';
+import * as kindDe from './weights-kind-de.js';
+import * as kindEn from './weights-kind-en.js';
+
+/** The languages that have learnt to tell facts from what is only reported, each from its own examples alone. */
+export const KIND_LANGUAGES = ['de', 'en'] as const;
+export type KindModels = Readonly<Record<(typeof KIND_LANGUAGES)[number], LinearModel>>;
 
 /** The linear models of the engine. A bench may put in models that never saw the article it measures on. */
 export type Models = {
@@ -21,7 +26,7 @@ export type Models = {
   /** English: check-worthy or not. */
   readonly debates: DebateModels;
   /** Attributed content: a fact, or only reported. */
-  readonly kind: LinearModel;
+  readonly kind: KindModels;
   /** Told which words of a sentence `kind` is asked about: its training learns from the same. */
   readonly onKind?: (reading: Reading, from: number, to: number) => void;
 };
@@ -48,7 +53,7 @@ export function embeddedModels(): Models {
     context: five.CONTEXT,
     decision: five.DECISION,
     debates: { words: read(debateWords, WORD_ROWS), letters: read(debateLetters, LETTER_ROWS) },
-    kind: read(kind),
+    kind: { de: read(kindDe), en: read(kindEn) },
   };
   return embedded;
 }
