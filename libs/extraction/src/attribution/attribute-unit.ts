@@ -2,10 +2,11 @@ import type { ClaimKind } from '#libs/claims';
 import { readContent } from '../classify/content.js';
 import type { Unit } from '../decompose/unit.js';
 import type { Attributed } from './attributed.js';
-import { beforeColon, demands, goesOnBehind, saidBefore, tellsOf } from './told-around.js';
+import { beforeColon, demands, goesOnBehind, isToldOn, saidBefore, tellsOf } from './told-around.js';
 import { afterConnective, beforeSaying, infinitiveAt, lastQuoted, trimEnd } from './bounds.js';
 import { isEvaluation } from './evaluation.js';
 import type { Named } from './frame.js';
+import { runsOn } from './goes-on.js';
 import { kindOfClause, kindOfWords } from './kind.js';
 import { outlookOf } from './outlook.js';
 import { hasFullQuote, quoteFollows, share } from './quoted.js';
@@ -117,6 +118,20 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   if (teller !== null) return make(kindAs(false), teller, false);
 
   // "Der Bürgermeister will die Funde zeigen": what somebody wants is known from what he says.
+  // "Sein Mandant bestreite die Vorwürfe": so whoever spoke last says.
+  if (
+    own !== undefined &&
+    carried !== null &&
+    carried.block === reading.block &&
+    (unit.type === 'main' || unit.type === 'coordinate') &&
+    !direct &&
+    attribution === undefined &&
+    source === undefined &&
+    own.name !== carried.speaker &&
+    isToldOn(reading, own.frame) &&
+    !hasComplement(clauses, unit.clause)
+  )
+    return make(kindAs(false), carried.speaker, false);
   const wants =
     !direct && (unit.type === 'main' || unit.type === 'coordinate') ? wanting(text, reading, clause, language) : null;
   if (wants !== null) return make('reported', stage.name(wants, startsDefinite(reading, wants)), false);
@@ -207,6 +222,9 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     // "Seidl widersprach: Das Geld sei gebunden."
     if (apart && governing.frame.kind === 'act' && moodOf(reading, clause, content, language).reportedMood)
       return make(kindAs(direct), governing.name, direct);
+    // "Wienand sprach sich dagegen aus: Schon heute fehlten Kräfte.": behind the colon he says why.
+    if (apart && governing.frame.kind === 'act' && language === 'de' && governing.name !== null)
+      return make(kindAs(direct), governing.name, direct);
     if (governing.frame.kind === 'act' && unit.type === 'complement') return null;
     if (
       governing.frame.kind === 'expect' &&
@@ -247,6 +265,8 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     group = `u${main.frame.clause}`;
     return make('reported', main.name, false);
   }
+  // "…, seit ich hier bin": a few words of a quotation that tell nothing by themselves.
+  if (language === 'de' && q >= 0 && unit.type === 'adverbial' && content.numbers === 0) return null;
   if (inQuote) return make('fact', quoteSpeaker.get(q) ?? null, false);
   if (source !== undefined) {
     // "According to data he obtained, …": who says it, and nothing that is said.
@@ -258,8 +278,12 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     return make(opinion, source.name, false);
   }
   // Konjunktiv without a verb of saying: whoever spoke last goes on, first of all in the same sentence.
-  if (speaksOn(moodOf(reading, clause, content, language)) && unit.type !== 'relative') {
-    const teller = frames.findLast((frame) => tellsOn(reading, frame, from));
+  const tellsFurther =
+    speaksOn(moodOf(reading, clause, content, language)) || runsOn(reading, unit, clause, scene.goingOn);
+  if (tellsFurther && unit.type !== 'relative') {
+    const teller = frames.findLast(
+      (named) => tellsOn(reading, named, from) && !(carried?.block === reading.block && isToldOn(reading, named.frame)),
+    );
     if (teller !== undefined) return make(kindAs(false), teller.name, false);
     const before = beforeColon(scene, unit);
     if (before !== null) return make(kindAs(false), before, false);
@@ -273,6 +297,9 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   if (unit.type === 'relative' && content.reportedMood) {
     const teller = frames.find(({ frame, name }) => name !== null && !isQuoted(reading, frame));
     if (teller !== undefined) return make(kindAs(false), teller.name, false);
+    const mood = moodOf(reading, clause, content, language).reportedMood;
+    if (language === 'de' && mood && carried !== null && carried.block === reading.block)
+      return make(kindAs(false), carried.speaker, false);
   }
   if (announced !== null && content.willing && !content.past && unit.type !== 'relative' && unit.type !== 'apposition')
     return make('reported', announced.speaker, false);

@@ -4,6 +4,8 @@ import { toUnits } from '../decompose/units.js';
 import type { Turns } from '../page/index.js';
 import { attributeUnit } from './attribute-unit.js';
 import { answerers } from './interview.js';
+import { howTold } from './goes-on.js';
+import type { GoingOn } from './goes-on.js';
 import { goesOn } from './saying-kinds.js';
 import type { Named } from './frame.js';
 import type { Attributed } from './attributed.js';
@@ -28,7 +30,8 @@ import {
 import { noteSubjects } from './noted.js';
 import { withStandIns } from './stand-ins.js';
 import { withSubject } from './subjects.js';
-import { speaksFirst } from './told-around.js';
+import { tellsBefore, toldBehind } from './told-behind.js';
+import { beforeQuote, speaksFirst } from './told-around.js';
 
 const NO_TURNS: Turns = new Map();
 
@@ -49,6 +52,8 @@ export function attribute(
   let carried: { speaker: string | null; block: number } | null = null;
   /** Who announced something a moment ago: what "will" be in the next paragraphs is what was announced. */
   let announced: { speaker: string; block: number } | null = null;
+  /** How the sentence before was told, so that a past tense which is the Konjunktiv as well is understood. */
+  let goingOn: GoingOn | null = null;
   let told: { speaker: string; block: number } | null = null;
   for (const [r, reading] of readings.entries()) {
     stage.ordinal = reading.ordinal;
@@ -84,7 +89,8 @@ export function attribute(
         return { frame, name };
       });
     if (reading.words.length < 3) continue;
-    const primary = speaksFirst(reading, frames);
+    const onward = carried !== null && carried.block >= reading.block - 1 ? carried.speaker : null;
+    const primary = speaksFirst(reading, frames, onward);
     const held = quotationsIn(reading);
     for (const q of held) {
       if (quoteSpeaker.has(q)) continue;
@@ -97,8 +103,8 @@ export function attribute(
         before?.block === reading.block &&
         before.frames.every((f) => f.kind === 'find');
       const introduced = silent && before !== undefined ? introducedBy(before, people) : null;
-      const onward = carried !== null && carried.block >= reading.block - 1 ? carried.speaker : null;
-      quoteSpeaker.set(q, near !== null ? near.name : (later ?? introduced ?? onward));
+      const lead = near === null && later === null ? beforeQuote(text, reading, q, stage) : null;
+      quoteSpeaker.set(q, near !== null ? near.name : (later ?? lead ?? introduced ?? onward));
     }
     if (quoteSpeaker.size > 64) quoteSpeaker = new Map([...quoteSpeaker].slice(-16));
     const units = reading.words.length < 3 ? [] : toUnits(reading);
@@ -112,6 +118,7 @@ export function attribute(
       carried,
       announced,
       told,
+      goingOn: goingOn !== null && goingOn.block === reading.block ? goingOn : null,
       stage,
       language,
       models,
@@ -122,7 +129,10 @@ export function attribute(
       const named = withSubject(text, spokenBy(one, answerer), stage, people, language);
       return [withStandIns(text, named, readings[r - 1], people)];
     });
-    out.push(...withInner(joinReported(made)));
+    const behind = tellsBefore(reading, frames);
+    if (behind === null) out.push(...withInner(joinReported(made)));
+    else if (behind.speaker !== null) toldBehind(out, readings[r - 1], behind.speaker);
+    goingOn = howTold(reading, made, primary?.name ?? null, carried?.speaker ?? null);
     const herald = frames.find(({ frame, name }) => name !== null && ANNOUNCE.has(frame.lemma));
     if (herald?.name != null) announced = { speaker: herald.name, block: reading.block };
     else if (announced !== null && reading.block - announced.block > 4) announced = null;

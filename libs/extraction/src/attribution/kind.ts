@@ -16,6 +16,9 @@ export const ANNOUNCE: ReadonlySet<string> = new Set(['announce', 'ankündigen',
 
 /** What somebody means to do, and what he holds for possible. */
 const INTENDS = new Set(['wolle', 'wollen', 'könne', 'könnten', 'könnte']);
+/** What somebody calls for, unless it is so today: "Bereits heute müssten Firmen den Schutz übernehmen". */
+const DEMANDS = /^(?:müsse|müssten)$/;
+const TODAY = /^(?:heute|bereits|schon|derzeit|jetzt|bislang|bisher)$/;
 
 /** How the words `from`..`to` are meant where somebody says them: a fact, a forecast, or only something that was said. */
 export function kindOfWords(
@@ -97,12 +100,13 @@ const GERMAN_ACCUSES = /^(?:belogen|betrogen|verraten|getäuscht|hintergangen)$/
 
 /** "dass er kandidieren wolle", "damit könne begonnen werden"; nothing that a clause inside it tells. */
 function intends({ words, clauses }: Reading, from: number, to: number): boolean {
+  const today = words.slice(from, to).some(({ lower }) => TODAY.test(lower));
   const inner = clauses.filter((clause) => clause.type === 'relative' && clause.from > from && clause.to <= to);
   for (let k = from; k < to; k++)
     if (
       inner.every((clause) => k < clause.from || k >= clause.to) &&
       words[k]?.category === 'finite' &&
-      INTENDS.has(words[k]?.lower ?? '')
+      (INTENDS.has(words[k]?.lower ?? '') || (!today && DEMANDS.test(words[k]?.lower ?? '')))
     )
       return words.slice(from, to).some((word) => word.category === 'infinitive');
   return false;

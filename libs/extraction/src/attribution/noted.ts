@@ -3,6 +3,7 @@ import type { Clause } from '../decompose/clause.js';
 import type { Word } from '../decompose/words.js';
 import { englishReadings } from '../lexicon/en/words.js';
 import { isGivenName } from '../lexicon/given-names.js';
+import { namedAgain } from './named-again.js';
 import { sliceWords } from './plain-name.js';
 import { fullName } from './resolve.js';
 import type { People, Stage, Thing } from './resolve.js';
@@ -25,8 +26,7 @@ export function noteSubjects(text: string, reading: Reading, stage: Stage, peopl
     }
     const name = fullName(mention.name, people);
     const last = reading.words[mention.to - 1];
-    const title =
-      last !== undefined && mention.to - mention.from > 1 && isTitle(last) ? people.byTitle.get(last.lower) : null;
+    const title = mention.to - mention.from > 1 ? namedAgain(reading, mention, stage, people) : null;
     if (people.names.has(name)) stage.enter(name, null, true);
     else if (title != null) stage.enter(title, null, true);
     else if (mention.to - mention.from === 1 && isSingleName(reading.words, mention.from, language))

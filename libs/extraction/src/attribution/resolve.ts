@@ -1,6 +1,7 @@
 import type { Reading } from '../decompose/read-sentence.js';
 import { isFemaleName, isGivenName } from '../lexicon/given-names.js';
 import { isBodyNoun } from './somebody.js';
+import { ageBeside, describes, fitsTitle, isWomansNoun, unnamed } from './called-again.js';
 import type { Mention } from './speakers.js';
 import { isTitle } from './titles.js';
 
@@ -13,6 +14,10 @@ export type People = {
   readonly names: ReadonlySet<string>;
   /** First words of longer names that are no given names, lower case: "Harlow" of "Harlow Foods". */
   readonly leading: ReadonlySet<string>;
+  /** The age that the article gives with a full name. */
+  readonly ages: ReadonlyMap<string, string>;
+  /** German nouns for somebody without a name, lower case: "Sprecher" of "ein Sprecher der Polizei". */
+  readonly unnamed: ReadonlySet<string>;
 };
 
 /** Last words of names that belong to bodies, places and things, not to people. */
@@ -25,12 +30,15 @@ const ADDRESS = new Set(['mr', 'mrs', 'ms', 'dr', 'herr', 'herrn', 'frau', 'prof
 export function readPeople(readings: readonly Reading[]): People {
   const bySurname = new Map<string, string>();
   const byTitle = new Map<string, string | null>();
+  const ages = new Map<string, string>();
+  const nameless = new Set<string>();
   const entitle = (title: string, name: string): void => {
     const held = byTitle.get(title);
     byTitle.set(title, held === undefined || held === name ? name : null);
   };
   for (const reading of readings) {
     const words = reading.words;
+    if (reading.language === 'de') for (const noun of unnamed(reading)) nameless.add(noun);
     for (let i = 0; i < words.length; i++) {
       const alias = shortFor(reading, i);
       if (alias !== null && !bySurname.has(alias.letters)) bySurname.set(alias.letters, alias.name);
@@ -65,6 +73,8 @@ export function readPeople(readings: readonly Reading[]): People {
         const name = parts.join(' ').replace(/ \./gu, '.');
         if (!bySurname.has(key)) bySurname.set(key, name);
         const full = bySurname.get(key) ?? name;
+        const age = ageBeside(words, i, to);
+        if (age !== null) ages.set(full, age);
         if (before !== undefined && isTitle(before)) entitle(before.lower, full);
         // "Anna Beispiel, Direktorin des Zoos,": a title behind the name.
         const behind = words[to]?.category === 'comma' ? (isTitleAt(reading, to + 1) ? to + 1 : to + 2) : -1;
@@ -79,7 +89,7 @@ export function readPeople(readings: readonly Reading[]): People {
     const first = name.slice(0, name.indexOf(' ')).toLowerCase();
     if (!isGivenName(first)) leading.add(first);
   }
-  return { bySurname, byTitle, names, leading };
+  return { bySurname, byTitle, names, leading, ages, unnamed: nameless };
 }
 
 /** "World Health Organisation (WHO)": what the letters in brackets stand for, by the first letters of the words before. */
@@ -135,8 +145,10 @@ type Entity = {
   readonly female: boolean | null;
   /** What neither speaks nor is somebody, with its gender: only a pronoun as subject may stand for it. */
   readonly thing: Thing | null;
-  /** The sentence in which it was named or spoke. */
+  /** The sentence that it is the subject of, or -1. */
   readonly ordinal: number;
+  /** The sentence in which it was named or spoke. */
+  readonly seen: number;
 };
 
 /** A thing, body or group that a sentence is about. */
@@ -165,13 +177,8 @@ export class Stage {
     if (mention === null) return null;
     if (mention.pronoun === null) {
       const title = mention.name.split(' ').at(-1)?.toLowerCase() ?? '';
-      const titled = this.people.byTitle.get(title);
-      if (titled !== undefined && titled !== null && definite) return titled;
-      if (definite && TITLE_WORD.test(title)) {
-        const last = this.lastPerson(TITLE_WORD.exec(title)?.[0]?.endsWith('in') === true ? 'she' : 'he');
-        if (last !== null) return last;
-      }
-      return fullName(mention.name, this.people);
+      const again = definite ? this.calledAgain(title, !mention.name.includes(' ')) : null;
+      return again ?? fullName(mention.name, this.people);
     }
     const wanted = mention.pronoun;
     if (wanted === 'we' || wanted === 'I' || wanted === 'who' || wanted === 'other') return null;
@@ -185,6 +192,40 @@ export class Stage {
       return entry.name;
     }
     return null;
+  }
+
+  /** Who is meant by "der Minister", "die 41-Jährige", "der Coach" (`noun` in small letters); null when the text leaves it open. */
+  calledAgain(noun: string, alone = true): string | null {
+    const { byTitle, ages } = this.people;
+    const titled = byTitle.get(noun);
+    if (titled != null) return titled;
+    if (this.language !== 'de')
+      return TITLE_WORD.test(noun) ? this.lastPerson(TITLE_WORD.exec(noun)?.[0]?.endsWith('in') === true) : null;
+    if (this.people.unnamed.has(noun)) return null;
+    const age = /^\d+/.exec(noun)?.[0];
+    if (age !== undefined) {
+      const aged = [...ages].filter(([, years]) => years === age);
+      if (aged.length === 1) return aged[0]?.[0] ?? null;
+    }
+    if (!alone) return TITLE_WORD.test(noun) ? this.lastPerson(noun.endsWith('in')) : null;
+    const holders = new Set([...byTitle].flatMap(([title, name]) => (fitsTitle(noun, title) ? [name] : [])));
+    const [holder] = holders;
+    if (holders.size === 1 && holder != null) return holder;
+    if (describes(noun)) return this.describedBy(noun, age);
+    return TITLE_WORD.test(noun) && holders.size === 0 ? this.lastPerson(noun.endsWith('in')) : null;
+  }
+
+  /** The person of the last two sentences whom a noun may describe. */
+  private describedBy(noun: string, age: string | undefined): string | null {
+    const woman = isWomansNoun(noun);
+    const one = this.recent.findLast(
+      (entry) =>
+        entry.known &&
+        entry.person &&
+        (woman === null || entry.female === null || entry.female === woman) &&
+        (age === undefined || !this.people.ages.has(entry.name)),
+    );
+    return one !== undefined && this.ordinal - one.seen <= LAST_NAMED ? one.name : null;
   }
 
   /**
@@ -238,15 +279,24 @@ export class Stage {
 
   /** Notes what a sentence is about. */
   enterThing(name: string, thing: Thing): void {
-    this.recent.push({ name, person: false, known: false, plural: false, female: null, thing, ordinal: thing.ordinal });
+    this.recent.push({
+      name,
+      person: false,
+      known: false,
+      plural: false,
+      female: null,
+      thing,
+      ordinal: thing.ordinal,
+      seen: this.ordinal,
+    });
     if (this.recent.length > 16) this.recent.shift();
   }
 
-  private lastPerson(wanted: 'he' | 'she'): string | null {
+  private lastPerson(woman: boolean): string | null {
     for (let k = this.recent.length - 1; k >= 0 && k >= this.recent.length - 4; k--) {
       const entry = this.recent[k];
       if (entry === undefined || !entry.known) continue;
-      if (wanted === 'he' && entry.female === true) continue;
+      if (entry.female === !woman && (!woman || this.language === 'de')) continue;
       return entry.name;
     }
     return null;
@@ -271,6 +321,7 @@ export class Stage {
       female: female ?? (known ? isFemaleName(name) : null),
       thing: null,
       ordinal: subject ? this.ordinal : -1,
+      seen: this.ordinal,
     });
     if (this.recent.length > 16) this.recent.shift();
   }
@@ -278,6 +329,9 @@ export class Stage {
 
 /** Nobody is meant by "he" or "she" whom so many sentences do not name. */
 const LONG_AGO = 5;
+
+/** So many sentences after somebody was named he is called by what he is. */
+const LAST_NAMED = 2;
 
 /** A pronoun further away than so many names is not resolved. */
 const LOOK_BACK = 8;

@@ -2,6 +2,7 @@ import type { Models } from '../classify/models.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import type { Unit } from '../decompose/unit.js';
 import type { Named } from './frame.js';
+import type { GoingOn } from './goes-on.js';
 import type { Stage } from './resolve.js';
 
 /** What the walk through the article knows where a unit stands. */
@@ -19,6 +20,8 @@ export type Scene = {
   readonly announced: { readonly speaker: string; readonly block: number } | null;
   /** Who said or found something in the sentence before. */
   readonly told: { readonly speaker: string; readonly block: number } | null;
+  /** How the sentence before in the same paragraph was told, if somebody told it. */
+  readonly goingOn: GoingOn | null;
   readonly stage: Stage;
   readonly language: string;
   readonly models: Models;

@@ -8,6 +8,8 @@ import type { Clause } from '../decompose/clause.js';
 import { antecedent } from '../decompose/antecedent.js';
 import type { Word } from '../decompose/words.js';
 import { isTitle } from './titles.js';
+import { describes } from './called-again.js';
+import { namedAgain } from './named-again.js';
 import { sliceWords } from './plain-name.js';
 import type { Mention } from './speakers.js';
 
@@ -83,12 +85,13 @@ export function withSubject(
     mention.pronoun === null &&
     first?.category === 'determiner' &&
     last !== undefined &&
-    isTitle(last) &&
+    (isTitle(last) || (language === 'de' && describes(last.lower))) &&
     /^(?:der|die|the)$/.test(first.lower) &&
     standsForName(reading.words, mention, finite, language)
   ) {
-    const name = people.byTitle.get(last.lower);
-    if (name != null) return { ...item, subject: { from: mention.from, to: mention.to, name } };
+    const name = namedAgain(reading, mention, stage, people);
+    if (name !== null && !(name === item.speaker && isNamedAnyway(item)))
+      return { ...item, subject: { from: mention.from, to: mention.to, name } };
   }
   return item;
 }

@@ -1,6 +1,8 @@
 import { readContent } from '../classify/content.js';
+import type { Reading } from '../decompose/read-sentence.js';
 import type { Unit } from '../decompose/unit.js';
-import type { Named } from './frame.js';
+import type { Frame, Named } from './frame.js';
+import type { Stage } from './resolve.js';
 import type { Scene } from './scene.js';
 import { lemmaOf, sayClass } from '../lexicon/lookup.js';
 import { isQuoted } from './speaking.js';
@@ -11,8 +13,22 @@ import { startsDefinite } from './wanting.js';
 
 /** "Der Verein sieht das anders: 40 Wege seien gesperrt": who the clause before the colon is about, if it is somebody. */
 export function beforeColon({ text, reading, stage, language }: Scene, unit: Unit): string | null {
+  return leadBefore(text, reading, stage, language, unit.clause);
+}
+
+/** "Trainer Jan Berg nahm sie in Schutz: „…“": who the clause is about behind whose colon a quotation opens, if it is somebody. */
+export function beforeQuote(text: string, reading: Reading, q: number, stage: Stage): string | null {
+  const { words, clauses, quoted, language } = reading;
+  const opens = quoted.indexOf(q);
+  if (language !== 'de' || words[opens - 1]?.category !== 'colon') return null;
+  const at = clauses.findIndex(({ joint, to }) => joint === 'colon' && to > opens);
+  return at < 0 ? null : leadBefore(text, reading, stage, language, at);
+}
+
+/** Who the clause is about before the last colon that opens clause `index` or one before it. */
+function leadBefore(text: string, reading: Reading, stage: Stage, language: string, index: number): string | null {
   const { words, clauses } = reading;
-  const at = clauses.findLastIndex(({ joint }, i) => i <= unit.clause && joint === 'colon');
+  const at = clauses.findLastIndex(({ joint }, i) => i <= index && joint === 'colon');
   const lead = clauses.findLast(({ finites }, i) => i < at && finites.length > 0);
   const mention = lead === undefined ? null : subjectOf(text, words, lead, clauses, language);
   if (mention === null || !isSomebody(words, mention, language)) return null;
@@ -93,13 +109,24 @@ export function saidBefore({ text, reading, last, stage, language }: Scene): str
     : null;
 }
 
-/** The first frame of a sentence outside quotations, or that of who tells in the Konjunktiv what somebody else said. */
-export function speaksFirst(reading: Scene['reading'], frames: readonly Named[]): Named | null {
+/**
+ * The first frame of a sentence outside quotations, or that of who tells in the Konjunktiv what somebody else said: who
+ * spoke `before`, where the sentence itself names nobody. Null as well when nobody speaks.
+ */
+export function speaksFirst(
+  reading: Scene['reading'],
+  frames: readonly Named[],
+  before: string | null,
+): { readonly name: string | null } | null {
   const outside = frames.filter(({ frame }) => !isQuoted(reading, frame) && frame.kind !== 'find');
   const [first] = outside;
-  const { words, clauses, language } = reading;
-  const finite = words[clauses[first?.frame.clause ?? -1]?.finites[0] ?? -1];
-  const behind = outside.find(({ frame }) => clauses[frame.clause]?.type === 'attribution');
-  const told = language === 'de' && finite !== undefined && readContent([finite], 0, 1, 'de').reportedMood;
-  return (told ? behind : null) ?? first ?? null;
+  const behind = outside.find(({ frame }) => reading.clauses[frame.clause]?.type === 'attribution');
+  if (first === undefined || !isToldOn(reading, first.frame)) return first ?? null;
+  return behind ?? (before === null ? first : { name: before });
+}
+
+/** German "Sein Mandant bestreite die Vorwürfe": a verb of saying in the Konjunktiv, told by somebody else. */
+export function isToldOn({ words, clauses, language }: Reading, { clause }: Frame): boolean {
+  const finite = words[clauses[clause]?.finites[0] ?? -1];
+  return language === 'de' && finite !== undefined && readContent([finite], 0, 1, 'de').reportedMood;
 }

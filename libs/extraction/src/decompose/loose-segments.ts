@@ -122,6 +122,20 @@ function isGapped(words: readonly Word[], segment: Segment): boolean {
   return ['participle', 'ing', 'adjective'].includes(words[k]?.category ?? '') && words[k]?.tag !== 'VBG$';
 }
 
+/** "davon 14 schwer", "die meisten von ihnen nach Kessien": tells of some of those who were named, and of no noun before it. */
+export function isPartOf(words: readonly Word[], at: number): boolean {
+  const first = words[at]?.lower ?? '';
+  if (PART_OF.has(first)) return true;
+  const second = words[at + 1]?.lower ?? '';
+  if (
+    !/^(?:der|die|ein|eine)$/.test(first) ||
+    !/^(?:meisten|hälfte|drittel|viertel|fünftel|mehrheit|großteil|rest)$/.test(second)
+  )
+    return false;
+  const third = words[at + 2]?.lower;
+  return third === 'davon' || (third === 'von' && /^(?:ihnen|denen)$/.test(words[at + 3]?.lower ?? ''));
+}
+
 export function endsInParticiple(words: readonly Word[], segment: Segment | undefined): boolean {
   if (segment === undefined) return false;
   let k = segment.to - 1;

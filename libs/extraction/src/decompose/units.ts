@@ -1,6 +1,7 @@
 import { attributeUnits, leadingParticiple } from './attributes.js';
 import { antecedent, isSentenceRelative } from './antecedent.js';
 import { countsOfOne, isBehindSaying } from './relative-kinds.js';
+import { isPartOf } from './loose-segments.js';
 import { selects } from './selects.js';
 import type { Antecedent } from './antecedent.js';
 import type { Clause } from './clause.js';
@@ -255,7 +256,12 @@ function unitOf(reading: Reading, clause: Clause, index: number): Unit | null {
   }
   if (clause.type === 'relative' || clause.type === 'apposition') {
     const own = words[clause.head]?.lower ?? '';
-    const apart = takesUp(words, clause) || own === 'davon' || own === 'darunter' || isSentenceRelative(clause.opener);
+    const apart =
+      takesUp(words, clause) ||
+      own === 'davon' ||
+      own === 'darunter' ||
+      isPartOf(words, clause.head) ||
+      isSentenceRelative(clause.opener);
     const second = words[clause.head - 1]?.category === 'conjunction';
     if (!apart && !second) from = antecedent(words, clause.from, language, clause.type === 'relative')?.from ?? from;
   }

@@ -75,6 +75,8 @@ type MainOrder = { readonly first: readonly Word[]; readonly finite: Word; reado
  * the first place cannot be told. `own`: the finite verb of the clause, where others may stand before it.
  */
 export function mainOrder(words: readonly Word[], verbLast: boolean, own?: Word): MainOrder | null {
+  // "Woran das liege, sei noch offen": a clause in the first place.
+  if (!verbLast && words[0]?.category === 'wh' && words.some((word) => word.category === 'comma')) return null;
   const finites = words.flatMap((word, i) => (word.category === 'finite' ? [i] : []));
   const main = own === undefined || verbLast ? -1 : words.indexOf(own);
   const at = verbLast ? lastOfFirstClause(words, finites) : main > 0 ? main : (finites[0] ?? -1);

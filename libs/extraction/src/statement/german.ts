@@ -2,6 +2,7 @@ import type { Attributed } from '../attribution/attributed.js';
 import { phraseAt } from '../attribution/phrase.js';
 import { isPersonNoun } from '../attribution/titles.js';
 import { attributeAt } from '../decompose/attributes.js';
+import { isPartOf } from '../decompose/loose-segments.js';
 import type { Word } from '../decompose/words.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import { lemmaOf } from '../lexicon/lookup.js';
@@ -58,6 +59,8 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
   const order = mainOrder(words, verbLast, own);
   if (order === null) {
     const plain = join(text, words, replace);
+    if (words[0]?.category === 'wh' && called === null && speaker !== null)
+      return `${speaker} sagte, ${lowerFirst(join(text, words), words[0])}`;
     if (!verbLast || speaker === null) return sourced(plain, speaker);
     return `${called?.nominative ?? speaker} ${called?.several || isPlainPlural(speaker) ? 'sagten' : 'sagte'}, dass ${lowerFirst(join(text, words), words[0])}`;
   }
@@ -119,7 +122,8 @@ function apposition(text: string, unit: Attributed, words: readonly Word[], repl
   const head = unit.reading.words[start ?? -1];
   const at = head === undefined ? -1 : words.indexOf(head);
   const plain = join(text, words, replace);
-  if (head !== undefined && (head.lower === 'davon' || head.lower === 'darunter')) return partOf(text, unit, plain);
+  if (head !== undefined && start !== undefined && isPartOf(unit.reading.words, start))
+    return partOf(text, unit, plain);
   if (at <= 1 || head === undefined) return plain;
   const named = words.slice(0, at).filter((word) => word.category !== 'comma' && word.category !== 'dash');
   const said = words.slice(at);

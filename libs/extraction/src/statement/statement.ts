@@ -126,7 +126,7 @@ function reported(
   const who = language === 'de' ? (called?.nominative ?? speaker) : withArticle(text, at, speaker);
   const quoted = unit.direct ? words.filter((word) => isQuoted(reading, word)) : [];
   if (unit.direct && quoted.length > words.length / 2) {
-    const quote = join(text, quoted);
+    const quote = join(text, longestQuoted(reading, quoted));
     if (language === 'de') return spoken(text, words[0]?.start ?? 0, speaker, quote);
     const plain = withoutEnd(quote.replace(/["„“”»«]/gu, '').trim(), '.,');
     return `${upper(who)} said: “${upper(plain)}.”`;
@@ -193,8 +193,28 @@ function itself(elided: string | null, speaker: string): string {
   return female === null ? speaker : female ? 'sie' : 'er';
 }
 
+/** The words of the quotation that most of the words stand in: "„…“, sagte er der „Post“" quotes a newspaper's name as well. */
+function longestQuoted(reading: Attributed['reading'], words: readonly Word[]): Word[] {
+  const byQuote = new Map<number, Word[]>();
+  for (const word of words) {
+    const q = reading.quoted[indexOf(reading, word)] ?? -1;
+    if (q < 0) continue;
+    const held = byQuote.get(q);
+    if (held === undefined) byQuote.set(q, [word]);
+    else held.push(word);
+  }
+  let longest: Word[] = [];
+  for (const held of byQuote.values()) if (held.length > longest.length) longest = held;
+  return longest;
+}
+
 /** Whether a word stands in a quotation. */
-function isQuoted({ words, quoted }: Attributed['reading'], word: Word): boolean {
+function isQuoted(reading: Attributed['reading'], word: Word): boolean {
+  return (reading.quoted[indexOf(reading, word)] ?? -1) >= 0;
+}
+
+/** Where a word stands in its sentence. */
+function indexOf({ words }: Attributed['reading'], word: Word): number {
   let low = 0;
   let high = words.length - 1;
   while (low < high) {
@@ -202,7 +222,7 @@ function isQuoted({ words, quoted }: Attributed['reading'], word: Word): boolean
     if ((words[middle]?.start ?? 0) < word.start) low = middle + 1;
     else high = middle;
   }
-  return (quoted[low] ?? -1) >= 0;
+  return low;
 }
 
 const upper = (speaker: string): string => speaker.charAt(0).toUpperCase() + speaker.slice(1);

@@ -50,6 +50,8 @@ export function withForms(words: readonly Word[]): Word[] {
   return mapped(words, (word, i) => {
     const before = words[i - 1];
     const next = words[i + 1];
+    // "hatte die 41-Jährige ausgesagt": an article before somebody.
+    if (word.tag === 'PDS' && /^\d+-Jährige[nr]?$/.test(next?.text ?? '')) return new Word(word, 'ART', 'determiner');
     if (!DOUBTFUL.has(word.tag)) return word;
     // "die 16.000 Jahre alt sein sollen", "das doppelt so viel erhielt".
     if (/^(?:alt|doppelt)$/.test(word.lower) && word.category === 'finite') return new Word(word, 'ADJD', 'adjective');
@@ -109,6 +111,8 @@ export function withForms(words: readonly Word[]): Word[] {
         (bits & FORM.participle) !== 0 ? 'VVPP' : 'VVINF',
         (bits & FORM.participle) !== 0 ? 'participle' : 'infinitive',
       );
+    // "danach könnten Helfer in die Stadt gelangen": the infinitive to the modal before it.
+    if (word.tag === 'VVFIN' && word.lower.endsWith('en') && closesModal(words, i)) return as('VVINF', 'infinitive');
     // "werden die Linien 52 und 58 bedient": a main clause has its finite verb in second place.
     if (word.tag === 'VVFIN' && (bits & FORM.participle) !== 0 && (next === undefined || next.category === 'stop')) {
       if (closesBracket(words, i)) return as('VVPP', 'participle');
@@ -140,6 +144,29 @@ export function withForms(words: readonly Word[]): Word[] {
     return word;
   });
 }
+
+/** A form at the end of a main clause whose finite verb is a modal. */
+function closesModal(words: readonly Word[], i: number): boolean {
+  const next = words[i + 1]?.category ?? 'stop';
+  if (!['stop', 'comma', 'quote', 'colon', 'dash'].includes(next)) return false;
+  for (let k = i - 1; k >= 0 && k > i - 30; k--) {
+    const word = words[k] as Word;
+    if (word.tag === 'VMFIN') return true;
+    if (CLAUSE_OPENS.has(word.category) || ['finite', 'infinitive', 'conjunction'].includes(word.category))
+      return false;
+  }
+  return false;
+}
+const CLAUSE_OPENS: ReadonlySet<string> = new Set([
+  'subordinator',
+  'relative',
+  'wh',
+  'comma',
+  'colon',
+  'dash',
+  'stop',
+  'quote',
+]);
 
 /** "wird der Forscherin, die in Bonn lehrt, ein Preis verliehen": the participle to the auxiliary before the relative clause. */
 function closesBracket(words: readonly Word[], i: number): boolean {

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { extract } from '../index.js';
+
+const claims = (text: string): string[] =>
+  extract(text, { language: 'de', publishedAt: '2026-11-19' }).claims.map(
+    ({ kind, speaker, statement }) => `${kind} ${speaker ?? '-'}: ${statement}`,
+  );
+
+describe('who goes on speaking in German', () => {
+  const before = 'Ina Thoms sagte, das Bad sei zu. ';
+  it.each([
+    [`${before}Ihr Mandant bestreite die Vorwürfe.`, 'reported Ina Thoms: Ihr Mandant'],
+    [`${before}Die Rücklagen reichten nicht.`, 'fact Ina Thoms: Laut Ina Thoms reichten'],
+    [`${before}Die Häuser stünden leer. Dort fehlten 40 Türen, die gestohlen worden wären.`, 'fact Ina Thoms'],
+    [`${before}Am Montag reichten die Rücklagen nicht.`, 'fact -'],
+    [
+      'Das teilte Ina Thoms am Montag mit. Die Arbeiten sollten am 1. Mai enden.',
+      'fact Ina Thoms: Laut Ina Thoms sollten',
+    ],
+    [
+      'Das teilte Ina Thoms am Montag mit. Der Chor singe, danach könnten die Gäste in den Saal gelangen.',
+      'reported Ina Thoms',
+    ],
+    [`${before}Das Amt müsse die 40 Akten freigeben, die es verstecke.`, 'reported Ina Thoms'],
+    [`${before}Bereits heute müssten Firmen die 40 Hallen übernehmen.`, 'fact Ina Thoms'],
+    ['Jan Berg sprach sich dagegen aus: Schon heute fehlten 900 Helfer.', 'fact Jan Berg'],
+    ['Uta Kern kam. Trainer Jan Berg nahm sie in Schutz: „Wir sind im Mai 5000 Kilometer gereist.“', 'fact Jan Berg'],
+    ['Das koste so viel wie zwei Häuser, rechnete Uta Kern vor.', 'fact Uta Kern'],
+    ['Jan Berg ließ offen, ob er kommt.', 'reported Jan Berg: Jan Berg ließ offen, ob er kommt.'],
+    [
+      '„Wir liefern Mehl und Brot, sonst nichts“, sagte Jan Berg der Zeitung „Tageblatt“.',
+      'reported Jan Berg: Jan Berg sagte: „Wir liefern Mehl und Brot, sonst nichts.“',
+    ],
+    ['Woran das liege, sei noch unklar, sagte Uta Kern.', 'fact Uta Kern: Uta Kern sagte, woran das liege, sei'],
+    [
+      'Mehr als 300 flohen ins Ausland, die meisten von ihnen nach Ulm.',
+      'fact -: Mehr als 300 flohen ins Ausland, die',
+    ],
+  ])('%s', (text, start) => {
+    expect(claims(text).find((claim) => claim.startsWith(start)) ?? claims(text)).toContain(start);
+  });
+
+  it('gives what is told before to who told it, and makes no claim of the telling', () => {
+    expect(claims('Der Brand brach um drei Uhr aus. Das teilte Ina Thoms am Montag mit.')).toEqual([
+      'fact Ina Thoms: Laut Ina Thoms brach der Brand um drei Uhr aus.',
+    ]);
+    expect(claims('Die Firma schließt ihr Werk in Ulm. Das teilte das Unternehmen am Montag mit.')).toEqual([
+      'fact -: Die Firma schließt ihr Werk in Ulm.',
+    ]);
+    expect(claims('Sie sagte: „Ich fühle mich wohl, seit ich hier bin.“').join()).not.toContain('Ich bin hier');
+  });
+});
+
+describe('somebody called by what he is', () => {
+  it.each([
+    ['Jan Berg kam im Mai. „Ich habe 40 Tore geschossen“, sagte der 23-Jährige.', 'Jan Berg'],
+    ['Anwalt Jan Berg kam im Mai. „Das Gericht hat das Gesetz übersehen“, sagte der Jurist.', 'Jan Berg'],
+    ['Trainer Jan Berg kam im Mai. Kapitän Tom Kuhn fehlte. „Wir haben 40 Tore geschossen“, so der Coach.', 'Jan Berg'],
+    ['Außenministerin Ina Thoms kam. Jan Berg ging. Die Ministerin sagte, das Haus sei alt.', 'Ina Thoms'],
+    ['Ina Thoms (41) kam. Uta Kern (30) ging. Die 41-Jährige sagte, das Haus sei alt.', 'Ina Thoms'],
+    ['Ina Thoms kam. Jan Berg ging. „Das Haus ist 40 Jahre alt“, sagte die Ökonomin.', 'Ina Thoms'],
+    ['Ein Sprecher der Polizei kam. Jan Berg ging. Der Sprecher sagte, das Haus sei alt.', 'Sprecher'],
+    ['Uta Kern (30) kam. „Das Haus ist 50 Jahre alt“, sagte die 41-Jährige.', '41-Jährige'],
+    [
+      'Jan Berg kam. Es regnete. Es schneite im Tal. Der Wind wehte. „Das Haus ist 50 Jahre alt“, sagte der Ökonom.',
+      'Ökonom',
+    ],
+  ])('is who was named, where the text settles it: %s', (text, speaker) => {
+    expect(extract(text, { language: 'de' }).claims.at(-1)?.speaker).toBe(speaker);
+  });
+});

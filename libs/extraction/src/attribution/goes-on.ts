@@ -1,0 +1,72 @@
+import { readContent } from '../classify/content.js';
+import type { Clause } from '../decompose/clause.js';
+import type { Reading } from '../decompose/read-sentence.js';
+import { isTime } from '../decompose/phrase-before.js';
+import type { Unit } from '../decompose/unit.js';
+import type { Word } from '../decompose/words.js';
+import { verbBits } from '../lexicon/de/verb-bits.js';
+import { FORM } from '../lexicon/de/verb-forms.js';
+import type { Attributed } from './attributed.js';
+
+/** A sentence that somebody told: by a verb of saying in it, or all of it in the Konjunktiv. */
+export type GoingOn = { readonly block: number; readonly reported: boolean };
+
+/** How a sentence was told whose units are `made`; null when nobody told it in words of the article's own. */
+export function howTold(
+  reading: Reading,
+  made: readonly Attributed[],
+  primary: string | null,
+  carried: string | null,
+): GoingOn | null {
+  const speaker = primary ?? carried;
+  const own = made.filter((unit) => unit.speaker !== null && unit.speaker === speaker && !unit.direct);
+  if (primary === null && own.length === 0) return null;
+  const reported = own.some(({ from, to }) => readContent(reading.words, from, to, reading.language).reportedMood);
+  return { block: reading.block, reported: reported || (primary === null && own.length > 0) };
+}
+
+/**
+ * German: whether a clause goes on with what somebody told in the sentence before although its verb does not show it:
+ * "könnten", "sollten" for "können", "sollen", or a plural past tense that is the Konjunktiv as well ("Die Rücklagen
+ * reichten nicht"), with nothing in it that says when.
+ */
+export function runsOn(reading: Reading, unit: Unit, clause: Clause | undefined, before: GoingOn | null): boolean {
+  if (reading.language !== 'de' || before === null || clause === undefined || clause.finites.length === 0) return false;
+  if (unit.type !== 'main' && unit.type !== 'coordinate') return false;
+  const { words } = reading;
+  const finites = clause.finites.map((at) => words[at]).filter((word) => word !== undefined);
+  if (finites.every(({ lower }) => MODALS.test(lower))) return true;
+  if (!finites.every(isEither)) return false;
+  const inside = readContent(words, unit.from, unit.to, 'de').reportedMood || hasUnreal(words, unit);
+  return (before.reported || inside) && !saysWhen(reading, clause);
+}
+
+/** What stands for the Konjunktiv I in the plural. */
+const MODALS = /^(?:könnten|sollten|müssten|dürften|würden|hätten|wären)$/;
+
+/** "reichten", "fehlten": past tense and Konjunktiv, several. */
+const isEither = (word: Word): boolean => {
+  const bits = verbBits(word);
+  return /ten$/.test(word.lower) && (bits & FORM.past) !== 0 && (bits & FORM.plural) !== 0 && word.tag !== 'VAFIN';
+};
+
+/** A clause inside it says "hätten", "wären". */
+const hasUnreal = (words: readonly Word[], { from, to }: Unit): boolean =>
+  words.slice(from, to).some(({ category, lower }) => category === 'finite' && /^(?:hätten?|wären?)$/.test(lower));
+
+/** A day, a year or a word such as "danach" tells what happened when; of the clause itself, not of those inside it. */
+const saysWhen = ({ words, clauses }: Reading, own: Clause): boolean => {
+  for (let k = own.head; k < own.to; k++) {
+    const inner = clauses.find((other) => other !== own && other.from >= own.head && other.from <= k && k < other.to);
+    if (inner !== undefined) {
+      k = inner.to - 1;
+      continue;
+    }
+    const lower = words[k]?.lower ?? '';
+    if (WHEN.test(lower) || (isTime(words, k, k + 1) && !NOW.test(lower))) return true;
+  }
+  return false;
+};
+const WHEN =
+  /^(?:gestern|damals|danach|anschließend|daraufhin|schließlich|zuvor|später|kurz|vorher|ehemals|einst|dann|(?:19|20)\d\d)$/;
+const NOW = /^(?:heute|jahr|jahre|jahren|tag|tage|tagen|woche|wochen|monat|monate|monaten|stunden?|minuten?)$/;

@@ -1,0 +1,23 @@
+import type { Reading } from '../decompose/read-sentence.js';
+import { describes } from './called-again.js';
+import { ADJECTIVAL } from './plain-name.js';
+import type { People, Stage } from './resolve.js';
+import type { Mention } from './speakers.js';
+import { isTitle } from './titles.js';
+
+/** Whom a subject such as "der Minister", "die 41-Jährige" is about; null where the text leaves it open. */
+export function namedAgain(
+  { words, language }: Reading,
+  { from, to }: Mention,
+  stage: Stage,
+  people: People,
+): string | null {
+  const last = words[to - 1];
+  if (last === undefined) return null;
+  if (language === 'de' && to - from === 2 && (isTitle(last) || describes(last.lower))) {
+    const article = words[from]?.lower ?? '';
+    if (!/^(?:der|die)$/.test(article)) return people.byTitle.get(last.lower) ?? null;
+    return stage.calledAgain(article === 'der' && ADJECTIVAL.test(last.lower) ? `${last.lower}r` : last.lower);
+  }
+  return isTitle(last) ? (people.byTitle.get(last.lower) ?? null) : null;
+}
