@@ -271,7 +271,9 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   if (source !== undefined) {
     // "According to data he obtained, …": who says it, and nothing that is said.
     if (source.frame.from <= from && unit.to <= source.frame.to) return null;
-    if (source.frame.from <= from + 1 && source.frame.to > from && source.frame.to < to - 2) from = source.frame.to;
+    const led = source.frame.from <= from || !['pronoun', 'noun', 'name'].includes(words[from]?.category ?? '');
+    if (led && source.frame.from <= from + 1 && source.frame.to > from && source.frame.to < to - 2)
+      from = source.frame.to;
     const view = source.frame.lemma === 'view' && content.numbers === 0 && !content.past;
     if (supposes(reading, unit)) return make('prediction', source.name, false);
     const opinion = view ? kindAs(false) : content.opinion > 1 && content.numbers === 0 ? 'reported' : 'fact';

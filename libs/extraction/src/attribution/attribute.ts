@@ -11,8 +11,9 @@ import type { Named } from './frame.js';
 import type { Attributed } from './attributed.js';
 import { ANNOUNCE } from './kind.js';
 import { joinReported, withInner } from './join.js';
-import { readPeople, Stage } from './resolve.js';
-import type { People } from './resolve.js';
+import { Stage } from './resolve.js';
+import { readPeople } from './people.js';
+import type { People } from './people.js';
 import {
   definite,
   femaleTitle,
@@ -132,6 +133,8 @@ export function attribute(
     const behind = tellsBefore(reading, frames);
     if (behind === null) out.push(...withInner(joinReported(made)));
     else if (behind.speaker !== null) toldBehind(out, readings[r - 1], behind.speaker);
+    if (carried?.speaker != null && made.some(({ speaker }) => speaker === carried?.speaker))
+      stage.hear(carried.speaker);
     goingOn = howTold(reading, made, primary?.name ?? null, carried?.speaker ?? null);
     const herald = frames.find(({ frame, name }) => name !== null && ANNOUNCE.has(frame.lemma));
     if (herald?.name != null) announced = { speaker: herald.name, block: reading.block };

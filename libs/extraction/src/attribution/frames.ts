@@ -86,8 +86,11 @@ function withSubjectOf(
   source: Frame | null,
   language: string,
 ): Frame | null {
-  if (source === null || language !== 'de' || !/^eigene[rn]?$/.test(words[source.speaker?.from ?? -1]?.lower ?? ''))
-    return source;
+  const owner = words[source?.speaker?.from ?? -1]?.lower ?? '';
+  if (source === null || language !== 'de') return source;
+  if (/^(?:ihr|sein)er?$/.test(owner) && source.speaker?.pronoun != null)
+    return withOwner(text, words, clauses, source, owner);
+  if (!/^eigene[rn]?$/.test(owner)) return source;
   const clause = clauses.findLast(
     ({ head, to, type }) => head <= source.at && source.at < to && type !== 'apposition' && type !== 'attribution',
   );
@@ -95,6 +98,23 @@ function withSubjectOf(
   if (clause.type !== 'relative') return { ...source, speaker: subjectOf(text, words, clause, clauses, language) };
   const of = antecedent(words, clause.from, language, true);
   return { ...source, speaker: of === null ? null : nameOf(text, words, { from: of.from, to: of.to }, language) };
+}
+
+/** "Die Linke stimmte zu, weil nach ihrer Ansicht …": who the main clause is about, if the possessive may be hers. */
+function withOwner(
+  text: string,
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  source: Frame,
+  owner: string,
+): Frame {
+  const own = clauses.findLast(({ head, to }) => head <= source.at && source.at < to);
+  const main = clauses[own?.parent ?? -1];
+  if (own?.type !== 'adverbial' || main === undefined) return source;
+  const mention = subjectOf(text, words, main, clauses, 'de');
+  const article = words[mention?.from ?? -1]?.lower ?? '';
+  const fits = owner.startsWith('ihr') ? article === 'die' : article === 'der' || article === 'das';
+  return mention !== null && fits ? { ...source, speaker: mention } : source;
 }
 
 /** "muss einen Abstieg befürchten", "darf hoffen": how it stands with somebody, nothing that he says. */
@@ -185,6 +205,8 @@ function speakerOf(
 ): Mention | null {
   const mention = subjectOf(text, words, clause, clauses, language);
   const finite = clause.finites[0];
+  // "Man bedauere das": nobody is named.
+  if (language === 'de' && mention?.pronoun === 'other' && words[mention.from]?.lower === 'man') return null;
   if (language === 'de' && mention !== null && finite !== undefined && mention.to === finite) {
     const behind = subjectBehind(text, words, clause, mention, finite);
     if (behind !== null) return behind;

@@ -31,6 +31,25 @@ describe('who goes on speaking in German', () => {
       '„Wir liefern Mehl und Brot, sonst nichts“, sagte Jan Berg der Zeitung „Tageblatt“.',
       'reported Jan Berg: Jan Berg sagte: „Wir liefern Mehl und Brot, sonst nichts.“',
     ],
+    [
+      `${before}Die Zahlen stammten aus einem Heft, das Uta Kern geschrieben habe.`,
+      'fact Ina Thoms: Laut Ina Thoms stammten',
+    ],
+    [
+      'Man bedauere die Absage, teilte die Firma Alprope mit.',
+      'reported Firma Alprope: Die Firma Alprope sagte, man bedauere',
+    ],
+    ['Eine 34 Jahre alte Lehrerin sagte, das Haus sei leer gewesen.', 'fact Lehrerin'],
+    ['Der Verein war nach eigener Darstellung bei der Stadt auf taube Ohren gestoßen.', 'fact Verein'],
+    ['Einer Umfrage der „Neuen Post“ zufolge lehnten 58 Prozent der Einwohner das ab.', 'fact Umfrage der Neuen Post'],
+    ['Die Linke stimmte zu, weil das nach ihrer Ansicht 40 Dörfer besser angebunden hätte.', 'fact Linke'],
+    ['Jan Berg führt das auf die Kosten zurück.', 'reported Jan Berg'],
+    ['Jan Berg ging. Dieser äußerte sich nicht.', 'fact -: Dieser äußerte sich nicht.'],
+    [
+      'Das Projekt, für das der Bund 42 Millionen zugesagt hatte, ruht.',
+      'reported Bund: Für das Projekt hatte der Bund',
+    ],
+    [`${before}Die Stadt werde das Geld nicht noch einmal bekommen.`, 'reported Ina Thoms'],
     ['Woran das liege, sei noch unklar, sagte Uta Kern.', 'fact Uta Kern: Uta Kern sagte, woran das liege, sei'],
     [
       'Mehr als 300 flohen ins Ausland, die meisten von ihnen nach Ulm.',
@@ -59,6 +78,10 @@ describe('somebody called by what he is', () => {
     ['Außenministerin Ina Thoms kam. Jan Berg ging. Die Ministerin sagte, das Haus sei alt.', 'Ina Thoms'],
     ['Ina Thoms (41) kam. Uta Kern (30) ging. Die 41-Jährige sagte, das Haus sei alt.', 'Ina Thoms'],
     ['Ina Thoms kam. Jan Berg ging. „Das Haus ist 40 Jahre alt“, sagte die Ökonomin.', 'Ina Thoms'],
+    [
+      'Ina Thoms sagte, das Haus sei alt. Jan Berg ging. Dort regne es. Dort ziehe es. „Das Haus ist 40 Jahre alt“, sagte die 52-Jährige.',
+      'Ina Thoms',
+    ],
     ['Ein Sprecher der Polizei kam. Jan Berg ging. Der Sprecher sagte, das Haus sei alt.', 'Sprecher'],
     ['Uta Kern (30) kam. „Das Haus ist 50 Jahre alt“, sagte die 41-Jährige.', '41-Jährige'],
     [

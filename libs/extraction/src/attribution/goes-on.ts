@@ -37,7 +37,7 @@ export function runsOn(reading: Reading, unit: Unit, clause: Clause | undefined,
   const finites = clause.finites.map((at) => words[at]).filter((word) => word !== undefined);
   if (finites.every(({ lower }) => MODALS.test(lower))) return true;
   if (!finites.every(isEither)) return false;
-  const inside = readContent(words, unit.from, unit.to, 'de').reportedMood || hasUnreal(words, unit);
+  const inside = readContent(words, 0, words.length, 'de').reportedMood || hasUnreal(words);
   return (before.reported || inside) && !saysWhen(reading, clause);
 }
 
@@ -50,9 +50,9 @@ const isEither = (word: Word): boolean => {
   return /ten$/.test(word.lower) && (bits & FORM.past) !== 0 && (bits & FORM.plural) !== 0 && word.tag !== 'VAFIN';
 };
 
-/** A clause inside it says "hätten", "wären". */
-const hasUnreal = (words: readonly Word[], { from, to }: Unit): boolean =>
-  words.slice(from, to).some(({ category, lower }) => category === 'finite' && /^(?:hätten?|wären?)$/.test(lower));
+/** A clause of the sentence says "hätten", "wären". */
+const hasUnreal = (words: readonly Word[]): boolean =>
+  words.some(({ category, lower }) => category === 'finite' && /^(?:hätten?|wären?)$/.test(lower));
 
 /** A day, a year or a word such as "danach" tells what happened when; of the clause itself, not of those inside it. */
 const saysWhen = ({ words, clauses }: Reading, own: Clause): boolean => {

@@ -1,8 +1,8 @@
 import type { Reading } from '../decompose/read-sentence.js';
 import { ANSWERING, CUE } from '../page/index.js';
 import type { Turns } from '../page/index.js';
-import { fullName } from './resolve.js';
-import type { People } from './resolve.js';
+import { fullName } from './people.js';
+import type { People } from './people.js';
 import { FORMS_OF_ADDRESS, isTitleWord } from './titles.js';
 
 const INITIALS = /^\p{Lu}{2,3}$/u;

@@ -1,7 +1,8 @@
 import type { Reading } from '../decompose/read-sentence.js';
 import { describes } from './called-again.js';
 import { ADJECTIVAL } from './plain-name.js';
-import type { People, Stage } from './resolve.js';
+import type { Stage } from './resolve.js';
+import type { People } from './people.js';
 import type { Mention } from './speakers.js';
 import { isTitle } from './titles.js';
 

@@ -33,6 +33,11 @@ export function phraseAt(
       at = core;
       continue;
     }
+    // "eine 34 Jahre alte Lehrerin"
+    if (language === 'de' && nouns === 0 && saysAge(words, at)) {
+      at += 3;
+      continue;
+    }
     if (at === from && /^ein(?:er|e|es)$/.test(word.lower) && words[at + 1]?.lower === 'der') {
       at++;
       continue;
@@ -101,6 +106,12 @@ export function phraseAt(
     at--;
   return nouns === 0 ? null : { from, to: at };
 }
+
+/** "34 Jahre alte": says how old somebody is before the noun comes. */
+export const saysAge = (words: readonly Word[], at: number): boolean =>
+  words[at]?.category === 'number' &&
+  /^(?:Jahre|Monate|Wochen|Tage)$/.test(words[at + 1]?.text ?? '') &&
+  /^alte[mnrs]?$/.test(words[at + 2]?.lower ?? '');
 
 /**
  * German: "die | in New York geborene | Sängerin": where the participle begins that closes what stands between an article

@@ -46,7 +46,7 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
       let from = i - 1;
       while (
         from > 0 &&
-        ['determiner', 'possessive', 'adjective', 'noun', 'name'].includes(words[from - 1]?.category ?? '')
+        ['determiner', 'possessive', 'adjective', 'noun', 'name', 'quote'].includes(words[from - 1]?.category ?? '')
       )
         from--;
       const phrase = phraseAt(words, from, i, language);
@@ -65,7 +65,7 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
       const noun = words[at];
       if (noun === undefined || !GERMAN_SOURCE_NOUNS.has(noun.lower)) continue;
       const compound = /^(.+?)(?:s)?(?:angaben|berichten|informationen|aussagen)$/.exec(noun.lower)?.[1];
-      if (words[i + 1]?.category === 'possessive' || words[i + 1]?.lower === 'eigenen')
+      if (words[i + 1]?.category === 'possessive' || /^eigene[nr]$/.test(words[i + 1]?.lower ?? ''))
         return frame(i, at + 1, {
           from: i + 1,
           to: i + 2,

@@ -1,6 +1,6 @@
 import type { Word } from '../decompose/words.js';
 import { isGivenName } from '../lexicon/given-names.js';
-import { behindAttribute } from './phrase.js';
+import { behindAttribute, saysAge } from './phrase.js';
 import { COUNTED, isPluralNoun, sliceWords, uncapitalised, undeclined, unquoted } from './plain-name.js';
 import { FORMS_OF_ADDRESS, isPersonNoun, isTitle, isTitleWord } from './titles.js';
 
@@ -53,6 +53,7 @@ export function nameOf(
     const core = behindAttribute(words, from + 1, phrase.to);
     if (core > 0) from = core;
     while (core > 0 && words[from]?.tag === 'ADJA') from++;
+    if (saysAge(words, from + 1) && from + 4 < phrase.to) from += 4;
   }
   // "einer der 13 Feuerwehrleute": one of them speaks, not all.
   if (/^ein(?:er|e|es)$/.test(first.lower) && words[from + 1]?.lower === 'der' && phrase.to - from > 2)

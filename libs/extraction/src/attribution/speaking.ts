@@ -2,7 +2,7 @@ import { readContent } from '../classify/content.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import type { Frame } from './frame.js';
-import type { People } from './resolve.js';
+import type { People } from './people.js';
 import { isPersonNoun, isTitle } from './titles.js';
 
 /** Whether the speaker is called by a name, or is one person by trade. */

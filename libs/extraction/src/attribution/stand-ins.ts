@@ -4,8 +4,8 @@ import type { Word } from '../decompose/words.js';
 import type { Attributed, Replacement } from './attributed.js';
 import { phraseAt } from './phrase.js';
 import { sliceWords } from './plain-name.js';
-import { fullName } from './resolve.js';
-import type { People } from './resolve.js';
+import { fullName } from './people.js';
+import type { People } from './people.js';
 import { isPersonNoun, isTitle } from './titles.js';
 
 /** What "dort" and "die beiden" stand for, where the sentence before leaves exactly one place or pair. */

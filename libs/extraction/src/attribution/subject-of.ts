@@ -207,7 +207,14 @@ function beforeFinite(
     )
       return null;
     const one = word.lower === 'einer' && words[at + 1]?.lower === 'der';
-    if (begins && (one || !OBLIQUE.has(word.lower))) {
+    const oblique = !one && OBLIQUE.has(word.lower);
+    // "Einer Umfrage der Post zufolge lehnten …": nobody says so in another case.
+    if (begins && oblique && clause.say !== null) {
+      at = phraseAt(words, at, finite, language)?.to ?? at + 1;
+      begins = false;
+      continue;
+    }
+    if (begins && !oblique) {
       const phrase = phraseAt(words, at, finite, language);
       if (phrase !== null) {
         const mention = nameOf(text, words, phrase, language);

@@ -1,8 +1,10 @@
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import type { Attributed } from './attributed.js';
 import { inNumber, subjectOf } from './subject-of.js';
-import { fullName } from './resolve.js';
-import type { People, Stage } from './resolve.js';
+import { isLatter } from './resolve.js';
+import { fullName } from './people.js';
+import type { Stage } from './resolve.js';
+import type { People } from './people.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import type { Clause } from '../decompose/clause.js';
 import { antecedent } from '../decompose/antecedent.js';
@@ -186,7 +188,15 @@ function standIn(
 ): string | null {
   const { reading } = item;
   const pronoun = inNumber(mention, finite, language)?.pronoun ?? null;
-  if (pronoun === null || pronoun === 'I' || pronoun === 'we' || pronoun === 'who' || pronoun === 'other') return null;
+  if (
+    pronoun === null ||
+    isLatter(mention) ||
+    pronoun === 'I' ||
+    pronoun === 'we' ||
+    pronoun === 'who' ||
+    pronoun === 'other'
+  )
+    return null;
   const thing = pronoun === 'it' || pronoun === 'they';
   // What was named in the same sentence may be meant as well.
   const begins = reading.clauses.findIndex((clause) => clause.finites.length > 0) === item.unit.clause;

@@ -1,6 +1,6 @@
 import { ADJECTIVAL } from '../attribution/plain-name.js';
 import { isGivenName } from '../lexicon/given-names.js';
-import { BODY } from '../attribution/resolve.js';
+import { BODY } from '../attribution/people.js';
 
 /** So much of the text on either side of a claim is looked at for how the article names somebody. */
 const NEAR = 2500;

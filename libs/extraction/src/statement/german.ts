@@ -114,7 +114,7 @@ export function indicative(word: Word): string {
   return reported || unreal ? form.indicative : word.text;
 }
 
-const ONLY_SUPPOSED = /^(?:würde|könnte|dürfte|müsste|möchte|sollte)(?:n|st|t)?$/;
+const ONLY_SUPPOSED = /^(?:würde|könnte|dürfte|müsste|möchte|sollte|wäre)(?:n|st|t)?$/;
 
 /** "Anna Beispiel, 42" → "Anna Beispiel ist 42 Jahre alt"; "X, eine Gemeinde mit …" → "X ist eine Gemeinde mit …". */
 function apposition(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string {

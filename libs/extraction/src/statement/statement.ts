@@ -6,6 +6,7 @@ import { markersOf } from '../lexicon/markers.js';
 import { englishFact, withArticle } from './english.js';
 import { germanFact, indicative, isPlainPlural, spoken } from './german.js';
 import { lowerFirst, mainOrder, told } from './german-order.js';
+import { relative } from './german-relative.js';
 import { calledInEnglish, calledInGerman } from './articles.js';
 import { isSound } from './sound.js';
 import { carriesSource, join, toSentence, withoutEnd } from './words.js';
@@ -142,6 +143,9 @@ function reported(
   const pronoun = subject?.pronoun == null ? undefined : reading.words[subject.from];
   if (pronoun !== undefined && words.includes(pronoun))
     return toSentence(join(text, words, new Map([...replace, [pronoun, who]])));
+  const relation =
+    unit.unit.type === 'relative' && language === 'de' ? relative(text, unit, words, new Map(replace)) : null;
+  if (relation !== null && own?.speaker != null) return toSentence(relation);
   const body = join(text, words, replace);
   const last = (speaker.split(' ').at(-1) ?? speaker).toLowerCase();
   // "WHO says …" for the World Health Organisation: who says it is named already.

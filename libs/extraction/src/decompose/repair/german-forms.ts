@@ -43,7 +43,7 @@ export function withoutAdjectives(words: readonly Word[]): Word[] {
 const NOMINAL = ['noun', 'name', 'adjective', 'participle', 'number', 'conjunction', 'comma', 'quote', 'open'];
 
 /** Tags that the tagger gives wrongly now and then. */
-const DOUBTFUL: ReadonlySet<string> = new Set(['ADJA', 'ADJD', 'VVFIN', 'VAFIN', 'VMFIN', 'NN', 'PRELS']);
+const DOUBTFUL: ReadonlySet<string> = new Set(['VVPP', 'ADJA', 'ADJD', 'VVFIN', 'VAFIN', 'VMFIN', 'NN', 'PRELS']);
 
 /** What a form cannot be where it stands, told from its neighbours alone. */
 export function withForms(words: readonly Word[]): Word[] {
@@ -111,6 +111,23 @@ export function withForms(words: readonly Word[]): Word[] {
         (bits & FORM.participle) !== 0 ? 'VVPP' : 'VVINF',
         (bits & FORM.participle) !== 0 ? 'participle' : 'infinitive',
       );
+    // "werde das Geld nicht bekommen": no passive.
+    if (
+      word.tag === 'VVPP' &&
+      word.lower === 'bekommen' &&
+      words.slice(0, i).some(({ lower }) => /^w(?:e|i|ü)rden?$/.test(lower))
+    )
+      return as('VVINF', 'infinitive');
+    // "sei an drei Stellen unterbrochen, …": no noun follows.
+    if (
+      word.tag === 'ADJA' &&
+      (bits & FORM.participle) !== 0 &&
+      !isLarge(word) &&
+      ['comma', 'stop'].includes(next?.category ?? 'stop') &&
+      !['determiner', 'possessive', 'comma', 'conjunction'].includes(before?.category ?? 'comma') &&
+      words.slice(0, i).some(({ tag }) => tag === 'VAFIN')
+    )
+      return as('VVPP', 'participle');
     // "danach könnten Helfer in die Stadt gelangen": the infinitive to the modal before it.
     if (word.tag === 'VVFIN' && word.lower.endsWith('en') && closesModal(words, i)) return as('VVINF', 'infinitive');
     // "werden die Linien 52 und 58 bedient": a main clause has its finite verb in second place.

@@ -65,6 +65,7 @@ const EXCEPTIONS: Readonly<
   // "haben Spuren gefunden", but "findet das richtig".
   finden: { with: words('gefunden fanden gefundene') },
   fordern: { with: words('opfer todesopfer tote toten menschenleben verletzte') },
+  zurückführen: { with: words(''), without: words('auf darauf') },
   werben: { with: words('spieler kunden mitglieder') },
   aussprechen: { with: words('kündigung kündigungen urteil') },
 };

@@ -16,7 +16,7 @@ export const GERMAN_SAY_VERBS = sayVerbs({
     rechtfertigen beharren anmahnen raten abraten befürworten missbilligen
     anprangern schwören gratulieren kondolieren bezeichnen nennen bewerten spekulieren erwägen
     aussprechen plädieren unterstellen distanzieren einfordern geloben werten werben tadeln monieren
-    offenlassen ermahnen ermutigen spotten schimpfen anbieten anerkennen klagen verwahren vorhalten freuen planen vorhaben anstreben zuweisen widersprechen`,
+    offenlassen zurückführen ermahnen ermutigen spotten schimpfen anbieten anerkennen klagen verwahren vorhalten freuen planen vorhaben anstreben zuweisen widersprechen`,
   find: `ergeben zeigen belegen hervorgehen beweisen herausfinden ermitteln entdecken nachweisen erkennen enthüllen
     hindeuten feststellen beobachten aufdecken`,
   expect: `rechnen erwarten prognostizieren voraussagen vorhersagen prophezeien`,

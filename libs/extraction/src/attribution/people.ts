@@ -1,0 +1,123 @@
+import type { Reading } from '../decompose/read-sentence.js';
+import { isGivenName } from '../lexicon/given-names.js';
+import { ageBeside, unnamed } from './called-again.js';
+import { isTitle } from './titles.js';
+
+/** The people and bodies of an article: who is meant by a surname or a title. */
+export type People = {
+  /** Full names by their last word, lower case. */
+  readonly bySurname: ReadonlyMap<string, string>;
+  /** Full names by the title that stood with them, lower case; null: several people had it. */
+  readonly byTitle: ReadonlyMap<string, string | null>;
+  readonly names: ReadonlySet<string>;
+  /** First words of longer names that are no given names, lower case: "Harlow" of "Harlow Foods". */
+  readonly leading: ReadonlySet<string>;
+  /** The age that the article gives with a full name. */
+  readonly ages: ReadonlyMap<string, string>;
+  /** German nouns for somebody without a name, lower case: "Sprecher" of "ein Sprecher der Polizei". */
+  readonly unnamed: ReadonlySet<string>;
+};
+
+/** Last words of names that belong to bodies, places and things, not to people. */
+export const BODY =
+  /(?:organi[sz]ation|union|party|council|committee|ministry|agency|university|institute|cent(?:er|re)|herald|times|post|commission|company|corporation|inc|corp|bank|court|house|nations|states|street|road|airport|museum|airlines|airways|league|association|society|board|department|office|service|journal|news|group|initiative|trust|foundation|fund|federation|alliance|authority|partei|gewerkschaft|verband|gesellschaft|konzern|universität|institut|gericht|ministerium|agentur|behörde|amt|regierung|zeitung|nationen|staaten|republik|stadion|arena|bundestag|bundesrat|senat|congress|parliament|complex|program|mission|shuttle|studies|study|act|award|prize|cup|championship|province|county|city|island|islands|river|ocean|sea|valley|mountains?|park|church|school|college|hospital|prison|base|station|games)$/i;
+
+const ADDRESS = new Set(['mr', 'mrs', 'ms', 'dr', 'herr', 'herrn', 'frau', 'prof', 'sir']);
+
+/** Reads every full name of the article once. */
+export function readPeople(readings: readonly Reading[]): People {
+  const bySurname = new Map<string, string>();
+  const byTitle = new Map<string, string | null>();
+  const ages = new Map<string, string>();
+  const nameless = new Set<string>();
+  const entitle = (title: string, name: string): void => {
+    const held = byTitle.get(title);
+    byTitle.set(title, held === undefined || held === name ? name : null);
+  };
+  for (const reading of readings) {
+    const words = reading.words;
+    if (reading.language === 'de') for (const noun of unnamed(reading)) nameless.add(noun);
+    for (let i = 0; i < words.length; i++) {
+      const alias = shortFor(reading, i);
+      if (alias !== null && !bySurname.has(alias.letters)) bySurname.set(alias.letters, alias.name);
+      if (words[i]?.category !== 'name' || ADDRESS.has(words[i]?.lower ?? '')) continue;
+      let to = i;
+      while (
+        to < words.length &&
+        (words[to]?.category === 'name' || (words[to]?.text === '.' && words[to - 1]?.text.length === 1)) &&
+        !isTitleAt(reading, to)
+      )
+        to++;
+      // "Governor of Washington Chris Gregoire": the person begins at the given name.
+      if (!isGivenName(words[i]?.lower ?? ''))
+        for (let k = i + 1; k + 1 < to; k++)
+          if (isGivenName(words[k]?.lower ?? '')) {
+            i = k;
+            break;
+          }
+      const parts = words.slice(i, to).map((word) => word.text.replace(/['’]s$/u, ''));
+      const last = parts.at(-1);
+      const before = words[i - 1];
+      if (
+        last !== undefined &&
+        !BODY.test(last) &&
+        parts.every(isCapital) &&
+        parts.length >= 2 &&
+        parts.length <= 4 &&
+        before?.category !== 'determiner'
+      ) {
+        // "Detlef K.": the point belongs to the letter.
+        const key = (last === '.' ? (parts.at(-2) ?? last) : last).toLowerCase();
+        const name = parts.join(' ').replace(/ \./gu, '.');
+        if (!bySurname.has(key)) bySurname.set(key, name);
+        const full = bySurname.get(key) ?? name;
+        const age = ageBeside(words, i, to);
+        if (age !== null) ages.set(full, age);
+        if (before !== undefined && isTitle(before)) entitle(before.lower, full);
+        // "Anna Beispiel, Direktorin des Zoos,": a title behind the name.
+        const behind = words[to]?.category === 'comma' ? (isTitleAt(reading, to + 1) ? to + 1 : to + 2) : -1;
+        if (behind > 0 && isTitleAt(reading, behind)) entitle(words[behind]?.lower ?? '', full);
+      }
+      i = Math.max(i, to - 1);
+    }
+  }
+  const names = new Set(bySurname.values());
+  const leading = new Set<string>();
+  for (const name of names) {
+    const first = name.slice(0, name.indexOf(' ')).toLowerCase();
+    if (!isGivenName(first)) leading.add(first);
+  }
+  return { bySurname, byTitle, names, leading, ages, unnamed: nameless };
+}
+
+/** "World Health Organisation (WHO)": what the letters in brackets stand for, by the first letters of the words before. */
+function shortFor({ words }: Reading, open: number): { letters: string; name: string } | null {
+  const short = words[open + 1];
+  if (words[open]?.category !== 'open' || words[open + 2]?.category !== 'close' || short === undefined) return null;
+  if (short.kind !== 'word' || short.text.length < 2 || short.text.length > 6 || short.text === short.lower)
+    return null;
+  const from = open - short.text.length;
+  const named = words.slice(Math.max(0, from), open);
+  const fits =
+    named.length === short.text.length && named.every((word, i) => word.lower.charAt(0) === short.lower.charAt(i));
+  return fits ? { letters: short.lower, name: named.map((word) => word.text).join(' ') } : null;
+}
+
+const isCapital = (part: string): boolean => part === '.' || part.charAt(0) !== part.charAt(0).toLowerCase();
+
+const isTitleAt = (reading: Reading, at: number): boolean => {
+  const word = reading.words[at];
+  return word !== undefined && isTitle(word);
+};
+
+/** The full name for a surname, or the name as it stands. */
+export function fullName(name: string, people: People): string {
+  if (!name.includes(' ') && !/s$/u.test(name))
+    return people.bySurname.get(name.toLowerCase().replace(/\.$/u, '')) ?? name;
+  const parts = name.split(' ');
+  const last = (parts.at(-1) ?? '').toLowerCase().replace(/['’]s$/u, '');
+  if (parts.length > 1 && !ADDRESS.has((parts[0] ?? '').toLowerCase().replace('.', ''))) return name;
+  return (
+    people.bySurname.get(last) ?? (last.endsWith('s') ? people.bySurname.get(last.slice(0, -1)) : undefined) ?? name
+  );
+}
