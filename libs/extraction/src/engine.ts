@@ -26,6 +26,7 @@ import type { Quotation } from './quotes/index.js';
 import { segment } from './sentences/index.js';
 import type { Sentence } from './sentences/index.js';
 import { agreeOnNames } from './tagging/names.js';
+import { agreeOnSurnames } from './tagging/surnames.js';
 import { mapped } from './tokens/index.js';
 import { makeStatement } from './statement/statement.js';
 
@@ -107,7 +108,7 @@ function readParts(
       if (tagged.tokens.length < FEWEST_TOKENS) return [];
       return [{ tokens: tagged.tokens, tags: tagged.tags, sentence, near: near[from + i] ?? NO_QUOTATIONS }];
     });
-    const agreed = language === 'de' ? agreeOnNames(alone) : alone;
+    const agreed = language === 'de' ? agreeOnNames(alone) : language === 'en' ? agreeOnSurnames(alone) : alone;
     const before = new Map<string, Reading>();
     return mapped(alone, ({ sentence, near: touching }, i) => {
       const headline = blocks[sentence.block]?.kind === 'headline';

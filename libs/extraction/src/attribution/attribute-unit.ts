@@ -22,13 +22,15 @@ import {
   seesItSo,
 } from './relations.js';
 import {
-  BLAMES,
   ESTIMATES,
   NAMES_ITS_TOPIC,
+  announcesIt,
+  blames,
   decides,
   feels,
   goesOn,
   hangsOnEvaluation,
+  saysClause,
   supposes,
   tellsOn,
 } from './saying-kinds.js';
@@ -174,11 +176,14 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
       if (clause.type === 'relative' && own.name === null) return make('fact', null, false);
       if (decides(own.name, clause.say.lemma)) return make('fact', source?.name ?? null, false);
       const happened =
-        own.frame.speaker === null && words[clause.say.at]?.category === 'participle' && !BLAMES.has(clause.say.lemma);
+        own.frame.speaker === null &&
+        words[clause.say.at]?.category === 'participle' &&
+        !blames(clause.say.lemma, words, clause.say.at, clause.to);
       return happened ? make('fact', source?.name ?? null, false) : make('reported', own.name, false);
     }
     if (clause.say.kind === 'expect') return make('prediction', own.name, false);
     if (clause.say.kind === 'ask') return make('reported', own.name, false);
+    if (announcesIt(words, clause.say, to, language) && own.name !== null) return make('reported', own.name, false);
     if (clause.say.kind === 'assert' && to - from <= 4 && units.length > 1) return null;
     // "gab an, sich unsicher zu fühlen": what is said stands in an infinitive.
     const said =
@@ -191,6 +196,9 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
       return make('fact', own.name, false);
     if (own.name !== null && NAMES_ITS_TOPIC.has(clause.say.lemma) && !own.frame.passive)
       return make('reported', own.name, false);
+    // English "Norda said it had since put up cameras", where no clause was found in what is said.
+    if (own.name !== null && !own.frame.passive && saysClause(words, clause.say, language))
+      return make(kindOfWords(reading, clause.say.at + 1, to, false, language, models), own.name, false);
     if (carried === null || !speaksOn(moodOf(reading, clause, content, language)))
       return make('fact', (source ?? attribution)?.name ?? null, false);
   }
@@ -220,11 +228,9 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
           : kindAs(direct);
     const apart = clause?.joint === 'colon';
     // "Seidl widersprach: Das Geld sei gebunden."
-    if (apart && governing.frame.kind === 'act' && moodOf(reading, clause, content, language).reportedMood)
-      return make(kindAs(direct), governing.name, direct);
-    // "Wienand sprach sich dagegen aus: Schon heute fehlten Kräfte.": behind the colon he says why.
-    if (apart && governing.frame.kind === 'act' && language === 'de' && governing.name !== null)
-      return make(kindAs(direct), governing.name, direct);
+    // "Wienand sprach sich dagegen aus: Schon heute fehlten Kräfte.", "Reed rejects it: the animals did so in the dark, too.".
+    const goesOnTelling = governing.name !== null || moodOf(reading, clause, content, language).reportedMood;
+    if (apart && governing.frame.kind === 'act' && goesOnTelling) return make(kindAs(direct), governing.name, direct);
     if (governing.frame.kind === 'act' && unit.type === 'complement') return null;
     if (
       governing.frame.kind === 'expect' &&
@@ -237,6 +243,8 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     if (governing.frame.kind === 'find' && governing.name === null)
       return unit.type === 'complement' ? null : make('fact', null, false);
     if (governing.frame.kind === 'act') return make('reported', governing.name, direct);
+    // English "…, which could have changed it": how he sees it, in a clause that cannot stand alone.
+    if (language === 'en' && unit.type === 'relative' && kind === 'reported' && !direct) return null;
     return make(kind, governing.name, direct);
   }
   const leading = attribution !== undefined && clauses[attribution.frame.clause]?.opener != null;

@@ -32,7 +32,7 @@ import { noteSubjects } from './noted.js';
 import { withStandIns } from './stand-ins.js';
 import { withSubject } from './subjects.js';
 import { tellsBefore, toldBehind } from './told-behind.js';
-import { beforeQuote, speaksFirst } from './told-around.js';
+import { beforeQuote, sayingItself, speaksFirst } from './told-around.js';
 
 const NO_TURNS: Turns = new Map();
 
@@ -69,7 +69,9 @@ export function attribute(
         const silent = frame.kind === 'find' && !speaksForItself(reading, frame, people);
         const name = silent
           ? null
-          : (stage.name(frame.speaker, definite(reading, frame)) ?? stage.bodyFor(frame.speaker, reading.ordinal));
+          : (sayingItself(text, reading, frame, stage) ??
+            stage.name(frame.speaker, definite(reading, frame)) ??
+            stage.bodyFor(frame.speaker, reading.ordinal));
         if (
           name !== null &&
           (frame.speaker?.pronoun != null ||

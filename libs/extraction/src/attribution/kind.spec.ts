@@ -9,6 +9,7 @@ describe('what somebody says in a quotation', () => {
     ['"We moved to Leeds in May," said Ann Moor.', 'en'],
     ['"We have installed sensors in Tarn," said Ann Moor.', 'en'],
     ['"Our nurses work 60 hours a week," said Ann Moor.', 'en'],
+    ['"We have pledges of 200,000 pounds already," said Ann Moor.', 'en'],
     ['„Der Kreistag hat die Entscheidung zweimal vertagt“, sagte Ute Kern am Montag.', 'de'],
   ])('is a fact where it tells what was done or how many, of himself too: %s', (text, language) => {
     expect(kinds(text, language)).toEqual(['fact']);
@@ -17,8 +18,11 @@ describe('what somebody says in a quotation', () => {
   it.each([
     ['"We wanted to be in Leeds by May," said Ann Moor.', 'en'],
     ['"We may move to Leeds in May," said Ann Moor.', 'en'],
+    ['"You have shown no remorse," said Ann Moor.', 'en'],
+    ['"These are painful steps," said Ann Moor.', 'en'],
+    ['Ann Moor said that staffing was no excuse for a crime.', 'en'],
     ['„Wir wollten im Mai in Kiel fertig sein“, sagte Ute Kern.', 'de'],
-  ])('is only reported where it tells what was wanted or may be: %s', (text, language) => {
+  ])('is only reported where it tells what was wanted, may be, or how it is seen: %s', (text, language) => {
     expect(kinds(text, language)).toEqual(['reported']);
   });
 });

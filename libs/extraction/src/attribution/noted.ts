@@ -84,6 +84,8 @@ function genderOf(
 ): Thing['gender'] | null {
   if (first === undefined || last === undefined || finite === undefined) return null;
   if (language === 'en') {
+    // "Shares fell. They …": several, without an article.
+    if (first === last && first.tag === 'NNS') return 'they';
     if (!['determiner', 'possessive', 'name'].includes(first.category)) return null;
     if (WOMEN.test(last.lower)) return 'she';
     if (MEN.test(last.lower)) return 'he';

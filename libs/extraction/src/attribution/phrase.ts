@@ -67,9 +67,11 @@ export function phraseAt(
         (next.category === 'name' ||
           next.category === 'noun' ||
           next.category === 'determiner' ||
-          next.category === 'adjective');
+          next.category === 'adjective' ||
+          // "the daughter of one of the victims"
+          (language === 'en' && next.lower === 'one' && words[at + 2]?.lower === 'of'));
       if (of && goesOn) {
-        at += language === 'en' && next.category === 'determiner' ? 2 : 1;
+        at += language === 'en' && (next.category === 'determiner' || next.lower === 'one') ? 2 : 1;
         continue;
       }
       if (language === 'en' && word.category === 'conjunction' && word.lower === '&') {

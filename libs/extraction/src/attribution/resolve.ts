@@ -1,9 +1,10 @@
-import { isFemaleName } from '../lexicon/given-names.js';
+import { isFemaleName, isGivenName } from '../lexicon/given-names.js';
 import { isBodyNoun } from './somebody.js';
 import { describes, fitsTitle, isWomansNoun } from './called-again.js';
 import type { Mention } from './speakers.js';
 import { BODY, fullName } from './people.js';
 import type { People } from './people.js';
+import { isTitleWord } from './titles.js';
 
 const PLACES: ReadonlySet<string> = new Set(
   'China USA Russland Deutschland Moskau Peking Washington Berlin Europa Russia Germany Beijing Moscow London Paris Brüssel Brussels'.split(
@@ -144,7 +145,12 @@ export class Stage {
   /** A body by its name: "the Medicines Agency", "Harlow" for "Harlow Foods". */
   private isBody({ name, plural }: Entity): boolean {
     if (plural) return false;
-    return BODY.test(name) || (!name.includes(' ') && this.people.leading.has(name.toLowerCase()));
+    if (BODY.test(name)) return true;
+    const lower = name.toLowerCase();
+    if (name.includes(' ')) return false;
+    // English "Varda lost money. It …": a name alone that no person of the article has, and no "it" is somebody.
+    const nobody = !this.people.bySurname.has(lower) && !isGivenName(lower) && !isTitleWord(lower);
+    return this.people.leading.has(lower) || (this.language === 'en' && nobody);
   }
 
   /** The thing or nameless person that a pronoun of the sentence stands for. */

@@ -4,6 +4,7 @@ import type { Frame } from './frame.js';
 import { nameOf } from './speakers.js';
 import { phraseAt } from './phrase.js';
 import type { Mention } from './speakers.js';
+import { isTitle } from './titles.js';
 
 /** "nach Ansicht von X": what somebody thinks of it. */
 const VIEWS = new Set(['ansicht', 'meinung', 'auffassung']);
@@ -35,6 +36,8 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
             mention === null ? null : apposed(text, words, mention, words.length, language),
           );
       }
+      const view = viewOf(text, words, i);
+      if (view !== null) return { ...frame(i, view.to, view.speaker), lemma: 'view' };
       continue;
     }
     if (language !== 'de') continue;
@@ -89,6 +92,27 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
   }
   return null;
 }
+
+/** English "in her view", "in Reed's opinion", "in the view of the board": where it ends and whose view it is. */
+function viewOf(
+  text: string,
+  words: readonly Word[],
+  i: number,
+): { readonly to: number; readonly speaker: Mention | null } | null {
+  if (words[i]?.lower !== 'in') return null;
+  const own = words[i + 1];
+  if (/^(?:his|her)$/.test(own?.lower ?? '') && VIEW.test(words[i + 2]?.lower ?? '')) {
+    const pronoun = own?.lower === 'his' ? 'he' : 'she';
+    return { to: i + 3, speaker: { from: i + 1, to: i + 2, name: own?.text ?? '', pronoun } };
+  }
+  const owner = /^(.+)['’]s$/u.exec(own?.text ?? '')?.[1];
+  if (owner !== undefined && own?.category === 'name' && VIEW.test(words[i + 2]?.lower ?? ''))
+    return { to: i + 3, speaker: { from: i + 1, to: i + 2, name: owner, pronoun: null } };
+  const of = own?.lower === 'the' && VIEW.test(words[i + 2]?.lower ?? '') && words[i + 3]?.lower === 'of';
+  const phrase = of ? phraseAt(words, i + 4, words.length, 'en') : null;
+  return phrase === null ? null : { to: phrase.to, speaker: nameOf(text, words, phrase, 'en') };
+}
+const VIEW = /^(?:view|opinion|eyes|judgment|judgement|estimation)$/;
 
 /** "According to data he obtained from the agency, …": where what opens the sentence ends, with what tells of the source. */
 function leadEnd(words: readonly Word[], to: number): number {
@@ -181,6 +205,8 @@ export function apposed(
     to++;
   const size = to - mention.to - 1;
   const next = words[to]?.category;
-  if (size < 1 || size > 4 || (next !== 'comma' && next !== 'finite')) return mention;
+  // "said its general secretary, Tom Adair."
+  const ends = next === 'stop' && language === 'en' && isTitle(last);
+  if (size < 1 || size > 4 || (next !== 'comma' && next !== 'finite' && !ends)) return mention;
   return nameOf(text, words, { from: mention.to + 1, to }, language) ?? mention;
 }

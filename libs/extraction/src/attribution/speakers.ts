@@ -79,7 +79,10 @@ export function nameOf(
     while (to < phrase.to) {
       const next = words[to];
       if (next === undefined) break;
-      const goes = isCapital(next) && !isTitle(next) && (next.category === 'name' || next.category === 'noun');
+      // "Valmouth General": a hospital, unless a name follows.
+      const general = next.lower === 'general' && to > at && words[to + 1]?.category !== 'name';
+      const goes =
+        isCapital(next) && (!isTitle(next) || general) && (next.category === 'name' || next.category === 'noun');
       if (goes) {
         to++;
         continue;
@@ -167,7 +170,7 @@ export function nameOf(
   return name === '' ? null : { ...phrase, name, pronoun: null };
 }
 const FOUNDED =
-  /^(?:Foundation|Institute|Cent(?:er|re)|Department|Ministry|Office|University|Council|Bank|Board|Committee|Agency|Association|Society|School|College|Court|Bureau|Federation|Union|Academy|Commission|Museum|Campaign|Alliance|Party)s?$/;
+  /^(?:Foundation|Institute|Cent(?:er|re)|Department|Ministry|Office|University|Council|Bank|Board|Committee|Agency|Association|Society|School|College|Court|Bureau|Federation|Union|Academy|Commission|Museum|Campaign|Alliance|Party|Friends|Church|House|Chamber|Order)s?$/;
 
 /** "Gesandte", "Ökonomen": says what somebody is, in any case. */
 const isSomebodyNoun = (lower: string): boolean =>

@@ -2,6 +2,7 @@ import { readContent } from '../classify/content.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import type { Frame } from './frame.js';
+import { isPluralNoun } from './plain-name.js';
 import type { People } from './people.js';
 import { isPersonNoun, isTitle } from './titles.js';
 
@@ -17,7 +18,8 @@ export function isNamed(reading: Reading, frame: Frame): boolean {
 /** "the union Unite", "der Verband Pro Heide": what is named is no person. */
 export const isBodyByName = ({ words }: Reading, { speaker }: Frame): boolean => {
   if (speaker === null) return false;
-  for (let k = speaker.from; k + 1 < speaker.to; k++)
+  // "Els Brandt of the union Unite" is one all the same.
+  for (let k = speaker.from; k + 1 < speaker.to && words[k]?.category !== 'preposition'; k++)
     if (words[k]?.category === 'noun' && BODY_NOUN.test(words[k]?.lower ?? '') && words[k + 1]?.category === 'name')
       return true;
   return false;
@@ -124,7 +126,9 @@ export function isSeveral(reading: Reading, frame: Frame): boolean {
   if (mention.pronoun !== null) return mention.pronoun === 'they';
   const last = reading.words[mention.to - 1];
   const verb = reading.words[reading.clauses[frame.clause]?.finites[0] ?? -1];
-  if (last?.tag === 'NNS') return true;
+  if (last?.tag === 'NNS' || last?.tag === 'NNPS') return true;
+  if (reading.language === 'en' && mention.from === 0 && last !== undefined && mention.to === 1)
+    return isPluralNoun(last);
   return last?.tag === 'NN' && ((verbForm(verb?.lower ?? '')?.bits ?? 0) & FORM.plural) !== 0;
 }
 

@@ -217,6 +217,10 @@ function isEmptyIt(reading: Reading, finite: Word | undefined): boolean {
   if (/^(?:is|was|ist|war|sind|waren)$/.test(finite.lower) && next?.category === 'determiner') return true;
   return (
     /^(?:is|was|seems|appears|became|takes|took|remains)$/.test(finite.lower) &&
-    reading.words.some((word) => word.start > finite.start && (word.lower === 'that' || word.category === 'to'))
+    reading.words.some(
+      (word) =>
+        word.start > finite.start &&
+        (/^(?:that|whether|how|why|what|who|when)$/.test(word.lower) || word.category === 'to'),
+    )
   );
 }

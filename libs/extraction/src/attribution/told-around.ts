@@ -35,6 +35,18 @@ function leadBefore(text: string, reading: Reading, stage: Stage, language: stri
   return stage.name(mention, startsDefinite(reading, mention));
 }
 
+/** English "The firm lost 40 million, it said": the body that the clause before is about. */
+export function sayingItself(text: string, reading: Scene['reading'], frame: Frame, stage: Stage): string | null {
+  const { words, clauses, language } = reading;
+  const own = clauses[frame.clause];
+  const above = clauses[own?.parent ?? -1];
+  if (language !== 'en' || frame.speaker?.pronoun !== 'it' || own?.type !== 'attribution' || above === undefined)
+    return null;
+  const mention = subjectOf(text, words, above, clauses, language);
+  if (mention === null || mention.pronoun !== null || isQuoted(reading, { ...frame, at: above.head })) return null;
+  return isSomebody(words, mention, language) ? stage.name(mention, startsDefinite(reading, mention)) : null;
+}
+
 /** English "Sales fell, the firm said, and two shops closed": what is said goes on behind who says it, with a subject of its own. */
 export function goesOnBehind(
   { words, clauses, language }: Scene['reading'],

@@ -1,4 +1,5 @@
 import { isTitle } from '../attribution/titles.js';
+import { CALENDAR_WORDS } from '../lexicon/calendar-words.js';
 import type { ClauseType } from './clause.js';
 import { CLOSERS } from './main-verb.js';
 import { RESULTS } from './segments.js';
@@ -107,13 +108,17 @@ function isOtherCase(words: readonly Word[], segment: Segment, before: Segment |
 const ACCUSATIVE = /^(?:den|einen|(?:sein|ihr|kein|dies)en)$/;
 const DATIVE = /^(?:dem|(?:ein|sein|ihr|kein|dies)em)$/;
 
-/** ", installed in 2021 at a cost of $2m": what was done, with a number, and nothing joined to it that was not done. */
+/** ", installed in 2021 at a cost of $2m", ", appointed in July": what was done, with a number or month, and nothing joined to it that was not done. */
 function tellsWhen(words: readonly Word[], segment: Segment): boolean {
-  if (words[segment.head + 1]?.category !== 'preposition' || !hasNumber(words, segment)) return false;
+  const dated =
+    hasNumber(words, segment) || words.slice(segment.head, segment.to).some(({ lower }) => MONTHS.has(lower));
+  if (words[segment.head + 1]?.category !== 'preposition' || !dated) return false;
   for (let k = segment.head; k < segment.to; k++)
     if (words[k]?.category === 'conjunction' && words[k + 1]?.tag !== 'VBN') return false;
   return true;
 }
+
+const MONTHS: ReadonlySet<string> = new Set(CALENDAR_WORDS.en.slice(0, 12));
 
 /** English "…, her body malnourished and her eyes closed": the verb of the part before goes for this one, too. */
 function isGapped(words: readonly Word[], segment: Segment): boolean {

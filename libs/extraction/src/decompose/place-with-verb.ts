@@ -1,3 +1,5 @@
+import { isBodyNoun } from '../attribution/somebody.js';
+import { isTitle } from '../attribution/titles.js';
 import type { Draft } from './drafts.js';
 import { FREE_RELATIVES, opening, verbLast } from './openings.js';
 import { resumesLater } from './parted.js';
@@ -106,6 +108,11 @@ export function placeWithVerb({ words, segments, index, segment, language, built
     built.pushClosed('attribution', segment, main);
     return;
   }
+  // "“People here deserve answers,” she said": whatever was found inside it, the quotation is whole.
+  if (language === 'en' && mainDraft.finites.length === 0 && closesQuote(words, mainDraft, segment)) {
+    built.pushClosed('attribution', segment, main);
+    return;
+  }
   if (mainDraft.finites.length === 0 && segment.conjunction < 0) {
     built.extend(main, segment);
     mainDraft.type = mainDraft.type === 'fragment' ? 'main' : mainDraft.type;
@@ -125,13 +132,14 @@ export function placeWithVerb({ words, segments, index, segment, language, built
   if (language === 'en' && segment.conjunction >= 0) {
     // "said it was a miracle and thanked the crew": who thanks is who said it.
     const governor = drafts[here.parent];
+    const said = saying(words, segment, language);
     const goesOn =
       here.type === 'complement' &&
-      here.opener === null &&
       segment.finites[0] === segment.head &&
       governor !== undefined &&
       governs(words, governor, language) &&
-      saying(words, segment, language) === 'act';
+      ((here.opener === null && said === 'act') ||
+        ((said === 'act' || said === 'assert') && !mayBeSomebody(words, here)));
     // "after a tunnel caved in and killed three": the nearest subject.
     const inTime =
       here.type === 'adverbial' &&
@@ -166,6 +174,24 @@ export function placeWithVerb({ words, segments, index, segment, language, built
     return;
   }
   built.push('coordinate', segment, main, null, false);
+}
+
+/** English: behind a quotation that opens the sentence stand its mark and who said it, and nothing more. */
+const closesQuote = (words: readonly Word[], main: Draft, segment: Segment): boolean =>
+  words[segment.from]?.category === 'quote' &&
+  segment.head > segment.from &&
+  segment.conjunction < 0 &&
+  words[main.from]?.category === 'quote' &&
+  (segment.finites[0] === segment.head || saysNothingMore(words, segment, 'en')) &&
+  saying(words, segment, 'en') === 'assert';
+
+/** Whether the subject of a clause may be somebody who says something: a name, a pronoun, people or a body by its noun. */
+function mayBeSomebody(words: readonly Word[], { head, finites }: Draft): boolean {
+  const subject = words.slice(head, finites[0] ?? head);
+  return (
+    subject.some((word) => ['name', 'pronoun'].includes(word.category) || isTitle(word)) ||
+    isBodyNoun(subject.at(-1)?.lower ?? '', 'en')
+  );
 }
 
 /** English ", they said," between a phrase that opens the sentence and a clause with a subject of its own. */

@@ -89,11 +89,15 @@ export function sayOf(
   return sayInClause(lemma, alone, () => words.slice(from, to).map((word) => word.lower));
 }
 
-/** "declined to comment", "expressed his condolences": English verbs that say something with these words alone. */
+/** "declined to comment", "expressed his condolences", "pointed out that", "pointed to an audit": English verbs that say something with these words alone. */
 function phraseOf(words: readonly Word[], from: number, to: number, lemma: string): SayClass | null {
   if (lemma === 'decline') {
     const at = words.findIndex((word, i) => i >= from && i < to && word.lower.startsWith('declin'));
     return words[at + 1]?.category === 'to' ? 'act' : null;
+  }
+  if (lemma === 'point') {
+    const next = words[words.findIndex((word, i) => i >= from && i < to && word.lower.startsWith('point')) + 1];
+    return next?.lower === 'out' ? 'assert' : next?.lower === 'to' ? 'act' : null;
   }
   if (lemma !== 'express') return null;
   return words.slice(from, to).some((word) => FEELING.test(word.lower)) ? 'act' : null;

@@ -3,6 +3,7 @@ import { antecedent, isSentenceRelative } from './antecedent.js';
 import { countsOfOne, isBehindSaying } from './relative-kinds.js';
 import { isPartOf } from './loose-segments.js';
 import { selects } from './selects.js';
+import { isPlaceAndDay, onlyDates } from './tells-when.js';
 import type { Antecedent } from './antecedent.js';
 import type { Clause } from './clause.js';
 import type { Unit } from './unit.js';
@@ -26,6 +27,7 @@ export function toUnits(reading: Reading): Unit[] {
   if (!reading.tagged || clauses.length === 0) return [{ clause: -1, type: 'main', from: 0, to: words.length }];
   if (reading.headline) return headlineUnits(words);
   const out: Unit[] = [];
+  if (isPlaceAndDay(words)) return out;
   clauses.forEach((clause, index) => {
     if (clause.type === 'attribution' && !saidInside(reading, clause)) return;
     if (absorbed(reading, clause) || onlyExplains(reading, clause)) return;
@@ -122,6 +124,7 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
   if (clause.type === 'adverbial') {
     if (clause.from < parent.head) return !toldBefore(reading, parent, clause);
     if (clause.opener === 'wie') return true;
+    if (language === 'en' && onlyDates(words, clause)) return true;
     if (clause.opener === 'als' && !comparesBefore(words, clause.from)) return length < 4;
     return STAYS.has(clause.opener ?? '') || length < 4;
   }

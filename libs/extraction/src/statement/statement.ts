@@ -8,6 +8,7 @@ import { germanFact, indicative, isPlainPlural, spoken } from './german.js';
 import { lowerFirst, mainOrder, told } from './german-order.js';
 import { relative } from './german-relative.js';
 import { calledInEnglish, calledInGerman } from './articles.js';
+import { withoutPossessed } from './possessed.js';
 import { isSound } from './sound.js';
 import { carriesSource, join, toSentence, withoutEnd } from './words.js';
 
@@ -146,7 +147,7 @@ function reported(
   const relation =
     unit.unit.type === 'relative' && language === 'de' ? relative(text, unit, words, new Map(replace)) : null;
   if (relation !== null && own?.speaker != null) return toSentence(relation);
-  const body = join(text, words, replace);
+  const body = join(text, language === 'en' ? withoutPossessed(words) : words, replace);
   const last = (speaker.split(' ').at(-1) ?? speaker).toLowerCase();
   // "WHO says …" for the World Health Organisation: who says it is named already.
   const inside = subject !== null && subject.pronoun === null && subject.from >= unit.from && subject.to <= unit.to;

@@ -13,7 +13,18 @@ export const ENGLISH_MARKERS: Markers = {
     grateful thankful angry upset pleased delighted thrilled hopeful welcome appropriate inappropriate justified unjustified
     legitimate illegitimate responsible irresponsible reckless careless cruel brutal barbaric evil consumed fundamental
     fundamentals historic unprecedented unique impressive incompetent corrupt challenge challenging opportunity problem
-    question questions sleeper honest dishonest transparent better worse stronger weaker enough too`),
+    question questions sleeper honest dishonest transparent better worse stronger weaker enough too
+    painful unbearable intolerable inexcusable unforgivable unjust cynical arrogant naive hypocritical disrespectful
+    embarrassing humiliating ludicrous laughable pointless senseless meaningless worthless baseless groundless unfounded
+    cowardly heroic courageous heartbreaking catastrophic disastrous worrying troubling disturbing frightening insane
+    crazy silly clumsy sloppy overdue decent generous superb brilliant magnificent marvellous lovely exceptional
+    extraordinary encouraging promising convincing sensible wise sincere worthwhile invaluable indispensable unthinkable
+    inconceivable unrealistic misleading biased half-hearted heavy-handed short-sighted pathetic disgraceful scandalous
+    appalling appalled dreadful deplorable abhorrent heinous monstrous inhuman inhumane undignified tasteless fantastic
+    disappointment scandal insult blunder fiasco mockery outrage injustice cowardice arrogance excuse excuses remorse pity
+    nightmare miracle milestone honour honor privilege insanity madness gratitude catastrophe blackmail charade deserve
+    deserves deserved insulting humiliated ashamed sorry lucky unlucky foolishly rightly wrongly needlessly shamefully
+    bitterly frustrated frustrating furious relieved excited`),
   hedge: set(
     `may might could perhaps maybe possibly probably likely allegedly reportedly apparently seems seem appears appear suspect potential`,
   ),

@@ -9,7 +9,7 @@ export const ENGLISH_SAY_VERBS = sayVerbs({
   act: `accuse characterize characterise describe label dub brand demand urge criticize criticise condemn accuse blame complain praise welcome thank apologize apologise promise
     pledge vow threaten warn appeal plead beg ask request recommend propose reject refuse protest object
     support oppose hope fear wish intend denounce defend justify congratulate advocate encourage vote slam call
-    agree recommend advise deny dispute plan aim`,
+    agree recommend advise deny dispute plan aim consider`,
   find: `find show reveal demonstrate indicate discover prove determine establish document detect`,
   expect: `expect forecast anticipate foresee project suspect`,
   ask: `wonder inquire question`,
