@@ -2,8 +2,8 @@
  * Trains the sentence classes: a model of the five classes C Q O P N, a second step that looks at
  * the sentences around, and the decision.
  * Data: ../shared/gold/sentences.de.tsv (our own labels on Wikinews text, CC BY 2.5), our own sentences beside
- * this file, and with `--feedback FILE` what a
- * newsroom decided (`claimdesk feedback export`).
+ * this file, our own labels on sentences of treebanks (`labels/`; text CC BY-SA 4.0), and with `--feedback FILE` what
+ * a newsroom decided (`claimdesk feedback export`).
  *
  *   node dist/libs/extraction/training/classes.js [--shared ../shared] [--feedback FILE] [--check]
  *
@@ -44,7 +44,9 @@ if (isSet('--check')) {
 } else {
   const constant = (name: string, value: unknown): string =>
     `\n// prettier-ignore\nexport const ${name} = ${JSON.stringify(value)} as const;\n`;
-  const note = 'Made by training/classes.ts from our own labels on Wikinews text (CC BY 2.5) and our own sentences.';
+  const note =
+    'Made by training/classes.ts from our own labels on Wikinews text (CC BY 2.5) and on sentences of Universal\n' +
+    ' * Dependencies (CC BY-SA 4.0, and so are these weights), and our own sentences.';
   const { bias, context, decision } = fitAfterwards(unseen(FOLD_SEEDS[0] ?? 1), labels, groups);
   const classes = withBias(fitLinear([...five.news, ...five.added], CLASSES, FIVE), bias);
   writeFileSync(

@@ -24,6 +24,19 @@ export function readTreebank(file: string, training: TaggerTraining): TaggedSent
     });
 }
 
+/** The text of each sentence of a file in CoNLL-U by its `sent_id`. */
+export function readTreebankTexts(file: string): Map<string, string> {
+  return new Map(
+    readFileSync(file, 'utf8')
+      .split('\n\n')
+      .flatMap((chunk) => {
+        const id = /^# sent_id = (.*)$/m.exec(chunk)?.[1];
+        const text = /^# text = (.*)$/m.exec(chunk)?.[1];
+        return id === undefined || text === undefined ? [] : [[id, text] as const];
+      }),
+  );
+}
+
 /** The written words of a sentence, each with its syntactic words. */
 function unitsOf(chunk: string, text: string): Unit[] {
   const units: Unit[] = [];
