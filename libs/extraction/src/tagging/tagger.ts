@@ -21,8 +21,9 @@ export type TaggerModel = Effects &
     readonly openTags: number;
     /** The number under which the weights were trained to see a tag. */
     readonly seenAs: readonly number[];
-    /** Sums of what stands beyond the ends of a sentence. */
-    readonly edges: Readonly<Record<keyof typeof EDGES, Int16Array>>;
+    /** Sums of what stands beyond the ends of a sentence: where they stand among those of words. */
+    readonly edges: Readonly<Record<keyof typeof EDGES, number>>;
+    readonly words: WordSums;
     /** What kinds of words add to the scores, by their readings and shape; `held`: how many sums there are. */
     readonly kinds: { readonly sums: Map<number, Map<number, Int16Array>>; held: number };
   };
@@ -72,26 +73,55 @@ export function bestTag(scores: ArrayLike<number>, openTags: number, closed: rea
 const PLACES = ALONE.length;
 const NO_TAGS: readonly number[] = [];
 
-/** For each place around a word that is tagged: what a word in it adds to the score of each tag. */
-function sumsOf(seen: Seen, weights: Int8Array, rows: number, count: number): Int16Array {
-  const sums = new Int16Array(PLACES * count);
-  ALONE.forEach((rowsOf, place) => {
-    for (const row of rowsOf(seen, rows - 1))
-      for (let t = 0; t < count; t++) sums[place * count + t]! += weights[row * count + t]!;
-  });
-  return sums;
+/** So many different words are remembered before the memory starts anew. */
+const MOST_WORDS = 4096;
+const EDGE_WORDS = 4;
+
+/**
+ * For words that were tagged, and for each place around a word that is tagged: what a word in it adds to the score of each
+ * tag. One table for all, so that a word takes no memory of its own; `turn` changes when it starts anew.
+ */
+type WordSums = { table: Int16Array; held: number; turn: number };
+
+let turns = 0;
+
+/** Puts the sums of one word more into the table, which must have room for it; where they begin. */
+function putSums(words: WordSums, seen: Seen, weights: Int8Array, rows: number, count: number): number {
+  const { table } = words;
+  const at = words.held++ * PLACES * count;
+  table.fill(0, at, at + PLACES * count);
+  for (let place = 0; place < PLACES; place++) {
+    const to = at + place * count;
+    for (const row of ALONE[place]!(seen, rows - 1))
+      for (let t = 0; t < count; t++) table[to + t]! += weights[row * count + t]!;
+  }
+  return at;
+}
+
+/** Makes room for the sums of so many words: no word of a sentence may be given up while the sentence is tagged. */
+function makeRoom({ words, tags }: TaggerModel, more: number): void {
+  const size = PLACES * tags.length;
+  if ((words.held + more) * size <= words.table.length) return;
+  if ((EDGE_WORDS + more) * size > words.table.length) {
+    const edges = words.table.subarray(0, EDGE_WORDS * size);
+    words.table = new Int16Array((EDGE_WORDS + more) * size);
+    words.table.set(edges);
+  }
+  words.held = EDGE_WORDS;
+  words.turn = ++turns;
 }
 
 /** So many sums of kinds of words are remembered before the memory starts anew. */
 const MOST_SUMS = 20_000;
 
-function taggingOf(word: Lexical, { weights, tags, rows, closedWords, kinds }: TaggerModel): Tagging {
-  if (word.tagging !== null) return word.tagging;
+function taggingOf(word: Lexical, { weights, tags, rows, words, closedWords, kinds }: TaggerModel): Tagging {
+  if (word.tagging?.turn === words.turn) return word.tagging;
   const kind = word.readings * SHAPES + word.form.shape;
   const ofKind = kinds.sums.get(kind) ?? new Map<number, Int16Array>();
   kinds.sums.set(kind, ofKind);
   return (word.tagging = {
-    sums: sumsOf(word, weights, rows, tags.length),
+    at: putSums(words, word, weights, rows, tags.length),
+    turn: words.turn,
     closed: closedWords.get(word.form.lower) ?? NO_TAGS,
     ofKind,
   });
@@ -132,9 +162,10 @@ export function tag(tokens: readonly Token[], words: readonly Lexical[], model: 
   const mask = model.rows - 1;
   const n = tokens.length;
   const { scores, rows } = SCRATCH;
+  makeRoom(model, n);
+  const sums = model.words.table;
   const around = { isFirst: true, tag1: -1, tag2: -1, state: 0, shapeAfter: 0 };
-  const sumsAt = (i: number, beyond: Int16Array): Int16Array =>
-    i < 0 || i >= n ? beyond : taggingOf(words[i]!, model).sums;
+  const sumsAt = (i: number, beyond: number): number => (i < 0 || i >= n ? beyond : taggingOf(words[i]!, model).at);
   const out: string[] = [];
   for (let i = 0; i < n; i++) {
     const token = tokens[i]!;
@@ -143,25 +174,25 @@ export function tag(tokens: readonly Token[], words: readonly Lexical[], model: 
       const here = words[i]!;
       const before = i > 0 ? words[i - 1]! : EDGES.before;
       const after = i + 1 < n ? words[i + 1]! : EDGES.after;
-      const { sums: own, closed, ofKind } = taggingOf(here, model);
+      const { at: own, closed, ofKind } = taggingOf(here, model);
       around.isFirst = i === 0;
       around.shapeAfter = after.form.shape;
       const kind = kindSums(here, ofKind, around, model);
-      const sumBefore = sumsAt(i - 1, edges.before);
-      const sumAfter = sumsAt(i + 1, edges.after);
-      const sumBefore2 = sumsAt(i - 2, edges.before2);
-      const sumAfter2 = sumsAt(i + 2, edges.after2);
+      const atBefore = sumsAt(i - 1, edges.before) + count;
+      const atAfter = sumsAt(i + 1, edges.after) + 2 * count;
+      const atBefore2 = sumsAt(i - 2, edges.before2) + 3 * count;
+      const atAfter2 = sumsAt(i + 2, edges.after2) + 4 * count;
       pairRows(here, before, after, around.tag1, mask, rows);
       // First the open tags, then those of the word's closed class.
       for (let k = -openTags; k < closed.length; k++) {
         const t = k < 0 ? k + openTags : closed[k]!;
         let sum =
           kind[t]! +
-          own[t]! +
-          sumBefore[count + t]! +
-          sumAfter[2 * count + t]! +
-          sumBefore2[3 * count + t]! +
-          sumAfter2[4 * count + t]!;
+          sums[own + t]! +
+          sums[atBefore + t]! +
+          sums[atAfter + t]! +
+          sums[atBefore2 + t]! +
+          sums[atAfter2 + t]!;
         for (let f = 0; f < PAIR_FEATURES; f++) sum += weights[rows[f]! * count + t]!;
         scores[t] = sum;
       }
@@ -190,7 +221,8 @@ export function readModel(packed: PackedTagger, closed: ClosedClass): TaggerMode
   for (let row = 0; row < bytes.length; row += count)
     for (let t = 0; t < count; t++) weights[row + t] = bytes[row + seenAs[t]!]!;
   const closedWords = readClosedWords(tags, packed.CLOSED_WORDS);
-  const beyond = (seen: Seen): Int16Array => sumsOf(seen, weights, packed.ROWS, count);
+  const words = { table: new Int16Array(MOST_WORDS * PLACES * count), held: 0, turn: ++turns };
+  const beyond = (seen: Seen): number => putSums(words, seen, weights, packed.ROWS, count);
   const edges = {
     before: beyond(EDGES.before),
     before2: beyond(EDGES.before2),
@@ -205,6 +237,7 @@ export function readModel(packed: PackedTagger, closed: ClosedClass): TaggerMode
     openTags: open.length,
     seenAs,
     edges,
+    words,
     kinds: { sums: new Map(), held: 0 },
     ...effectsOf(tags, closed),
     ...fixedTagsOf(tags),

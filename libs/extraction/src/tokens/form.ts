@@ -21,8 +21,10 @@ export type Lexical = {
 };
 
 export type Tagging = {
-  /** What the word adds to the scores of the tags of itself and of the words around it. */
-  readonly sums: Int16Array;
+  /** Where the tagger holds what the word adds to the scores of the tags of itself and of the words around it. */
+  readonly at: number;
+  /** While this is the tagger's own number. */
+  readonly turn: number;
   /** The tags that it may have as a word of a closed class. */
   readonly closed: readonly number[];
   /** What all words of its readings and shape add to the scores, by what stands around. */
@@ -31,9 +33,10 @@ export type Tagging = {
 
 /**
  * The same string as the engine keeps the names of properties: one copy of each, compared by its address. Everything
- * behind the tokens compares words with words.
+ * behind the tokens compares words with words. Without a prototype the object is a table: another would be given a class of
+ * its own for every word.
  */
-const interned = (text: string): string => Object.keys({ [text]: true })[0] ?? text;
+const interned = (text: string): string => Object.keys({ __proto__: null, [text]: true })[0] ?? text;
 
 /**
  * What a token looks like, shared by all tokens that are written alike: what depends on the letters alone is worked out
@@ -59,7 +62,7 @@ export class Form {
   constructor(text: string, kind: TokenKind) {
     const lower = text.toLowerCase();
     this.text = interned(text);
-    this.lower = interned(lower);
+    this.lower = lower === text ? this.text : interned(lower);
     this.kind = kind;
     const seen = kind === 'number' ? '0' : kind === 'quote' ? '"' : lower;
     this.hash = hashText(seen, 1);

@@ -1,5 +1,4 @@
 import type { Language } from '../language.js';
-import { remembering } from '../memo.js';
 import { GERMAN_DATES } from './dates.js';
 import { GERMAN_MARKERS } from './markers.js';
 import { GERMAN_QUANTITIES } from './quantities.js';
@@ -17,7 +16,7 @@ export const GERMAN: Language = {
   dates: GERMAN_DATES,
   markers: GERMAN_MARKERS,
   sayVerbs: GERMAN_SAY_VERBS,
-  lemmaOf: remembering((lower) => verbForm(lower)?.lemma ?? null),
+  lemmaOf: (lower) => verbForm(lower)?.lemma ?? null,
   readings: germanReadings,
   tagger,
   clauseTags: GERMAN_CLASSES,

@@ -58,6 +58,8 @@ type Table = {
   readonly paradigms: (string | Paradigm)[];
   readonly paradigmOf: Int32Array;
   readonly byStem: ReadonlyMap<string, number | number[]>;
+  /** What begins a stem and is none itself: no longer stem of a form begins in another way. */
+  readonly begins: ReadonlySet<string>;
   /** For a stem of many verbs ("", "ge"): their numbers by ending. */
   readonly crowded: ReadonlyMap<string, ReadonlyMap<string, number[]>>;
 };
@@ -80,8 +82,14 @@ function load(): Table {
     else if (typeof known === 'number') byStem.set(stem, [known, order]);
     else known.push(order);
   });
+  const begins = new Set<string>();
+  for (const stem of byStem.keys())
+    for (let cut = stem.length - 1; cut > 0; cut--) {
+      const begin = stem.slice(0, cut);
+      if (!byStem.has(begin)) begins.add(begin);
+    }
   const crowded = new Map<string, Map<string, number[]>>();
-  table = { paradigms: VERB_PARADIGMS.split(';'), paradigmOf, byStem, crowded };
+  table = { paradigms: VERB_PARADIGMS.split(';'), paradigmOf, byStem, begins, crowded };
   for (const [stem, orders] of byStem)
     if (typeof orders === 'object' && orders.length > CROWD) crowded.set(stem, byEndingOf(table, orders));
   return table;
@@ -122,10 +130,13 @@ function formOf(form: string): VerbForm | undefined {
   if (form.length > LONGEST) return undefined;
   const all = load();
   const readings: { order: number; stem: string; paradigm: Paradigm; entry: Entry }[] = [];
-  for (let cut = form.length; cut >= 0; cut--) {
+  for (let cut = 0; cut <= form.length; cut++) {
     const stem = form.slice(0, cut);
     const held = all.byStem.get(stem);
-    if (held === undefined) continue;
+    if (held === undefined) {
+      if (cut > 0 && !all.begins.has(stem)) break;
+      continue;
+    }
     const ending = form.slice(cut);
     const orders =
       typeof held === 'number' ? [held] : (all.crowded.get(stem)?.get(ending) ?? (held.length > CROWD ? [] : held));

@@ -1,5 +1,4 @@
 import type { Language } from '../language.js';
-import { remembering } from '../memo.js';
 import { ENGLISH_DATES } from './dates.js';
 import { ENGLISH_MARKERS } from './markers.js';
 import { ENGLISH_QUANTITIES } from './quantities.js';
@@ -16,7 +15,7 @@ export const ENGLISH: Language = {
   dates: ENGLISH_DATES,
   markers: ENGLISH_MARKERS,
   sayVerbs: ENGLISH_SAY_VERBS,
-  lemmaOf: remembering((lower) => verbLemma(withoutClitic(lower))),
+  lemmaOf: (lower) => verbLemma(withoutClitic(lower)),
   readings: englishReadings,
   tagger,
   clauseTags: ENGLISH_CLASSES,
