@@ -66,13 +66,15 @@ function candidatesIn(
   publishedAt: string | undefined,
 ): Candidate[] {
   const { units } = attribute(text, readings, language, models, turns);
-  const judging = new Judging(text, readings, language, models);
-  return units.flatMap((unit) => {
+  const judging = new Judging(readings, language, models);
+  const out: Candidate[] = [];
+  for (const unit of units) {
     const words = trimmed(unit);
-    if (saysTooLittle(unit, words)) return [];
+    if (saysTooLittle(unit, words)) continue;
     const claim = toClaim(text, unit, words, judging.judge(unit.reading), language, publishedAt);
-    return claim === null ? [] : [{ claim, headline: unit.reading.headline, keys: keysOf(words) }];
-  });
+    if (claim !== null) out.push({ claim, headline: unit.reading.headline, keys: keysOf(words) });
+  }
+  return out;
 }
 
 /** The sentences of the article's own text, and what was read in those that have more than a word or two. */
@@ -86,6 +88,12 @@ export function readArticle(
 
 /** So many sentences are read at a time; an article has a few hundred at most, and is one part. */
 const PART = 1000;
+
+type Alone = TaggedSentence & {
+  readonly sentence: Sentence;
+  readonly near: readonly Quotation[];
+  readonly first: number;
+};
 
 type Part = { readonly readings: readonly Reading[]; readonly length: number };
 
@@ -102,22 +110,30 @@ function readParts(
   const sentences = segment(text, blocks, language, turns);
   const near = withAnswers(quotationsBySentence(findQuotations(text, blocks), sentences), sentences, turns);
   const read = (from: number, to: number): Reading[] => {
-    const alike = new Map<string, TaggedSentence['tags']>();
-    const alone = sentences.slice(from, to).flatMap((sentence, i) => {
-      const tagged = tagSentence(text, { start: sentence.contentStart, end: sentence.end }, language, alike);
-      if (tagged.tokens.length < FEWEST_TOKENS) return [];
-      return [{ tokens: tagged.tokens, tags: tagged.tags, sentence, near: near[from + i] ?? NO_QUOTATIONS }];
-    });
+    /** The sentences of the part that have more than a word or two, and by their words where they stand first. */
+    const alone: Alone[] = [];
+    const firsts = new Map<string, number>();
+    for (let at = from; at < to; at++) {
+      const sentence = sentences[at]!;
+      const span = { start: sentence.contentStart, end: sentence.end };
+      const words = text.slice(span.start, span.end);
+      const first = firsts.get(words) ?? alone.length;
+      const { tokens, tags } = tagSentence(text, span, language, alone[first]);
+      if (tokens.length < FEWEST_TOKENS) continue;
+      if (first === alone.length) firsts.set(words, first);
+      alone.push({ tokens, tags, sentence, near: near[at] ?? NO_QUOTATIONS, first });
+    }
     const agreed = language === 'de' ? agreeOnNames(alone) : language === 'en' ? agreeOnSurnames(alone) : alone;
-    const before = new Map<string, Reading>();
-    return mapped(alone, ({ sentence, near: touching }, i) => {
+    /** For each place where words stand first: the reading of the first of them that is plain text. */
+    const plain: (Reading | null)[] = mapped(alone, () => null);
+    return mapped(alone, ({ sentence, near: touching, first }, i) => {
       const headline = blocks[sentence.block]?.kind === 'headline';
-      const words = text.slice(sentence.contentStart, sentence.end);
-      const like = headline || touching.length > 0 ? undefined : before.get(words);
+      const isPlain = !headline && touching.length === 0;
+      const like = isPlain ? (plain[first] ?? null) : null;
       const tagged = agreed[i] ?? { tokens: [], tags: null };
-      if (like !== undefined) return readAgain(sentence, tagged, like);
+      if (like !== null) return readAgain(sentence, tagged, like);
       const reading = readSentence(text, sentence, tagged, headline, language, touching);
-      if (!headline && touching.length === 0) before.set(words, reading);
+      if (isPlain) plain[first] = reading;
       return reading;
     });
   };

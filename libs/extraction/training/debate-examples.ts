@@ -1,5 +1,6 @@
 import { readDebateFeatures } from '../src/classify/debates.js';
 import { readDense } from '../src/classify/dense.js';
+import { kept } from '../src/classify/features.js';
 import { readAlone, readDebates } from './labelled.js';
 import type { Example } from './linear.js';
 
@@ -14,5 +15,5 @@ export function debateExample({ text, yes }: { text: string; yes: boolean }, ind
   const dense = readDense(reading, 0, reading.words.length, 'en');
   const { words, letters } = readDebateFeatures(reading.words, 'en', dense);
   const about = { label: yes ? 1 : 0, group: String(index), weight: 1 };
-  return { words: { features: words, ...about }, letters: { features: letters, ...about } };
+  return { words: { features: kept(words), ...about }, letters: { features: kept(letters), ...about } };
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attribute } from '../src/attribution/attribute.js';
 import { hasReportedMood } from '../src/attribution/speaking.js';
-import { readClassFeatures } from '../src/classify/features.js';
+import { kept, readClassFeatures } from '../src/classify/features.js';
 import type { LinearModel } from '../src/classify/linear.js';
 import { DENSE } from '../src/classify/feature-names.js';
 import { embeddedModels } from '../src/classify/models.js';
@@ -72,7 +72,7 @@ const example = (
   label: number,
   group: string,
   weight: number,
-): KindExample => ({ features: readClassFeatures(reading, from, to, language), label, group, weight, language });
+): KindExample => ({ features: kept(readClassFeatures(reading, from, to, language)), label, group, weight, language });
 
 /** What is asked about in the labelled articles, with the kind of the claim that it is or belongs to. */
 export function goldKinds(shared: string): KindExample[] {

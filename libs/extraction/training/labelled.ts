@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readClassFeatures } from '../src/classify/features.js';
+import { kept, readClassFeatures } from '../src/classify/features.js';
 import { readSentence, tagSentence } from '../src/decompose/read-sentence.js';
 import type { Reading } from '../src/decompose/read-sentence.js';
 import { findQuotations } from '../src/quotes/index.js';
@@ -79,7 +79,7 @@ export function readOwnSentences(): { readonly sentence: LabelledSentence; reado
 export function toExample(sentence: LabelledSentence, language: string, weight = 1): Example {
   const reading = readAlone(sentence.text, language);
   return {
-    features: readClassFeatures(reading, 0, reading.words.length, language),
+    features: kept(readClassFeatures(reading, 0, reading.words.length, language)),
     label: sentence.label,
     group: sentence.group,
     weight,

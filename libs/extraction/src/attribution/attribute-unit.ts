@@ -52,6 +52,7 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     from++;
   const clause = clauses[unit.clause];
   const content = readContent(words, from, to, language);
+  const [start, end] = [from, to];
   const kindAs = (spoken: boolean): ClaimKind => kindOfWords(reading, unit.from, unit.to, spoken, language, models);
   let group = `u${unit.clause}`;
   const make = (kind: ClaimKind, speaker: string | null, direct: boolean): Attributed | null => {
@@ -313,7 +314,9 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   }
   if (announced !== null && content.willing && !content.past && unit.type !== 'relative' && unit.type !== 'apposition')
     return make('reported', announced.speaker, false);
-  const asserted = clause === undefined ? content : readContent(words, Math.max(from, clause.head), to, language);
+  const head = Math.max(from, clause?.head ?? from);
+  const isRead = clause === undefined || (head === start && to === end);
+  const asserted = isRead ? content : readContent(words, head, to, language);
   if (asserted.hedge && asserted.modal && asserted.numbers === 0 && !asserted.past) return null;
   if (supposes(reading, unit)) return make('prediction', null, false);
   const outlook = outlookOf(reading, unit, asserted, language);

@@ -126,12 +126,13 @@ export function attribute(
       language,
       models,
     };
-    const made = units.flatMap((unit) => {
+    const made: Attributed[] = [];
+    for (const unit of units) {
       const one = attributeUnit(unit, scene);
-      if (one === null) return [];
+      if (one === null) continue;
       const named = withSubject(text, spokenBy(one, answerer), stage, people, language);
-      return [withStandIns(text, named, readings[r - 1], people)];
-    });
+      made.push(withStandIns(text, named, readings[r - 1], people));
+    }
     const behind = tellsBefore(reading, frames);
     if (behind === null) out.push(...withInner(joinReported(made)));
     else if (behind.speaker !== null) toldBehind(out, readings[r - 1], behind.speaker);

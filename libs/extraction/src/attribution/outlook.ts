@@ -16,8 +16,7 @@ export function outlookOf(
   const words = reading.words.slice(from, to);
   const first = words.findIndex(({ category }) => category === 'finite');
   const finite = words[first]?.lower ?? '';
-  const next = words.slice(first + 1, first + 4).map(({ lower }) => lower);
-  if (callsFor(words.slice(0, first + 6).map(({ lower }) => lower))) return 'none';
+  if (callsFor(words, first + 6)) return 'none';
   if (
     words.some(({ lower }, i) => lower === 'remains' && words[i + 2]?.lower === 'be' && words[i + 3]?.lower === 'seen')
   )
@@ -28,10 +27,10 @@ export function outlookOf(
     words.some(({ lower }, i) => BECOMES.test(lower) && (isComparative(words[i - 1]) || isComparative(words[i + 1])));
   if (worsens) return 'prediction';
   if (language === 'en') {
-    if (/^(?:is|are)$/.test(finite) && next[0] === 'likely' && next[1] === 'to') return 'prediction';
+    const next = words[first + 1]?.lower;
+    if (/^(?:is|are)$/.test(finite) && next === 'likely' && words[first + 2]?.lower === 'to') return 'prediction';
     if (/^(?:should|ought)$/.test(finite)) return content.numbers === 0 ? 'none' : null;
-    if (finite === 'would' && next[0] === 'be')
-      return content.numbers === 0 && !followsCondition(reading) ? 'none' : null;
+    if (finite === 'would' && next === 'be') return content.numbers === 0 && !followsCondition(reading) ? 'none' : null;
     if (/^(?:could|may|might)$/.test(finite) && content.change) return 'prediction';
     return content.future && content.change && !content.mechanism && finite === 'will' ? 'prediction' : null;
   }
@@ -43,10 +42,13 @@ export function outlookOf(
 }
 
 /** "Es wird Zeit, dass …", "It is time …", "Höchste Zeit, …". */
-function callsFor(lead: readonly string[]): boolean {
-  const at = lead.findIndex((word) => word === 'zeit' || word === 'time');
-  if (at < 0 || at > 4) return false;
-  const before = lead.slice(0, at).join(' ');
+function callsFor(words: readonly Word[], to: number): boolean {
+  const at = words.findIndex(({ lower }) => lower === 'zeit' || lower === 'time');
+  if (at < 0 || at > 4 || at >= to) return false;
+  const before = words
+    .slice(0, at)
+    .map(({ lower }) => lower)
+    .join(' ');
   return /^(?:(?:es|it) (?:ist|wird|is)(?: an der| höchste| längst| high| about)?|höchste)$/.test(before);
 }
 

@@ -29,13 +29,13 @@ export const isPluralNoun = (word: Word): boolean =>
 const isPlural = (lower: string): boolean => (englishReadings(lower) & EN_FORM.plural) !== 0;
 
 /** "nach Angaben zweier Zeugen": the number in the genitive. */
-export const COUNTED: Readonly<Record<string, string | undefined>> = {
-  zweier: 'zwei',
-  dreier: 'drei',
-  mehrerer: 'mehrere',
-  vieler: 'viele',
-  einiger: 'einige',
-};
+export const COUNTED: ReadonlyMap<string, string> = new Map([
+  ['zweier', 'zwei'],
+  ['dreier', 'drei'],
+  ['mehrerer', 'mehrere'],
+  ['vieler', 'viele'],
+  ['einiger', 'einige'],
+]);
 
 /** Without a quotation mark that has lost its partner. */
 export const unquoted = (name: string): string =>

@@ -1,4 +1,4 @@
-import { readContent } from '../classify/content.js';
+import { tellsReported, tellsUnreal } from '../classify/content.js';
 import type { Content } from '../classify/content.js';
 import type { Clause } from '../decompose/clause.js';
 import type { Reading } from '../decompose/read-sentence.js';
@@ -43,20 +43,23 @@ export function saysAlone(reading: Reading, frame: Frame): boolean {
 }
 
 /** The mood of the verbs of the clause itself, clauses that stay inside it left out. */
-export function moodOf(reading: Reading, clause: Clause | undefined, content: Content, language: string): Content {
+export function moodOf(reading: Reading, clause: Clause | undefined, content: Content, language: string): Mood {
   if (clause === undefined || clause.finites.length === 0) return content;
   // "Den Vorwurf kenne ich": what looks like the Konjunktiv is "ich" with its verb.
   const isFirst = (at: number): boolean =>
     reading.words[at + 1]?.lower === 'ich' || reading.words[at - 1]?.lower === 'ich';
-  const own = clause.finites
-    .filter((at) => language !== 'de' || !isFirst(at))
-    .map((at) => readContent(reading.words, at, at + 1, language));
-  return {
-    ...content,
-    reportedMood: own.some((one) => one.reportedMood),
-    unreal: own.some((one) => one.unreal),
-  };
+  let reportedMood = false;
+  let unreal = false;
+  for (const at of clause.finites) {
+    const finite = reading.words[at];
+    if (finite === undefined || (language === 'de' && isFirst(at))) continue;
+    reportedMood ||= tellsReported(finite, language);
+    unreal ||= tellsUnreal(finite, language);
+  }
+  return { reportedMood, unreal, hedge: content.hedge };
 }
+
+type Mood = Pick<Content, 'reportedMood' | 'unreal' | 'hedge'>;
 
 /** "rechnet nicht mit einer Erholung: Die Wirtschaft …": behind the colon stands why, not what. */
 export const explains = (saying: Clause, said: Clause): boolean =>

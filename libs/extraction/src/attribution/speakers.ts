@@ -33,6 +33,13 @@ const isCapital = (word: Word): boolean => {
   return first !== first.toLowerCase();
 };
 
+const called = ({ from, to }: { from: number; to: number }, name: string): Mention => ({
+  from,
+  to,
+  name,
+  pronoun: null,
+});
+
 /** How a noun phrase names its bearer: the name without titles, else the noun without article. */
 export function nameOf(
   text: string,
@@ -57,7 +64,7 @@ export function nameOf(
   }
   // "einer der 13 Feuerwehrleute": one of them speaks, not all.
   if (/^ein(?:er|e|es)$/.test(first.lower) && words[from + 1]?.lower === 'der' && phrase.to - from > 2)
-    return { ...phrase, name: first.lower + ' ' + sliceWords(text, words, from + 1, phrase.to), pronoun: null };
+    return called(phrase, first.lower + ' ' + sliceWords(text, words, from + 1, phrase.to));
   while (from < phrase.to && ['determiner', 'quote', 'other', 'adverb'].includes(words[from]?.category ?? '')) from++;
   // A run of names after a title: "Innenminister Wolfgang Schäuble", "UN-Generalsekretär Ban Ki Moon".
   let best: { from: number; to: number } | null = null;
@@ -132,8 +139,7 @@ export function nameOf(
     const owner = words
       .slice(from, phrase.to - 1)
       .find((word) => /['’]s?$/.test(word.text) && word.category === 'name');
-    if (owner !== undefined && owned.lower !== 'report')
-      return { ...phrase, name: owner.text.replace(/['’]s?$/u, ''), pronoun: null };
+    if (owner !== undefined && owned.lower !== 'report') return called(phrase, owner.text.replace(/['’]s?$/u, ''));
   }
   const genitive =
     best !== null &&
@@ -147,18 +153,18 @@ export function nameOf(
   if (language === 'en' && best !== null && best.to < phrase.to && head?.category === 'noun' && !isTitle(head)) {
     const whole = words.slice(best.to, phrase.to).every((word) => ['noun', 'adjective'].includes(word.category));
     const group = sliceWords(text, words, from, phrase.to);
-    if (whole) return { ...phrase, name: uncapitalised(words, from, group, language), pronoun: null };
+    if (whole) return called(phrase, uncapitalised(words, from, group, language));
   }
   const ofPhrase = best !== null && best.from > from && isOf(words[best.from - 1], words[best.from - 2]);
   if (best !== null && !genitive && !ofPhrase) {
     const name = sliceWords(text, words, best.from, best.to);
     const single = best.to - best.from === 1 && isPluralNoun(words[best.from] as Word);
     const plain = single ? uncapitalised(words, best.from, name, language) : name;
-    return { ...phrase, name: language === 'en' ? plain.replace(/['’]s$/u, '') : plain, pronoun: null };
+    return called(phrase, language === 'en' ? plain.replace(/['’]s$/u, '') : plain);
   }
-  const counted = COUNTED[words[from]?.lower ?? ''];
+  const counted = COUNTED.get(words[from]?.lower ?? '');
   if (language === 'de' && counted !== undefined)
-    return { ...phrase, name: `${counted} ${sliceWords(text, words, from + 1, phrase.to)}`, pronoun: null };
+    return called(phrase, `${counted} ${sliceWords(text, words, from + 1, phrase.to)}`);
   const name = unquoted(
     uncapitalised(
       words,
@@ -167,7 +173,7 @@ export function nameOf(
       language,
     ),
   );
-  return name === '' ? null : { ...phrase, name, pronoun: null };
+  return name === '' ? null : called(phrase, name);
 }
 const FOUNDED =
   /^(?:Foundation|Institute|Cent(?:er|re)|Department|Ministry|Office|University|Council|Bank|Board|Committee|Agency|Association|Society|School|College|Court|Bureau|Federation|Union|Academy|Commission|Museum|Campaign|Alliance|Party|Friends|Church|House|Chamber|Order)s?$/;

@@ -1,4 +1,4 @@
-import { readContent } from '../classify/content.js';
+import { tellsReported } from '../classify/content.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import type { Frame } from './frame.js';
@@ -133,7 +133,7 @@ export function isSeveral(reading: Reading, frame: Frame): boolean {
 }
 
 export function hasReportedMood(reading: Reading, language: string): boolean {
-  return readContent(reading.words, 0, reading.words.length, language).reportedMood;
+  return reading.words.some((word) => tellsReported(word, language));
 }
 
 export function quotationsIn(reading: Reading): number[] {

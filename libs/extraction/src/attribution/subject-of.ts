@@ -62,10 +62,7 @@ export function inNumber(
   return mention.pronoun === 'she' && (bits & FORM.plural) !== 0 ? { ...mention, pronoun: 'they' } : mention;
 }
 
-/** The subjects of clauses, which are asked for once by every rule that wants to know who or what a clause is about. */
-const known = new WeakMap<Clause, Mention | 'none'>();
-
-/** The subject of a clause. */
+/** The subject of a clause, found once: every rule that wants to know who or what a clause is about asks for it. */
 export function subjectOf(
   text: string,
   words: readonly Word[],
@@ -73,11 +70,8 @@ export function subjectOf(
   clauses: readonly Clause[],
   language: string,
 ): Mention | null {
-  const before = known.get(clause);
-  if (before !== undefined) return before === 'none' ? null : before;
-  const found = findSubject(text, words, clause, clauses, language);
-  known.set(clause, found ?? 'none');
-  return found;
+  if (clause.subject === undefined) clause.subject = findSubject(text, words, clause, clauses, language);
+  return clause.subject;
 }
 
 function findSubject(

@@ -23,7 +23,10 @@ export const FORMS_OF_ADDRESS = new Set([
   'rep',
   'gov',
 ]);
-const titleWord = remembering((lower) => TITLE.test(lower) || lower === 'chief' || lower === 'head');
+
+/** Whether a word in small letters is a title or trade. */
+export const isTitleWord = (lower: string): boolean => TITLE.test(lower) || lower === 'chief' || lower === 'head';
+
 const PERSON =
   /(?:(?:er|or|ent|ant|ist|eur|log|iker|loge)(?:in)?|ärztin|wältin|bäuerin|gesandte|beauftragte|angestellte|verwandte|bekannte|vorsitzende|reisende|überlebende|angehörige|bauer|wirt|nachbar|freund|kollege|zeuge|mann|frau|sohn|tochter|vater|mutter|bruder|schwester|witwe)$/;
 const NO_PERSON =
@@ -32,7 +35,7 @@ const NO_PERSON =
 /** German: whether a noun in small letters says what somebody is ("lektor", "gesandte"). */
 export const isPersonNoun = remembering((lower) => PERSON.test(lower) && !NO_PERSON.test(lower));
 
-/** Whether a word in small letters is a title or trade. */
-export const isTitleWord = (lower: string): boolean => titleWord(lower);
-export const isTitle = (word: Word): boolean =>
-  (word.category === 'noun' || word.category === 'name' || word.category === 'adjective') && titleWord(word.lower);
+/** Whether a noun, name or adjective is a title or trade. */
+export const isTitle = ({ category, form }: Word): boolean =>
+  (category === 'noun' || category === 'name' || category === 'adjective') &&
+  (form.isTitle ??= isTitleWord(form.lower));

@@ -1,4 +1,4 @@
-import { readContent } from '../classify/content.js';
+import { tellsReported } from '../classify/content.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import type { Unit } from '../decompose/unit.js';
 import type { Frame, Named } from './frame.js';
@@ -101,7 +101,7 @@ export function tellsOf(
   )
     return null;
   if (behind.frame.from < (clauses[clause]?.to ?? 0) - 1) return null;
-  return readContent([finite], 0, 1, 'de').reportedMood ? behind.name : null;
+  return tellsReported(finite, 'de') ? behind.name : null;
 }
 
 /** Whom the sentence before in the same paragraph is about, if it is a person by name: what follows in the Konjunktiv is his. */
@@ -140,5 +140,5 @@ export function speaksFirst(
 /** German "Sein Mandant bestreite die Vorwürfe": a verb of saying in the Konjunktiv, told by somebody else. */
 export function isToldOn({ words, clauses, language }: Reading, { clause }: Frame): boolean {
   const finite = words[clauses[clause]?.finites[0] ?? -1];
-  return language === 'de' && finite !== undefined && readContent([finite], 0, 1, 'de').reportedMood;
+  return language === 'de' && finite !== undefined && tellsReported(finite, 'de');
 }

@@ -1,6 +1,8 @@
 import type { Aspect, Quantity, ResolvedDate } from '#libs/claims';
 import type { Word } from '../decompose/words.js';
-import { markersOf } from '../lexicon/markers.js';
+import { languageOf } from '../lexicon/languages.js';
+import { lexicalOf } from '../lexicon/lexical.js';
+import { MARK } from '../lexicon/marks.js';
 
 /** What a claim is about, in the order of the vocabulary. */
 export function findAspects(
@@ -10,25 +12,26 @@ export function findAspects(
   quoted: boolean,
   language: string,
 ): Aspect[] {
-  const markers = markersOf(language);
+  const own = languageOf(language);
+  let marks = 0;
+  for (const { form } of words) marks |= lexicalOf(form, own).marks;
   const out: Aspect[] = [];
   const any = (test: (word: Word, i: number) => boolean): boolean => words.some(test);
   if (quantities.some((quantity) => quantity.unit !== 'year')) out.push('quantity');
   if (any((word, i) => compares(words, word, i, language))) out.push('comparison');
-  if (any((word) => markers.superlative.has(word.lower) || word.tag === 'JJS' || word.tag === 'RBS'))
-    out.push('superlative');
+  if ((marks & MARK.superlative) !== 0 || any(({ tag }) => tag === 'JJS' || tag === 'RBS')) out.push('superlative');
   if (dates.length > 0 || quantities.some((quantity) => quantity.unit === 'year')) out.push('date');
   if (any((word, i) => locates(words, word, i))) out.push('place');
   if (any((word, i) => identifies(words, word, i))) out.push('identity');
   if (quoted) out.push('quote');
-  if (any((word) => markers.causal.has(word.lower))) out.push('causal');
-  if (any((word) => markers.legal.has(word.lower))) out.push('legal');
+  if ((marks & MARK.causal) !== 0) out.push('causal');
+  if ((marks & MARK.legal) !== 0) out.push('legal');
   return out;
 }
 
 function compares(words: readonly Word[], word: Word, i: number, language: string): boolean {
-  const markers = markersOf(language);
-  const comparative = markers.comparison.has(word.lower) || word.tag === 'JJR' || word.tag === 'RBR';
+  const { marks } = lexicalOf(word.form, languageOf(language));
+  const comparative = (marks & MARK.comparison) !== 0 || word.tag === 'JJR' || word.tag === 'RBR';
   if (!comparative) return false;
   const next = words[i + 1];
   // "mehr als 5.000" bounds a number, it compares nothing.

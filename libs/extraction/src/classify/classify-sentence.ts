@@ -22,6 +22,6 @@ export function classifySentence(
     language,
     quotations,
   );
-  const { classes, worth } = new Judging(sentence, [reading], language, embeddedModels()).judge(reading);
+  const { classes, worth } = new Judging([reading], language, embeddedModels()).judge(reading);
   return { ...classes, checkWorthiness: worth };
 }

@@ -1,5 +1,6 @@
 import type { ClaimKind } from '#libs/claims';
 import type { Word } from '../decompose/words.js';
+import { verbBits } from '../lexicon/de/verb-bits.js';
 import { ALL_FORMS, FORM } from '../lexicon/de/verb-forms.js';
 import { languageOf } from '../lexicon/languages.js';
 import { lexicalOf } from '../lexicon/lexical.js';
@@ -96,8 +97,8 @@ export function readContent(words: readonly Word[], from: number, to: number, la
       if (lemma === 'sein' || lemma === 'be') copula = true;
       if (language === 'de') {
         const bits = readings & ALL_FORMS;
-        if ((bits & FORM.reported) !== 0 && (bits & FORM.third & ~0) === 0) reportedMood = true;
-        if ((bits & FORM.unreal) !== 0 && (bits & FORM.past) === 0) unreal = true;
+        if (isReported(bits)) reportedMood = true;
+        if (isUnreal(bits)) unreal = true;
         if ((bits & FORM.past) !== 0 && (bits & FORM.present) === 0) past = true;
       } else if (word.tag === 'VBD') {
         past = true;
@@ -133,6 +134,15 @@ export function readContent(words: readonly Word[], from: number, to: number, la
     mechanism: language === 'en' && conditional && !norm && !promises && !told,
   };
 }
+
+const isReported = (bits: number): boolean => (bits & FORM.reported) !== 0 && (bits & FORM.third) === 0;
+const isUnreal = (bits: number): boolean => (bits & FORM.unreal) !== 0 && (bits & FORM.past) === 0;
+
+/** German: whether a finite verb is in the Konjunktiv of what others say, or of what is not so. */
+export const tellsReported = (word: Word, language: string): boolean =>
+  language === 'de' && word.category === 'finite' && isReported(verbBits(word));
+export const tellsUnreal = (word: Word, language: string): boolean =>
+  language === 'de' && word.category === 'finite' && isUnreal(verbBits(word));
 
 /** "gilt als sicher": what something is held to be, not what is in force. */
 function isHeld(words: readonly Word[], i: number, lemma: string | null): boolean {

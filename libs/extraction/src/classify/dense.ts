@@ -10,13 +10,18 @@ const DECISIVE = 3;
 
 const IMPERSONAL = new Set(['es', 'man', 'it', 'there']);
 
-/** The named values of words `from`..`to` of a sentence. Linear in them. */
+/** Room for the values of one sentence after another. */
+const dense = new Float32Array(DENSE.length);
+
+/** Sets a named value of the sentence that is read. */
+function set(name: (typeof DENSE)[number], value: number): void {
+  if (value !== 0) dense[INDEX.get(name) ?? 0] = value;
+}
+
+/** The named values of words `from`..`to` of a sentence, until those of another are read. Linear in the words. */
 export function readDense(reading: Reading, from: number, to: number, language: string): Float32Array {
   const words = reading.words;
-  const dense = new Float32Array(DENSE.length);
-  const set = (name: (typeof DENSE)[number], value: number): void => {
-    if (value !== 0) dense[INDEX.get(name) ?? 0] = value;
-  };
+  dense.fill(0);
   const { n, has } = countWords(reading, from, to, language);
   const size = Math.max(1, to - from);
   const sayings = readSayings(reading, from, to);

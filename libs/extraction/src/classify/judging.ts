@@ -6,37 +6,42 @@ import type { Alone, Judgement } from './worth.js';
 
 /**
  * Judges the sentences of a text by themselves and by what stands around them, as they are asked for: each is read once,
- * and one that stands in the text several times too, unless a quotation or its place changes how it is read.
+ * and so are all that say the same word for word.
  */
 export class Judging {
-  private readonly text: string;
   private readonly readings: readonly Reading[];
   private readonly language: string;
   private readonly models: Models;
   private readonly alone: (Alone | undefined)[];
-  private readonly alike = new Map<string, Alone>();
-  private readonly placeOf = new Map<Reading, number>();
+  private readonly alike = new Map<Reading, Alone>();
+  private place = 0;
   private last: { readonly of: Reading; readonly judgement: Judgement } | null = null;
 
-  constructor(text: string, readings: readonly Reading[], language: string, models: Models) {
-    this.text = text;
+  constructor(readings: readonly Reading[], language: string, models: Models) {
     this.readings = readings;
     this.language = language;
     this.models = models;
     this.alone = readings.map(() => undefined);
-    readings.forEach((reading, i) => this.placeOf.set(reading, i));
   }
 
   /** How a sentence of the text is judged. */
   judge(reading: Reading): Judgement {
     if (this.last?.of === reading) return this.last.judgement;
-    const at = this.placeOf.get(reading) ?? -1;
+    const at = this.placeOf(reading);
     const { shares, debate } = this.aloneAt(at) ?? readAlone(reading, this.language, this.models);
     const neighbours = (distance: number): Float64Array | null => this.neighbour(at + distance);
     const classes = classifyAmong(shares, neighbours, this.models);
     const judgement = { classes, worth: debate ?? classes.shares.C };
     this.last = { of: reading, judgement };
     return judgement;
+  }
+
+  /** Where a sentence stands, which is mostly just behind the one that was asked for before. */
+  private placeOf(reading: Reading): number {
+    const ahead = this.readings.indexOf(reading, this.place);
+    const at = ahead < 0 ? this.readings.indexOf(reading) : ahead;
+    this.place = Math.max(0, at);
+    return at;
   }
 
   /** A headline is no sentence of the article's own flow. */
@@ -50,12 +55,12 @@ export class Judging {
   }
 
   private readOnce(reading: Reading): Alone {
-    if (reading.headline || reading.quoted.length > 0) return readAlone(reading, this.language, this.models);
-    const words = this.text.slice(reading.words[0]?.start ?? reading.start, reading.end);
-    const known = this.alike.get(words);
+    const { like } = reading;
+    if (like === null) return readAlone(reading, this.language, this.models);
+    const known = this.alike.get(like);
     if (known !== undefined) return known;
-    const alone = readAlone(reading, this.language, this.models);
-    this.alike.set(words, alone);
+    const alone = readAlone(like, this.language, this.models);
+    this.alike.set(like, alone);
     return alone;
   }
 }

@@ -20,25 +20,26 @@ export function scoresOf(model: LinearModel, features: Features): Float64Array {
   for (let c = 0; c < count; c++) {
     let sum = 0;
     // Rows are within the table.
-    for (let i = 0; i < rows.length; i++) sum += values[i]! * hashed[rows[i]! * count + c]!;
-    sum *= step;
-    for (let f = 0; f < DENSE.length; f++) sum += features.dense[f]! * dense[f * count + c]!;
-    out[c] = sum;
+    for (let i = 0; i < features.count; i++) sum += values[i]! * hashed[rows[i]! * count + c]!;
+    out[c] = sum * step;
+  }
+  for (let f = 0; f < DENSE.length; f++) {
+    const value = features.dense[f]!;
+    if (value !== 0) for (let c = 0; c < count; c++) out[c]! += value * dense[f * count + c]!;
   }
   return out;
 }
 
 /** Probabilities from scores. */
 export function softmax(scores: Float64Array): Float64Array {
+  const count = scores.length;
+  const out = new Float64Array(count);
   let most = -Infinity;
-  for (const score of scores) most = Math.max(most, score);
+  for (let c = 0; c < count; c++) most = Math.max(most, scores[c]!);
   let sum = 0;
-  const out = scores.map((score) => {
-    const value = Math.exp(score - most);
-    sum += value;
-    return value;
-  });
-  return out.map((value) => value / sum);
+  for (let c = 0; c < count; c++) sum += out[c] = Math.exp(scores[c]! - most);
+  for (let c = 0; c < count; c++) out[c]! /= sum;
+  return out;
 }
 
 export const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));

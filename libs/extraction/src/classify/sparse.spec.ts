@@ -10,7 +10,7 @@ describe('the sparse features of a sentence', () => {
 
   it('holds each row once, and each kind says as much however many rows it has', () => {
     const gathering = new Gathering([2, 1], 16);
-    const { rows, values } = gather(gathering, [
+    const { rows, values, count } = gather(gathering, [
       [3, 0],
       [5, 1],
       [3, 0],
@@ -18,8 +18,8 @@ describe('the sparse features of a sentence', () => {
       [9, 1],
       [11, 1],
     ]).end();
-    expect([...rows]).toEqual([3, 5, 7, 9, 11]);
-    expect([...values]).toEqual([2, 0.5, 0.5, 0.5, 0.5]);
+    expect([...rows.slice(0, count)]).toEqual([3, 5, 7, 9, 11]);
+    expect([...values.slice(0, count)]).toEqual([2, 0.5, 0.5, 0.5, 0.5]);
   });
 
   it('lets a row that came often say more where that is asked for, by the logarithm', () => {
@@ -37,6 +37,7 @@ describe('the sparse features of a sentence', () => {
       [1, 0],
       [2, 0],
     ]).end();
-    expect([...gather(gathering, [[2, 0]]).end().rows]).toEqual([2]);
+    const { rows, count } = gather(gathering, [[2, 0]]).end();
+    expect([...rows.slice(0, count)]).toEqual([2]);
   });
 });

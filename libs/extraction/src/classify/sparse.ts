@@ -1,12 +1,12 @@
-/** Features of which a sentence has a few out of many: rows of a table of weights, and what each counts. */
-export type Sparse = { readonly rows: Uint32Array; readonly values: Float32Array };
+/** Features of which a sentence has a few out of many: the first `count` rows of a table of weights, and what each counts. */
+export type Sparse = { readonly rows: Uint32Array; readonly values: Float32Array; readonly count: number };
 
 /** Rows of the tables of the models of classes and of kinds; a power of two. */
 export const ROWS = 1 << 15;
 
 /**
  * Gathers the rows of one sentence after another, each row once. Rows are of kinds, and each kind counts as a whole, so
- * that a long sentence is no louder than a short one.
+ * that a long sentence is no louder than a short one. What it gives stands until the next sentence begins.
  */
 export class Gathering {
   /** How much each kind may say. */
@@ -20,6 +20,7 @@ export class Gathering {
   private readonly rows: Uint32Array;
   private readonly kinds: Uint8Array;
   private readonly times: Uint32Array;
+  private readonly values: Float32Array;
   private count = 0;
 
   constructor(says: readonly number[], rows: number = ROWS) {
@@ -30,6 +31,7 @@ export class Gathering {
     this.rows = new Uint32Array(rows);
     this.kinds = new Uint8Array(rows);
     this.times = new Uint32Array(rows);
+    this.values = new Float32Array(rows);
   }
 
   begin(): void {
@@ -62,8 +64,7 @@ export class Gathering {
   }
 
   private weighed(weigh: (times: number) => number): Sparse {
-    const { count, kinds, says, sizes, times } = this;
-    const values = new Float32Array(count);
+    const { count, rows, values, kinds, says, sizes, times } = this;
     sizes.fill(0);
     for (let i = 0; i < count; i++) {
       const value = weigh(times[i]!);
@@ -71,6 +72,6 @@ export class Gathering {
       sizes[kinds[i]!]! += value * value;
     }
     for (let i = 0; i < count; i++) values[i]! *= says[kinds[i]!]! / Math.sqrt(sizes[kinds[i]!]!);
-    return { rows: this.rows.slice(0, count), values };
+    return { rows, values, count };
   }
 }

@@ -1,3 +1,4 @@
+import type { Mention } from '../attribution/speakers.js';
 import type { SayClass } from '../lexicon/say-verbs.js';
 import type { Segment } from './segment.js';
 
@@ -30,4 +31,6 @@ export type Clause = {
   /** German: the finite verb stands first, as after a quotation ("…, sagte er"). */
   readonly verbFirst: boolean;
   readonly joint: Segment['joint'];
+  /** Who or what it is about, once it has been asked for; undefined before. */
+  subject: Mention | null | undefined;
 };

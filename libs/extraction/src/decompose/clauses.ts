@@ -106,6 +106,7 @@ function finish(
     say: verb === null || kind === null ? null : { kind, at: verb.at, lemma: verb.lemma },
     verbFirst: draft.finites[0] === draft.head,
     joint: draft.joint,
+    subject: undefined,
   };
 }
 

@@ -20,6 +20,8 @@ export type Reading = Span & {
   readonly frames: readonly Frame[];
   /** For each word where the outermost quotation begins that holds it, or -1; empty when none touches the sentence. */
   readonly quoted: readonly number[];
+  /** The sentence before that says the same word for word, if it was read once for both. */
+  readonly like: Reading | null;
   /** False when the language has no tagger: the sentence is one clause. */
   readonly tagged: boolean;
   readonly language: string;
@@ -31,23 +33,18 @@ const MOST_WORDS = 400;
 export type TaggedSentence = { readonly tokens: readonly Token[]; readonly tags: readonly string[] | null };
 
 /**
- * The words of a sentence with their tags; tags null when the language has no tagger. `alike`: the tags of the sentences
- * before by their words, which the same words have again.
+ * The words of a sentence with their tags; tags null when the language has no tagger. `like`: a sentence of the same words,
+ * which have the same tags again.
  */
 export function tagSentence(
   text: string,
   sentence: Span,
   language: string,
-  alike: Map<string, TaggedSentence['tags']> | null = null,
+  like: TaggedSentence | null = null,
 ): TaggedSentence {
   const tokens = tokenise(text, sentence);
-  if (tokens.length > MOST_WORDS || tokens.length < 3) return { tokens, tags: null };
-  const words = text.slice(sentence.start, sentence.end);
-  const known = alike?.get(words);
-  if (known !== undefined) return { tokens, tags: known };
-  const tags = tagWords(tokens, language);
-  alike?.set(words, tags);
-  return { tokens, tags };
+  if (like !== null) return { tokens, tags: like.tags };
+  return { tokens, tags: tokens.length > MOST_WORDS || tokens.length < 3 ? null : tagWords(tokens, language) };
 }
 
 /** Reads the clauses of a tagged sentence and who says what in it. `quotations` are those that touch it. */
@@ -76,6 +73,7 @@ export function readSentence(
     clauses,
     frames,
     quoted,
+    like: null,
     tagged: tags !== null,
     language,
   };
@@ -96,7 +94,7 @@ export function readAgain(
   });
   const { start, end, block, ordinal } = sentence;
   const { headline, clauses, frames, quoted, tagged, language } = like;
-  return { start, end, block, ordinal, headline, words, clauses, frames, quoted, tagged, language };
+  return { start, end, block, ordinal, headline, words, clauses, frames, quoted, like, tagged, language };
 }
 
 const NOT_QUOTED: readonly number[] = [];

@@ -40,40 +40,87 @@ export const MARK = {
 export function readMarks(form: Form, lemma: string | null, language: Language): number {
   const { lower } = form;
   const { markers, quantities, dates } = language;
+  const { ofWords, ofLemmas } = listedIn(language);
   const when = (mark: number, is: boolean): number => (is ? mark : 0);
   return (
-    when(MARK.percent, quantities.percent.has(lower)) |
-    when(MARK.money, CURRENCY_SIGNS.has(lower) || quantities.currencies.has(lower)) |
-    when(MARK.date, dates.months.has(lower) || dates.weekdays.has(lower) || dates.dayAdverbs.has(lower)) |
-    when(MARK.first, markers.firstPerson.has(lower)) |
-    when(MARK.opinion, markers.opinion.has(lower)) |
-    when(MARK.hedge, markers.hedge.has(lower)) |
-    when(MARK.norm, markers.norm.has(lower)) |
-    when(MARK.future, markers.future.has(lower)) |
-    when(MARK.superlative, markers.superlative.has(lower)) |
-    when(MARK.comparison, markers.comparison.has(lower)) |
-    when(MARK.causal, markers.causal.has(lower)) |
-    when(MARK.legal, markers.legal.has(lower)) |
-    when(MARK.negation, markers.negation.has(lower) || lower.endsWith("n't")) |
-    when(MARK.sayNoun, markers.sayNoun.has(lower)) |
-    when(MARK.evaluative, markers.evaluative.has(lower) || markers.evaluativeEnding?.test(lower) === true) |
-    when(MARK.mind, lemma !== null && markers.mindVerb.has(lemma)) |
-    when(MARK.event, lemma !== null && markers.eventVerb.has(lemma)) |
+    (ofWords.get(lower) ?? 0) |
+    (lemma === null ? 0 : (ofLemmas.get(lemma) ?? 0)) |
+    when(MARK.negation, lower.endsWith("n't")) |
+    when(MARK.evaluative, markers.evaluativeEnding?.test(lower) === true) |
     when(MARK.abstract, ABSTRACT.test(lower)) |
-    when(MARK.soon, markers.soon.has(lower)) |
-    when(MARK.expects, lemma !== null && markers.expectVerb.has(lemma)) |
-    when(MARK.vagueVerb, lemma !== null && markers.vagueVerb.has(lemma)) |
-    when(MARK.vagueNoun, markers.vagueNoun.has(lower)) |
     when(MARK.counts, mayCount(form, quantities)) |
     when(MARK.dates, mayDate(form, dates))
   );
+}
+
+/** The marks of words and of base forms that stand in a list. */
+type Listed = { readonly ofWords: ReadonlyMap<string, number>; readonly ofLemmas: ReadonlyMap<string, number> };
+
+const listed = new WeakMap<Language, Listed>();
+
+/** All lists of a language as one, so that a word is looked up once and not in each of them. */
+function listedIn(language: Language): Listed {
+  const known = listed.get(language);
+  if (known !== undefined) return known;
+  const { markers, quantities, dates } = language;
+  const made = {
+    ofWords: marksOf([
+      [MARK.percent, quantities.percent],
+      [MARK.money, CURRENCY_SIGNS],
+      [MARK.money, quantities.currencies],
+      [MARK.date, dates.months],
+      [MARK.date, dates.weekdays],
+      [MARK.date, dates.dayAdverbs],
+      [MARK.first, markers.firstPerson],
+      [MARK.opinion, markers.opinion],
+      [MARK.hedge, markers.hedge],
+      [MARK.norm, markers.norm],
+      [MARK.future, markers.future],
+      [MARK.superlative, markers.superlative],
+      [MARK.comparison, markers.comparison],
+      [MARK.causal, markers.causal],
+      [MARK.legal, markers.legal],
+      [MARK.negation, markers.negation],
+      [MARK.sayNoun, markers.sayNoun],
+      [MARK.evaluative, markers.evaluative],
+      [MARK.soon, markers.soon],
+      [MARK.vagueNoun, markers.vagueNoun],
+      [MARK.counts, quantities.articles],
+      [MARK.counts, quantities.every],
+      [MARK.counts, quantities.halves],
+      [MARK.dates, dates.months],
+      [MARK.dates, dates.shortMonths],
+      [MARK.dates, dates.weekdays],
+      [MARK.dates, dates.shifts],
+      [MARK.dates, dates.seasons],
+      [MARK.dates, dates.dayAdverbs],
+      [MARK.dates, dates.ordinals],
+      [MARK.dates, dates.agoBefore],
+    ]),
+    ofLemmas: marksOf([
+      [MARK.mind, markers.mindVerb],
+      [MARK.event, markers.eventVerb],
+      [MARK.expects, markers.expectVerb],
+      [MARK.vagueVerb, markers.vagueVerb],
+    ]),
+  };
+  listed.set(language, made);
+  return made;
+}
+
+type Words = ReadonlySet<string> | ReadonlyMap<string, unknown>;
+
+function marksOf(lists: readonly (readonly [mark: number, words: Words])[]): Map<string, number> {
+  const out = new Map<string, number>();
+  for (const [mark, words] of lists) for (const word of words.keys()) out.set(word, (out.get(word) ?? 0) | mark);
+  return out;
 }
 
 const ABSTRACT = /(?:ung|heit|keit|ismus|tion|tät|ness|ment|ship)(?:en|s)?$/;
 
 const beginsWithDigit = (lower: string): boolean => lower.charCodeAt(0) >= 48 && lower.charCodeAt(0) <= 57;
 
-/** Whether `findQuantities` can find anything at such a token. */
+/** Whether `findQuantities` can find anything at such a token, beside the words of its lists. */
 function mayCount({ lower, text, kind }: Form, quantities: QuantityLexicon): boolean {
   if (kind !== 'word') return kind === 'number' || kind === 'symbol';
   return (
@@ -81,9 +128,6 @@ function mayCount({ lower, text, kind }: Form, quantities: QuantityLexicon): boo
     lower.includes('-') ||
     lower === 'halb' ||
     (text.length <= LONGEST_CODE && (text === text.toUpperCase() || DOLLAR_PREFIXES.has(lower))) ||
-    quantities.articles.has(lower) ||
-    quantities.every.has(lower) ||
-    quantities.halves.has(lower) ||
     quantities.numberWord(lower) !== null ||
     quantities.timesWord(lower) !== null ||
     quantities.gluedNumber(lower) !== null
@@ -92,20 +136,10 @@ function mayCount({ lower, text, kind }: Form, quantities: QuantityLexicon): boo
 
 const LONGEST_CODE = 4;
 
-/** Whether `findDates` can find anything at such a token. */
+/** Whether `findDates` can find anything at such a token, beside the words of its lists. */
 function mayDate({ lower, kind }: Form, dates: DateLexicon): boolean {
   if (kind !== 'word') return kind === 'number';
   return (
-    beginsWithDigit(lower) ||
-    dates.months.has(lower) ||
-    dates.shortMonths.has(lower) ||
-    dates.weekdays.has(lower) ||
-    dates.dayParts.some((part) => lower.endsWith(part)) ||
-    dates.shifts.has(lower) ||
-    dates.seasons.has(lower) ||
-    dates.dayAdverbs.has(lower) ||
-    dates.ordinals.has(lower) ||
-    dates.agoBefore.has(lower) ||
-    dates.numberWord(lower) !== null
+    beginsWithDigit(lower) || dates.dayParts.some((part) => lower.endsWith(part)) || dates.numberWord(lower) !== null
   );
 }

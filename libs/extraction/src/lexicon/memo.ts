@@ -5,7 +5,9 @@ const MOST = 30_000;
  * The same function, remembering what it answered. For pure functions of a word only: the answer never depends on what
  * was asked before.
  */
-export function remembering<T extends number | boolean | object | undefined>(compute: (word: string) => T): (word: string) => T {
+export function remembering<T extends number | boolean | object | undefined>(
+  compute: (word: string) => T,
+): (word: string) => T {
   /** Null where the answer was undefined. */
   const known = new Map<string, T | null>();
   return (word) => {

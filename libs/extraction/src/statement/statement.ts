@@ -47,8 +47,8 @@ function repair(text: string, unit: Attributed, span: Span, language: string): s
 }
 
 /** Without clauses that are claims of their own, and the commas around them. */
-function withoutInner(unit: Attributed, words: readonly Word[]): Word[] {
-  if (unit.inner.length === 0 || unit.direct) return [...words];
+function withoutInner(unit: Attributed, words: readonly Word[]): readonly Word[] {
+  if (unit.inner.length === 0 || unit.direct) return words;
   const all = unit.reading.words;
   const out = new Set<Word>();
   for (const { from, to } of unit.inner) {
@@ -59,12 +59,12 @@ function withoutInner(unit: Attributed, words: readonly Word[]): Word[] {
     if (after !== undefined && after.category === 'comma') out.add(after);
   }
   const kept = words.filter((word) => !out.has(word));
-  return kept.length >= 3 ? kept : [...words];
+  return kept.length >= 3 ? kept : words;
 }
 
 /** "Der Pegel, sagte Krohn, sei gestiegen": what is a fact is told without the words of saying inside it. */
-function withoutSaying(unit: Attributed, words: readonly Word[]): Word[] {
-  if (unit.kind !== 'fact' || unit.speaker === null) return [...words];
+function withoutSaying(unit: Attributed, words: readonly Word[]): readonly Word[] {
+  if (unit.kind !== 'fact' || unit.speaker === null) return words;
   const { clauses, words: all } = unit.reading;
   const out = new Set<Word>();
   for (const { type, from, to, finites } of clauses) {
@@ -82,7 +82,7 @@ function withoutSaying(unit: Attributed, words: readonly Word[]): Word[] {
     // "…, sagte sie, der im Mai erschien,": the comma belongs to the clause behind it.
     if (!clauses.some((clause) => clause.from === to + 1 && clause.opener !== null)) out.add(after);
   }
-  return out.size === 0 ? [...words] : words.filter((word) => !out.has(word));
+  return out.size === 0 ? words : words.filter((word) => !out.has(word));
 }
 
 /** Without a mark at the end that closes a quotation which the words do not open. */
@@ -92,7 +92,7 @@ function withoutLostQuote(words: readonly Word[]): readonly Word[] {
 }
 
 /** Without the conjunction or linking adverb in front, which points out of the claim. */
-function withoutLead(words: readonly Word[], language: string): Word[] {
+function withoutLead(words: readonly Word[], language: string): readonly Word[] {
   const markers = markersOf(language);
   let from = 0;
   while (
@@ -110,7 +110,7 @@ function withoutLead(words: readonly Word[], language: string): Word[] {
     words[from + 1]?.category === 'comma'
   )
     from += 2;
-  return words.slice(from);
+  return from === 0 ? words : words.slice(from);
 }
 
 /** What is only reported names who said it. */

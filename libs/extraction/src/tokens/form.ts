@@ -57,6 +57,8 @@ export class Form {
   readonly capitals: boolean;
   /** Of the language that asked last. */
   lexical: Lexical | null = null;
+  /** Whether it is a title or trade, once somebody has asked. */
+  isTitle: boolean | null = null;
   private held: readonly string[] | null = null;
 
   constructor(text: string, kind: TokenKind) {

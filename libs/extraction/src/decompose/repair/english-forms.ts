@@ -1,15 +1,14 @@
 import { EN_FORM, englishReadings, verbLemma } from '../../lexicon/en/words.js';
 import { sayClass } from '../../lexicon/lookup.js';
-import { mapped } from '../../tokens/index.js';
 import { Word } from '../words.js';
+import { mended } from './mended.js';
 
 /** What an English form cannot be where it stands. */
-export function withEnglishForms(words: readonly Word[]): Word[] {
+export function withEnglishForms(words: readonly Word[]): readonly Word[] {
   const shouted = words.every((word) => word.kind !== 'word' || word.text === word.text.toUpperCase());
-  return mapped(words, (word, i) => {
+  return mended(words, (word, i) => {
     const before = words[i - 1];
     const next = words[i + 1];
-    const as = (tag: string, category: Word['category']): Word => new Word(word, tag, category);
     // "WHO says": letters for a name, not the pronoun.
     if (
       !shouted &&
@@ -20,24 +19,24 @@ export function withEnglishForms(words: readonly Word[]): Word[] {
       !word.text.includes("'") &&
       ['WP', 'PRP', 'IN', 'CS', 'DT'].includes(word.tag)
     )
-      return as('NNP', 'name');
+      return new Word(word, 'NNP', 'name');
     // "he tried", "her former boss", "according to doctors": what stands before leaves one reading.
     if (word.tag === 'VBN' && saysSubject(words, i) && (englishReadings(word.lower) & EN_FORM.past) !== 0)
-      return as('VBD', 'finite');
+      return new Word(word, 'VBD', 'finite');
     if (word.lower === 'her' && word.tag === 'PRP' && ['adjective', 'noun'].includes(next?.category ?? ''))
-      return as('PRP$', 'possessive');
+      return new Word(word, 'PRP$', 'possessive');
     if (word.tag === 'VBZ' && before?.tag === 'IN' && (englishReadings(word.lower) & EN_FORM.plural) !== 0)
-      return as('NNS', 'noun');
+      return new Word(word, 'NNS', 'noun');
     // "Analysts at the bank expect growth": the plural that opens the sentence has no verb yet.
-    if (word.tag === 'VB' && opensPlural(words, i)) return as('VBP', 'finite');
-    if (word.lower === 'whose' && word.category !== 'relative') return as('WP$', 'relative');
+    if (word.tag === 'VB' && opensPlural(words, i)) return new Word(word, 'VBP', 'finite');
+    if (word.lower === 'whose' && word.category !== 'relative') return new Word(word, 'WP$', 'relative');
     // "the world's most …": after an article or adjective it owns something, it is no "it's".
     if (
       word.tag === 'PRP+V' &&
       before !== undefined &&
       ['determiner', 'adjective', 'preposition', 'possessive'].includes(before.category)
     )
-      return as('NN$', 'noun');
+      return new Word(word, 'NN$', 'noun');
     // "The report states that", "that alarms me": a form in -s with a subject before and an object behind.
     if (
       word.tag === 'NNS' &&
@@ -46,7 +45,7 @@ export function withEnglishForms(words: readonly Word[]): Word[] {
       (englishReadings(word.lower) & EN_FORM.s) !== 0 &&
       (next?.lower === 'that' || /^(?:me|him|us|them|it)$/.test(next?.lower ?? '') || plans(words, i))
     )
-      return as('VBZ', 'finite');
+      return new Word(word, 'VBZ', 'finite');
     // "the flight which launches June 28": a relative word and no verb yet.
     if (
       word.tag === 'NNS' &&
@@ -54,7 +53,7 @@ export function withEnglishForms(words: readonly Word[]): Word[] {
       (englishReadings(word.lower) & EN_FORM.s) !== 0 &&
       next?.category !== 'finite'
     )
-      return as('VBZ', 'finite');
+      return new Word(word, 'VBZ', 'finite');
     // "Prosecutors say …", "researchers estimate that …": a base form behind the plural that opens the sentence.
     if (
       (word.tag === 'VB' || word.tag === 'NN') &&
@@ -65,14 +64,14 @@ export function withEnglishForms(words: readonly Word[]): Word[] {
       verbLemma(word.lower) === word.lower &&
       !words.slice(0, i).some((w) => w.category === 'finite' || w.category === 'to')
     )
-      return as('VBP', 'finite');
+      return new Word(word, 'VBP', 'finite');
     // "said there had been": nobody is there, something is.
     if (
       word.lower === 'there' &&
       word.tag === 'RB' &&
       /^(?:is|are|was|were|has|have|had|will|would)$/.test(next?.lower ?? '')
     )
-      return as('EX', 'pronoun');
+      return new Word(word, 'EX', 'pronoun');
     // "are ninth and have not won": behind the conjunction a second verb of the same subject.
     if (
       word.tag === 'VB' &&
@@ -80,10 +79,10 @@ export function withEnglishForms(words: readonly Word[]): Word[] {
       before?.category === 'conjunction' &&
       goesOn(words, i)
     )
-      return as('VBP', 'finite');
-    if (word.lower === 'had' && word.tag === 'VBN' && hadWhat(before, next)) return as('VBD', 'finite');
+      return new Word(word, 'VBP', 'finite');
+    if (word.lower === 'had' && word.tag === 'VBN' && hadWhat(before, next)) return new Word(word, 'VBD', 'finite');
     // "…, researchers report in a study": the plural behind the comma says it.
-    if (word.tag === 'NN' && before?.tag === 'NNS' && reports(words, i)) return as('VBP', 'finite');
+    if (word.tag === 'NN' && before?.tag === 'NNS' && reports(words, i)) return new Word(word, 'VBP', 'finite');
     // "With all votes counted, …": the clause behind the comma has the finite verb.
     if (
       word.tag === 'VBD' &&
@@ -93,20 +92,20 @@ export function withEnglishForms(words: readonly Word[]): Word[] {
     ) {
       const comma = words.findIndex((w, k) => k > i && w.category === 'comma');
       if (comma > 0 && !words.slice(0, i).some((w) => w.category === 'finite' || w.category === 'comma'))
-        return as('VBN', 'participle');
+        return new Word(word, 'VBN', 'participle');
     }
     // "The bank, founded in 1921, had …": a verb stands behind the second comma, too.
     if (word.tag === 'VBD' && isParticiple(word) && before?.category === 'comma' && next?.category === 'preposition') {
       const comma = words.findIndex((w, k) => k > i && w.category === 'comma');
       const free = !words.slice(0, i).some((w) => w.category === 'finite');
-      if (free && comma > 0 && words[comma + 1]?.category === 'finite') return as('VBN', 'participle');
+      if (free && comma > 0 && words[comma + 1]?.category === 'finite') return new Word(word, 'VBN', 'participle');
     }
     // "The results published this week, revealed …": a verb stands right behind the comma.
     if (word.tag === 'VBD' && isParticiple(word) && i > 1 && i < 14 && next?.category === 'preposition') {
       const comma = words.findIndex((w, k) => k > i && w.category === 'comma');
       const free = !words.slice(0, i).some((w) => ['finite', 'comma', 'quote', 'subordinator'].includes(w.category));
       const alone = comma > 0 && !words.slice(i + 1, comma).some((w) => w.category === 'finite');
-      if (free && alone && words[comma + 1]?.tag === 'VBD') return as('VBN', 'participle');
+      if (free && alone && words[comma + 1]?.tag === 'VBD') return new Word(word, 'VBN', 'participle');
     }
     // "during re-entry killing all aboard": what came of it.
     if (
@@ -116,7 +115,7 @@ export function withEnglishForms(words: readonly Word[]): Word[] {
         next?.lower ?? '',
       )
     )
-      return as('VBG', 'ing');
+      return new Word(word, 'VBG', 'ing');
     // "… and announced protests": what somebody says next.
     if (
       (word.tag === 'JJ' || word.tag === 'VBN') &&
@@ -126,7 +125,7 @@ export function withEnglishForms(words: readonly Word[]): Word[] {
       sayClass(verbLemma(word.lower), null, 'en') !== null &&
       words.slice(0, i).some((w) => w.tag === 'VBD' || w.tag === 'VBZ')
     )
-      return as('VBD', 'finite');
+      return new Word(word, 'VBD', 'finite');
     return word;
   });
 }
@@ -201,8 +200,8 @@ const isParticiple = (word: Word): boolean => (englishReadings(word.lower) & EN_
 const NATION = /(?:an|ese|ish|ch|ic|en|al)$/;
 
 /** English: a word with a large first letter inside a sentence is a name, whatever its form says. */
-export function withNames(words: readonly Word[]): Word[] {
-  return mapped(words, (word, i) => {
+export function withNames(words: readonly Word[]): readonly Word[] {
+  return mended(words, (word, i) => {
     if (i === 0 || word.kind !== 'word' || word.text.length < 2) return word;
     const before = words[i - 1];
     if (before?.category === 'quote' || before?.category === 'stop' || before?.category === 'colon') return word;

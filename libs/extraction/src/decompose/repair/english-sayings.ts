@@ -1,20 +1,20 @@
 import { EN_FORM, englishReadings, verbLemma } from '../../lexicon/en/words.js';
 import { sayClass } from '../../lexicon/lookup.js';
-import { mapped } from '../../tokens/index.js';
 import { Word } from '../words.js';
+import { mended } from './mended.js';
 
 const ENDS: ReadonlySet<string> = new Set(['comma', 'stop', 'colon', 'dash', 'quote']);
 const NAMES_SOMEBODY: ReadonlySet<string> = new Set(['noun', 'name', 'pronoun']);
 const LONGEST = 9;
 
 /** "…, the coastguard said.", "…, the council estimates.": the word that ends a short stretch is its verb of saying. */
-export function withClosingSay(words: readonly Word[]): Word[] {
-  return withSomebody(mapped(words, (word, i) => closing(words, word, i)));
+export function withClosingSay(words: readonly Word[]): readonly Word[] {
+  return withSomebody(mended(words, (word, i) => closing(words, word, i)));
 }
 
 /** "the coastguard said": what stands before the verb is no adjective. */
-const withSomebody = (words: readonly Word[]): Word[] =>
-  mapped(words, (word, i) =>
+const withSomebody = (words: readonly Word[]): readonly Word[] =>
+  mended(words, (word, i) =>
     word.tag === 'JJ' && words[i - 1]?.tag === 'DT' && words[i + 1]?.tag === 'VBD' && isSay(words[i + 1])
       ? new Word(word, 'NN', 'noun')
       : word,
@@ -48,8 +48,8 @@ function closing(words: readonly Word[], word: Word, i: number): Word {
 }
 
 /** ", built in 1987 and refitted last spring, struck …": what is joined to a participle is one where the verb follows. */
-export function withJoinedParticiple(words: readonly Word[]): Word[] {
-  return mapped(words, (word, i) => {
+export function withJoinedParticiple(words: readonly Word[]): readonly Word[] {
+  return mended(words, (word, i) => {
     if (word.tag !== 'VBD' || words[i - 1]?.category !== 'conjunction') return word;
     if ((englishReadings(word.lower) & EN_FORM.participle) === 0) return word;
     let from = i - 1;

@@ -1,15 +1,15 @@
 import { EN_FORM, englishReadings, verbLemma } from '../../lexicon/en/words.js';
 import { sayClass } from '../../lexicon/lookup.js';
-import { mapped } from '../../tokens/index.js';
 import { Word } from '../words.js';
+import { withWordAt } from './mended.js';
 
 /** "The document which had the stamp on every page detailed weaknesses": the verb of the subject stands behind the relative clause. */
-export function withVerbBehindRelative(words: readonly Word[]): Word[] {
+export function withVerbBehindRelative(words: readonly Word[]): readonly Word[] {
   const first = words.findIndex((word) => word.category === 'finite');
   const relative = words.findIndex((word) => word.category === 'relative');
-  if (first < 0 || relative <= 0 || first < relative || first > relative + 8) return [...words];
+  if (first < 0 || relative <= 0 || first < relative || first > relative + 8) return words;
   const lead = words.slice(0, relative - 1);
-  if (lead.some((word) => ['colon', 'subordinator', 'quote'].includes(word.category))) return [...words];
+  if (lead.some((word) => ['colon', 'subordinator', 'quote'].includes(word.category))) return words;
   // "Holt, a teacher from Leeds who started late, hit 14 aces".
   if (lead.some((word) => word.category === 'comma')) return withVerbBehindComma(words, first);
   const apart = words[relative - 1]?.category === 'comma';
@@ -28,13 +28,13 @@ export function withVerbBehindRelative(words: readonly Word[]): Word[] {
       ['determiner', 'possessive', 'adjective', 'noun', 'name', 'preposition', 'number'].includes(next) &&
       i > first + 2
     )
-      return mapped(words, (other, k) => (k === i ? new Word(word, 'VBD', 'finite') : other));
+      return withWordAt(words, i, new Word(word, 'VBD', 'finite'));
   }
-  return [...words];
+  return words;
 }
 
 /** "The ship, which had left at six, hit a rock": the verb of the subject stands behind the comma. */
-function withVerbBehindComma(words: readonly Word[], first: number): Word[] {
+function withVerbBehindComma(words: readonly Word[], first: number): readonly Word[] {
   for (let i = first + 1; i < words.length; i++) {
     if (words[i - 1]?.category !== 'comma') continue;
     const word = words[i];
@@ -44,26 +44,25 @@ function withVerbBehindComma(words: readonly Word[], first: number): Word[] {
       (englishReadings(word.lower) & EN_FORM.past) !== 0 &&
       ['determiner', 'possessive', 'number', 'preposition', 'adverb'].includes(words[i + 1]?.category ?? '')
     )
-      return mapped(words, (other, k) => (k === i ? new Word(word, 'VBD', 'finite') : other));
+      return withWordAt(words, i, new Word(word, 'VBD', 'finite'));
     break;
   }
-  return [...words];
+  return words;
 }
 
 const BREAKS = ['comma', 'colon', 'dash', 'conjunction', 'subordinator', 'relative', 'wh', 'stop'];
 
 /** English: "Thomas' sister pleaded with him": a first clause without finite verb whose noun is followed by a form in -ed. */
-export function withPastVerb(words: readonly Word[]): Word[] {
-  const out = [...words];
+export function withPastVerb(words: readonly Word[]): readonly Word[] {
   let from = 0;
-  for (let i = 0; i <= out.length; i++) {
-    const category = out[i]?.category;
-    if (i < out.length && (category === undefined || !BREAKS.includes(category))) continue;
-    const finite = out.slice(from, i).some((word) => word.category === 'finite');
-    if (finite) return out;
+  for (let i = 0; i <= words.length; i++) {
+    const category = words[i]?.category;
+    if (i < words.length && (category === undefined || !BREAKS.includes(category))) continue;
+    const finite = words.slice(from, i).some((word) => word.category === 'finite');
+    if (finite) return words;
     for (let k = from + 1; k < i; k++) {
-      const word = out[k];
-      const before = out[k - 1];
+      const word = words[k];
+      const before = words[k - 1];
       if (
         word?.tag !== 'VBN' ||
         before === undefined ||
@@ -71,17 +70,16 @@ export function withPastVerb(words: readonly Word[]): Word[] {
       )
         continue;
       if (i - k < 3) continue;
-      out[k] = new Word(word, 'VBD', 'finite');
-      return out;
+      return withWordAt(words, k, new Word(word, 'VBD', 'finite'));
     }
-    if (i - from > 6) return out;
+    if (i - from > 6) return words;
     from = i + 1;
   }
-  return out;
+  return words;
 }
 
 /** "The two employ 14 people": behind two who were named stands the verb, where the sentence has none. */
-export function withVerbBehindTwo(words: Word[]): Word[] {
+export function withVerbBehindTwo(words: readonly Word[]): readonly Word[] {
   const [article, two, verb, next] = words;
   const mayBe = verb !== undefined && (englishReadings(verb.lower) & (EN_FORM.base | EN_FORM.past)) !== 0;
   if (article?.lower !== 'the' || !/^(?:two|three|four|pair|duo)$/.test(two?.lower ?? '') || !mayBe) return words;
@@ -89,7 +87,7 @@ export function withVerbBehindTwo(words: Word[]): Word[] {
     next?.category ?? 'stop',
   );
   if (!goesOn || verb.text !== verb.lower || words.some(({ category }) => category === 'finite')) return words;
-  return mapped(words, (word) => (word === verb ? new Word(word, 'VBP', 'finite') : word));
+  return withWordAt(words, 2, new Word(verb, 'VBP', 'finite'));
 }
 
 /** Which of the forms in a clause is its finite verb, told from the words between commas and conjunctions. */

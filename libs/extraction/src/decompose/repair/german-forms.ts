@@ -2,13 +2,13 @@ import { isTitle } from '../../attribution/titles.js';
 import { isGivenName } from '../../lexicon/given-names.js';
 import { verbBits } from '../../lexicon/de/verb-bits.js';
 import { FORM, verbForm } from '../../lexicon/de/verb-forms.js';
-import { mapped } from '../../tokens/index.js';
 import { Word } from '../words.js';
+import { mended } from './mended.js';
 import { determinerBefore } from './german-verbs.js';
 
 /** German writes nouns with a large letter: what is small is a verb, if it may be one, or an adjective. */
-export function withoutSmallNouns(words: readonly Word[]): Word[] {
-  return mapped(words, (word) => {
+export function withoutSmallNouns(words: readonly Word[]): readonly Word[] {
+  return mended(words, (word) => {
     const first = word.text.charAt(0);
     if ((word.tag !== 'NN' && word.tag !== 'NE') || first !== first.toLowerCase() || first === first.toUpperCase())
       return word;
@@ -21,8 +21,8 @@ export function withoutSmallNouns(words: readonly Word[]): Word[] {
 }
 
 /** "Die mit Fahrzeugen angerückte Feuerwehr konnte": a form in -te before a noun, with the verb still to come. */
-export function withoutAdjectives(words: readonly Word[]): Word[] {
-  return mapped(words, (word, i) => {
+export function withoutAdjectives(words: readonly Word[]): readonly Word[] {
+  return mended(words, (word, i) => {
     const next = words[i + 1];
     if (word.category !== 'finite' || next?.category !== 'noun' || !/t(?:e|en|er|es|em)$/.test(word.lower)) return word;
     // "Das im Mai eröffnete Werk": an article that no noun follows is no first place.
@@ -46,8 +46,8 @@ const NOMINAL = ['noun', 'name', 'adjective', 'participle', 'number', 'conjuncti
 const DOUBTFUL: ReadonlySet<string> = new Set(['VVPP', 'ADJA', 'ADJD', 'VVFIN', 'VAFIN', 'VMFIN', 'NN', 'PRELS']);
 
 /** What a form cannot be where it stands, told from its neighbours alone. */
-export function withForms(words: readonly Word[]): Word[] {
-  return mapped(words, (word, i) => {
+export function withForms(words: readonly Word[]): readonly Word[] {
+  return mended(words, (word, i) => {
     const before = words[i - 1];
     const next = words[i + 1];
     // "hatte die 41-Jährige ausgesagt": an article before somebody.
@@ -58,10 +58,9 @@ export function withForms(words: readonly Word[]): Word[] {
     // "der 71-Jährige": with a large letter it is somebody.
     if (word.tag === 'ADJA' && /^\d+-Jährige[nr]?$/.test(word.text)) return new Word(word, 'NN', 'noun');
     const bits = verbBits(word);
-    const as = (tag: string, category: Word['category']): Word => new Word(word, tag, category);
     // "dem Läufer die Fackel zu entreißen": after "zu" stands an infinitive.
     if (word.category === 'finite' && before?.category === 'to' && (bits & FORM.infinitive) !== 0)
-      return as('VVINF', 'infinitive');
+      return new Word(word, 'VVINF', 'infinitive');
     // "und debütierte 2014 in der Auswahl": an adjective stands before a noun.
     if (
       word.tag === 'ADJA' &&
@@ -71,7 +70,7 @@ export function withForms(words: readonly Word[]): Word[] {
         before.lower === 'zufolge') &&
       !leadsToNoun(words, i + 1)
     )
-      return as('VVFIN', 'finite');
+      return new Word(word, 'VVFIN', 'finite');
     // "kündigte Revision an": the adjective would be "gekündigte".
     if (
       word.tag === 'ADJA' &&
@@ -82,9 +81,10 @@ export function withForms(words: readonly Word[]): Word[] {
       before !== undefined &&
       !['determiner', 'possessive', 'preposition'].includes(before.category)
     )
-      return as('VVFIN', 'finite');
+      return new Word(word, 'VVFIN', 'finite');
     // "Trainer Oliver Brinkmann": a trade is a noun, a given name a name.
-    if (word.tag === 'ADJA' && isLarge(word) && isTitle(word) && isLarge(next ?? word)) return as('NN', 'noun');
+    if (word.tag === 'ADJA' && isLarge(word) && isTitle(word) && isLarge(next ?? word))
+      return new Word(word, 'NN', 'noun');
     // "dem Maler Ivo Lanz": no adjective is large between an article and two names.
     if (
       word.tag === 'ADJA' &&
@@ -93,9 +93,9 @@ export function withForms(words: readonly Word[]): Word[] {
       next?.category === 'name' &&
       words[i + 2]?.category === 'name'
     )
-      return as('NN', 'noun');
+      return new Word(word, 'NN', 'noun');
     if (word.tag === 'NN' && isLarge(word) && isGivenName(word.lower) && next !== undefined && isLarge(next))
-      return as('NE', 'name');
+      return new Word(word, 'NE', 'name');
     // "akzeptiert oder zurückgegeben wurde": the auxiliary behind it makes it a participle.
     if (
       word.tag === 'VVFIN' &&
@@ -104,10 +104,11 @@ export function withForms(words: readonly Word[]): Word[] {
       words[i + 2]?.category === 'participle' &&
       words[i + 3]?.tag === 'VAFIN'
     )
-      return as('VVPP', 'participle');
+      return new Word(word, 'VVPP', 'participle');
     // "dass wir Höhen erreichen und den Umsatz steigern werden": both parts share the auxiliary at the end.
     if (word.tag === 'VVFIN' && next?.category === 'conjunction' && sharesAuxiliary(words, i, bits))
-      return as(
+      return new Word(
+        word,
         (bits & FORM.participle) !== 0 ? 'VVPP' : 'VVINF',
         (bits & FORM.participle) !== 0 ? 'participle' : 'infinitive',
       );
@@ -117,7 +118,7 @@ export function withForms(words: readonly Word[]): Word[] {
       word.lower === 'bekommen' &&
       words.slice(0, i).some(({ lower }) => /^w(?:e|i|ü)rden?$/.test(lower))
     )
-      return as('VVINF', 'infinitive');
+      return new Word(word, 'VVINF', 'infinitive');
     // "sei an drei Stellen unterbrochen, …": no noun follows.
     if (
       word.tag === 'ADJA' &&
@@ -127,12 +128,13 @@ export function withForms(words: readonly Word[]): Word[] {
       !['determiner', 'possessive', 'comma', 'conjunction'].includes(before?.category ?? 'comma') &&
       words.slice(0, i).some(({ tag }) => tag === 'VAFIN')
     )
-      return as('VVPP', 'participle');
+      return new Word(word, 'VVPP', 'participle');
     // "danach könnten Helfer in die Stadt gelangen": the infinitive to the modal before it.
-    if (word.tag === 'VVFIN' && word.lower.endsWith('en') && closesModal(words, i)) return as('VVINF', 'infinitive');
+    if (word.tag === 'VVFIN' && word.lower.endsWith('en') && closesModal(words, i))
+      return new Word(word, 'VVINF', 'infinitive');
     // "werden die Linien 52 und 58 bedient": a main clause has its finite verb in second place.
     if (word.tag === 'VVFIN' && (bits & FORM.participle) !== 0 && (next === undefined || next.category === 'stop')) {
-      if (closesBracket(words, i)) return as('VVPP', 'participle');
+      if (closesBracket(words, i)) return new Word(word, 'VVPP', 'participle');
       for (let k = i - 1; k > 0 && k > i - 30; k--) {
         const other = words[k];
         const inside = other?.category === 'comma' && (k === i - 1 || words[k - 1]?.category === 'number');
@@ -141,13 +143,13 @@ export function withForms(words: readonly Word[]): Word[] {
           (!inside && ['subordinator', 'relative', 'wh', 'comma', 'colon', 'dash'].includes(other.category))
         )
           break;
-        if (other.tag === 'VAFIN') return as('VVPP', 'participle');
+        if (other.tag === 'VAFIN') return new Word(word, 'VVPP', 'participle');
         if (other.category === 'finite') break;
       }
     }
     // "…; die offizielle Seite arbeitet nicht": no relative clause begins after a semicolon with its verb in the middle.
     if (word.tag === 'PRELS' && (i === 0 || before?.text === ';' || before?.category === 'stop'))
-      return as('ART', 'determiner');
+      return new Word(word, 'ART', 'determiner');
     // German nouns are written large.
     if (
       word.tag === 'ADJD' &&
@@ -157,7 +159,7 @@ export function withForms(words: readonly Word[]): Word[] {
       before?.category !== 'colon' &&
       before?.category !== 'stop'
     )
-      return as('NN', 'noun');
+      return new Word(word, 'NN', 'noun');
     return word;
   });
 }

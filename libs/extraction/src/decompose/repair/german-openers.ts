@@ -1,7 +1,7 @@
 import { verbBits } from '../../lexicon/de/verb-bits.js';
 import { FORM } from '../../lexicon/de/verb-forms.js';
-import { mapped } from '../../tokens/index.js';
 import { Word } from '../words.js';
+import { mended } from './mended.js';
 
 const ENDS: ReadonlySet<string> = new Set(['comma', 'stop', 'colon', 'dash']);
 
@@ -28,32 +28,32 @@ function closing(words: readonly Word[], from: number, to: number): Word | undef
  * What opens a German clause and what only looks like it: "…, dem Läufer die Fackel zu entreißen" has an article, ",
  * bei welchen …" a relative pronoun, ", bis ein Arzt eintraf" a conjunction.
  */
-export function withOpeners(words: readonly Word[]): Word[] {
-  return mapped(words, (word, i) => {
+export function withOpeners(words: readonly Word[]): readonly Word[] {
+  return mended(words, (word, i) => {
     const before = words[i - 1];
-    const as = (tag: string, category: Word['category']): Word => new Word(word, tag, category);
     const opens = before?.category === 'comma';
     if (word.category === 'relative' && opens && /^(?:der|die|das|den|dem)$/.test(word.lower)) {
       const to = stretchEnd(words, i);
       const verbless = !has(words, i, to, 'finite');
-      if (verbless && (infinitiveEnds(words, i, to) || neverCloses(words, i, to))) return as('ART', 'determiner');
+      if (verbless && (infinitiveEnds(words, i, to) || neverCloses(words, i, to)))
+        return new Word(word, 'ART', 'determiner');
     }
     if (/^welche[rnsm]?$/.test(word.lower) && word.category !== 'relative') {
       const asks = before === undefined ? null : before.category === 'preposition' ? words[i - 2] : before;
       const last = closing(words, i, stretchEnd(words, i));
-      if (asks?.category === 'comma' && last?.category === 'finite') return as('PRELS', 'relative');
+      if (asks?.category === 'comma' && last?.category === 'finite') return new Word(word, 'PRELS', 'relative');
     }
     // "Als ich anfing, waren …": two finite verbs on both sides of the comma.
     if (i === 0 && word.lower === 'als' && word.category === 'conjunction') {
       const to = stretchEnd(words, i);
       if (closing(words, i, to)?.category === 'finite' && words[to + 1]?.category === 'finite')
-        return as('KOUS', 'subordinator');
+        return new Word(word, 'KOUS', 'subordinator');
     }
     if (word.lower === 'bis' && word.category === 'preposition' && opens) {
       const next = words[i + 1]?.category ?? 'stop';
       const to = stretchEnd(words, i);
       if (['determiner', 'possessive', 'pronoun', 'name', 'noun'].includes(next) && to - i > 3)
-        if (closing(words, i, to)?.category === 'finite') return as('KOUS', 'subordinator');
+        if (closing(words, i, to)?.category === 'finite') return new Word(word, 'KOUS', 'subordinator');
     }
     return word;
   });
@@ -86,8 +86,8 @@ const ADJECTIVE = /(?:sam|lich|ig|isch|bar|haft|los|ell|iv|iert)(?:e[nmrs]?)?$/;
  * "wachsam zu bleiben", "gemeinsam mit …", "die wahren Motive": what the tagger takes for a finite verb is none where no
  * verb has such a form, or where an article stands before and its noun behind it; "gäbe" is one all the same.
  */
-export function withKnownVerbs(words: readonly Word[]): Word[] {
-  return mapped(words, (word, i) => {
+export function withKnownVerbs(words: readonly Word[]): readonly Word[] {
+  return mended(words, (word, i) => {
     if (word.kind !== 'word') return word;
     const small = word.text === word.lower;
     const bits = verbBits(word);

@@ -1,42 +1,40 @@
 import { verbBits } from '../../lexicon/de/verb-bits.js';
 import { FORM } from '../../lexicon/de/verb-forms.js';
-import { mapped } from '../../tokens/index.js';
 import { Word } from '../words.js';
+import { withWordAt } from './mended.js';
 
 /**
  * "Der Verband kritisiert, dass …": the first stretch between commas that no word subordinates needs a finite verb; a
  * form that may be one is it, when it stands at the end of the stretch and no auxiliary is there.
  */
-export function withMainVerb(words: readonly Word[]): Word[] {
-  const out = [...words];
+export function withMainVerb(words: readonly Word[]): readonly Word[] {
   let from = 0;
-  for (let i = 0; i <= out.length; i++) {
-    const mark = out[i];
-    if (i < out.length && mark?.category !== 'comma' && mark?.category !== 'colon') continue;
-    if (i >= out.length && from === 0) return out;
-    const opened = out.slice(from, from + 2).some((w) => ['subordinator', 'relative', 'wh'].includes(w.category));
-    const finite = out.slice(from, i).some((w) => w.category === 'finite');
-    if (finite && !opened) return out;
+  for (let i = 0; i <= words.length; i++) {
+    const mark = words[i];
+    if (i < words.length && mark?.category !== 'comma' && mark?.category !== 'colon') continue;
+    if (i >= words.length && from === 0) return words;
+    const opened = words.slice(from, from + 2).some((w) => ['subordinator', 'relative', 'wh'].includes(w.category));
+    const finite = words.slice(from, i).some((w) => w.category === 'finite');
+    if (finite && !opened) return words;
     if (!opened) {
-      const word = out[i - 1];
-      const before = out[i - 2];
+      const word = words[i - 1];
+      const before = words[i - 2];
       const alone = i - 1 === from && from > 0;
       if (
         word !== undefined &&
-        i < out.length &&
+        i < words.length &&
         (word.tag === 'VVPP' || word.tag === 'VVINF' || word.tag === 'ADJD') &&
         (verbBits(word) & FORM.third) !== 0 &&
         (alone || ['noun', 'name', 'pronoun', 'close', 'adverb', 'quote'].includes(before?.category ?? '')) &&
-        out[i + 1]?.category !== 'finite' &&
-        !out.slice(from, i).some((w) => w.category === 'to')
+        words[i + 1]?.category !== 'finite' &&
+        !words.slice(from, i).some((w) => w.category === 'to')
       ) {
-        out[i - 1] = new Word(word, 'VVFIN', 'finite');
-        return out;
+        return withWordAt(words, i - 1, new Word(word, 'VVFIN', 'finite'));
       }
     }
     from = i + 1;
   }
-  return out;
+  return words;
 }
 
 export function determinerBefore(words: readonly Word[], i: number): boolean {
@@ -49,49 +47,47 @@ export function determinerBefore(words: readonly Word[], i: number): boolean {
 }
 
 /** "Die Firma gehört zu Norda, die …": the first stretch has no finite verb but a form that may be one, not at its end. */
-export function withSecondVerb(words: readonly Word[]): Word[] {
-  const out = [...words];
+export function withSecondVerb(words: readonly Word[]): readonly Word[] {
   let to = 0;
-  while (to < out.length && !['comma', 'stop', 'colon'].includes(out[to]?.category ?? '')) to++;
-  const first = out[0];
-  if (first === undefined || ['subordinator', 'relative', 'wh', 'to'].includes(first.category)) return out;
-  if (out.slice(0, to).some((word) => word.category === 'finite') || out[to + 1]?.category === 'finite') return out;
+  while (to < words.length && !['comma', 'stop', 'colon'].includes(words[to]?.category ?? '')) to++;
+  const first = words[0];
+  if (first === undefined || ['subordinator', 'relative', 'wh', 'to'].includes(first.category)) return words;
+  if (words.slice(0, to).some((word) => word.category === 'finite') || words[to + 1]?.category === 'finite')
+    return words;
   for (let i = 1; i < to - 1; i++) {
-    const word = out[i];
-    const before = out[i - 1];
+    const word = words[i];
+    const before = words[i - 1];
     if (word === undefined || before === undefined || !['noun', 'name', 'pronoun'].includes(before.category)) continue;
     if (word.tag !== 'VVPP' && word.tag !== 'VVINF' && word.tag !== 'ADJD') continue;
-    const next = out[i + 1]?.category ?? 'stop';
+    const next = words[i + 1]?.category ?? 'stop';
     if (['infinitive', 'participle', 'finite', 'stop'].includes(next)) continue;
     if ((verbBits(word) & FORM.third) === 0) continue;
-    out[i] = new Word(word, 'VVFIN', 'finite');
-    return out;
+    return withWordAt(words, i, new Word(word, 'VVFIN', 'finite'));
   }
-  return out;
+  return words;
 }
 
 /**
  * "In der Schweiz, wo der Staat Ziele setzt, kommen die Züge pünktlich an": behind a clause that closes the first place
  * stands the verb, where the sentence has none.
  */
-export function withVerbBehindClause(out: Word[]): Word[] {
-  const first = out.findIndex((word) => word.category === 'comma');
-  const opener = out[first + 1];
-  if (first < 1 || opener === undefined) return out;
-  if (opener.category !== 'relative' && opener.lower !== 'wo') return out;
-  if (out.slice(0, first).some((word) => word.category === 'finite')) return out;
+export function withVerbBehindClause(words: readonly Word[]): readonly Word[] {
+  const first = words.findIndex((word) => word.category === 'comma');
+  const opener = words[first + 1];
+  if (first < 1 || opener === undefined) return words;
+  if (opener.category !== 'relative' && opener.lower !== 'wo') return words;
+  if (words.slice(0, first).some((word) => word.category === 'finite')) return words;
   let second = first + 1;
-  while (second < out.length && out[second]?.category !== 'comma') second++;
-  const word = out[second + 1];
-  if (word?.tag !== 'VVINF' || (verbBits(word) & FORM.plural) === 0) return out;
-  if (out.slice(second).some(({ category }) => category === 'finite' || category === 'to')) return out;
-  out[second + 1] = new Word(word, 'VVFIN', 'finite');
-  return out;
+  while (second < words.length && words[second]?.category !== 'comma') second++;
+  const word = words[second + 1];
+  if (word?.tag !== 'VVINF' || (verbBits(word) & FORM.plural) === 0) return words;
+  if (words.slice(second).some(({ category }) => category === 'finite' || category === 'to')) return words;
+  return withWordAt(words, second + 1, new Word(word, 'VVFIN', 'finite'));
 }
 
 /** "Fragen, die die Interessen betreffen": a clause opened by a relative or subordinating word ends in its finite verb. */
-export function withVerbLast(words: readonly Word[]): Word[] {
-  const out = [...words];
+export function withVerbLast(words: readonly Word[]): readonly Word[] {
+  let out = words;
   let from = 0;
   for (let i = 0; i <= out.length; i++) {
     if (i < out.length && out[i]?.category !== 'comma' && out[i]?.category !== 'stop') continue;
@@ -114,14 +110,14 @@ export function withVerbLast(words: readonly Word[]): Word[] {
       // Of a verb that no table has the ending must do.
       ((verbBits(word) & FORM.third) !== 0 || (verbBits(word) === 0 && /t$/.test(word.text)))
     )
-      out[last] = new Word(word, 'VVFIN', 'finite');
+      out = withWordAt(out, last, new Word(word, 'VVFIN', 'finite'));
     from = i + 1;
   }
   return out;
 }
 
 /** "Einige Hersteller behaupten, …": an infinitive right after the subject that opens the sentence, before a comma. */
-export function withPluralVerb(words: readonly Word[]): Word[] {
+export function withPluralVerb(words: readonly Word[]): readonly Word[] {
   for (let i = 1; i < words.length && i < 9; i++) {
     const word = words[i];
     const before = words[i - 1];
@@ -130,7 +126,7 @@ export function withPluralVerb(words: readonly Word[]): Word[] {
     if (word.tag !== 'VVINF' || !['noun', 'name', 'pronoun'].includes(before.category)) continue;
     if (words[i + 1]?.category === 'stop' || words[i + 1] === undefined) break;
     if ((verbBits(word) & FORM.plural) === 0) break;
-    return mapped(words, (other, k) => (k === i ? new Word(word, 'VVFIN', 'finite') : other));
+    return withWordAt(words, i, new Word(word, 'VVFIN', 'finite'));
   }
-  return [...words];
+  return words;
 }

@@ -4,6 +4,7 @@ import { Word } from '../words.js';
 import { withEnglishForms, withNames } from './english-forms.js';
 import { repairEnglish, withPastVerb, withVerbBehindRelative, withVerbBehindTwo } from './english-verbs.js';
 import { withClosingSay, withJoinedParticiple } from './english-sayings.js';
+import { withWordAt } from './mended.js';
 import { withReducedClauses } from './english-participles.js';
 import { withForms, withoutAdjectives, withoutSmallNouns } from './german-forms.js';
 import { withKnownVerbs, withOpeners } from './german-openers.js';
@@ -14,15 +15,15 @@ import { withMainVerb, withPluralVerb, withSecondVerb, withVerbBehindClause, wit
  * taken by a form that may be finite ("Die beiden führen Gespräche"), an English one where a past form before the
  * real verb is a participle ("Iodine released from these chemicals has been …").
  */
-export function repairTags(words: readonly Word[], language: string, headline: boolean): Word[] {
+export function repairTags(words: readonly Word[], language: string, headline: boolean): readonly Word[] {
   if (language === 'de') return repairGerman(withoutSmallNouns(words));
-  if (language !== 'en') return [...words];
+  if (language !== 'en') return words;
   if (headline) return repairEnglish(words);
   const named = withReducedClauses(withJoinedParticiple(withClosingSay(withNames(withEnglishForms(words)))));
   return withVerbBehindTwo(withVerbBehindRelative(withPastVerb(repairEnglish(named))));
 }
 
-function repairGerman(words: readonly Word[]): Word[] {
+function repairGerman(words: readonly Word[]): readonly Word[] {
   const known = withOpeners(withKnownVerbs(words));
   const out = withVerbBehindClause(
     withMainVerb(withVerbLast(withSecondVerb(withPluralVerb(withoutAdjectives(withForms(known)))))),
@@ -41,8 +42,7 @@ function repairGerman(words: readonly Word[]): Word[] {
     const bits = verbBits(word);
     const last = out.slice(i + 1).every((next) => next.category === 'stop' || next.category === 'quote');
     if ((bits & FORM.third) !== 0 && !last) {
-      out[i] = new Word(word, 'VVFIN', 'finite');
-      return out;
+      return withWordAt(out, i, new Word(word, 'VVFIN', 'finite'));
     }
   }
   return out;
