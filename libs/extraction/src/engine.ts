@@ -26,7 +26,7 @@ import type { Quotation } from './quotes/index.js';
 import { segment } from './sentences/index.js';
 import type { Sentence } from './sentences/index.js';
 import { agreeOnNames } from './tagging/names.js';
-import { agreeOnSurnames } from './tagging/surnames.js';
+import { settleEnglishTags } from './tagging/english-tags.js';
 import { mapped } from './tokens/index.js';
 import { makeStatement } from './statement/statement.js';
 
@@ -123,7 +123,7 @@ function readParts(
       if (first === alone.length) firsts.set(words, first);
       alone.push({ tokens, tags, sentence, near: near[at] ?? NO_QUOTATIONS, first });
     }
-    const agreed = language === 'de' ? agreeOnNames(alone) : language === 'en' ? agreeOnSurnames(alone) : alone;
+    const agreed = language === 'de' ? agreeOnNames(alone) : language === 'en' ? settleEnglishTags(alone) : alone;
     /** For each place where words stand first: the reading of the first of them that is plain text. */
     const plain: (Reading | null)[] = mapped(alone, () => null);
     return mapped(alone, ({ sentence, near: touching, first }, i) => {

@@ -51,12 +51,36 @@ describe('who tells in English', () => {
       'Prosecutors said that the ward had 12 beds in May. The nurse was alone on the ward that night, they said.',
       'fact, prosecutors: The nurse was alone on the ward that night, prosecutors said.',
     ],
+    [
+      'The firm runs a ferry. It has since hired 22 officers, according to its chief executive.',
+      'fact, chief executive: The chief executive said it has since hired 22 officers.',
+    ],
+    ['Prosecutors are examining the case. They expect to decide before May.', 'prediction, Prosecutors:'],
+    [
+      'Ida Holm died in 2021. Her father, Lars Holm, came to Tarn. "She was 24 years old," he said.',
+      'fact, Lars Holm: Lars Holm said she was 24 years old.',
+    ],
+    ['Ann Moor cautioned that the effect on reading was too small.', 'reported, Ann Moor:'],
+    ['Moor dismissed the criticism.', 'reported, Moor:'],
   ])('is found in: %s', (text, claim) => {
     expect(told(text).filter((one) => one.startsWith(claim))).not.toEqual([]);
   });
 
   it.each<[text: string, claims: string[]]>([
     ['Tool use in Tarn was first described in 2009.', ['fact, nobody: Tool use in Tarn was first described in 2009.']],
+    [
+      'The crew missed two alarms in the minutes before the ship struck a pier in Tarn.',
+      ['fact, nobody: The crew missed two alarms in the minutes before the ship struck a pier in Tarn.'],
+    ],
+    // A plural that begins its sentence is no name, of which a relative clause would tell something.
+    [
+      'Children who ate a free lunch missed three days.',
+      ['fact, nobody: Children who ate a free lunch missed three days.'],
+    ],
+    [
+      'The ferry was scrapped in May. Its replacement carries 480 passengers.',
+      ['fact, nobody: The ferry was scrapped in May.', 'fact, nobody: The ferry’s replacement carries 480 passengers.'],
+    ],
     // What only dates stays where it is, and a place with a day claims nothing.
     [
       'Sales have fallen by a third since the failures became public.',

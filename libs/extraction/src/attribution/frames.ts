@@ -15,9 +15,8 @@ import { afterFinite, inNumber, subjectOf } from './subject-of.js';
 /** Verbs that say something only where somebody is their subject. */
 const ONLY_SOMEBODY = new Set(
   `bestreiten planen anbieten halten werten bewerten nennen sprechen sehen machen ansehen drohen erwägen anstreben
-  zuweisen versprechen werben raten plan aim call threaten support oppose describe label quote propose consider point`.split(
-    /\s+/,
-  ),
+  zuweisen versprechen werben raten plan aim call threaten support oppose describe label quote propose consider point
+  counter`.split(/\s+/),
 );
 
 /** All frames of a sentence, in the order of the text. */

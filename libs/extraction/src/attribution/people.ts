@@ -30,6 +30,7 @@ export function readPeople(readings: readonly Reading[]): People {
   const byTitle = new Map<string, string | null>();
   const ages = new Map<string, string>();
   const nameless = new Set<string>();
+  const relatives = new Set<string>();
   const entitle = (title: string, name: string): void => {
     const held = byTitle.get(title);
     byTitle.set(title, held === undefined || held === name ? name : null);
@@ -70,6 +71,8 @@ export function readPeople(readings: readonly Reading[]): People {
         const key = (last === '.' ? (parts.at(-2) ?? last) : last).toLowerCase();
         const name = parts.join(' ').replace(/ \./gu, '.');
         if (!bySurname.has(key)) bySurname.set(key, name);
+        // "Ida Holm", and her father "Lars Holm": both are somebody.
+        else if (reading.language === 'en' && isGivenName((parts[0] ?? '').toLowerCase())) relatives.add(name);
         const full = bySurname.get(key) ?? name;
         const age = ageBeside(words, i, to);
         if (age !== null) ages.set(full, age);
@@ -81,7 +84,7 @@ export function readPeople(readings: readonly Reading[]): People {
       i = Math.max(i, to - 1);
     }
   }
-  const names = new Set(bySurname.values());
+  const names = new Set([...bySurname.values(), ...relatives]);
   const leading = new Set<string>();
   for (const name of names) {
     const first = name.slice(0, name.indexOf(' ')).toLowerCase();

@@ -75,7 +75,7 @@ export class Stage {
       if ((wanted === 'they') !== entry.plural) continue;
       if (wanted === 'he' && (entry.female === true || !entry.person)) continue;
       if (wanted === 'she' && (entry.female === false || (!entry.person && this.language === 'en'))) continue;
-      if (wanted === 'it' && entry.person) continue;
+      if (wanted === 'it' && (entry.person || isTitleWord(entry.name.split(' ').at(-1)?.toLowerCase() ?? ''))) continue;
       return entry.name;
     }
     return null;

@@ -65,7 +65,10 @@ export function nameOf(
   // "einer der 13 Feuerwehrleute": one of them speaks, not all.
   if (/^ein(?:er|e|es)$/.test(first.lower) && words[from + 1]?.lower === 'der' && phrase.to - from > 2)
     return called(phrase, first.lower + ' ' + sliceWords(text, words, from + 1, phrase.to));
-  while (from < phrase.to && ['determiner', 'quote', 'other', 'adverb'].includes(words[from]?.category ?? '')) from++;
+  const lead = (word: Word | undefined): boolean =>
+    ['determiner', 'quote', 'other', 'adverb'].includes(word?.category ?? '') ||
+    (language === 'en' && word?.lower === 'its');
+  while (from < phrase.to && lead(words[from])) from++;
   // A run of names after a title: "Innenminister Wolfgang Schäuble", "UN-Generalsekretär Ban Ki Moon".
   let best: { from: number; to: number } | null = null;
   let at = from;

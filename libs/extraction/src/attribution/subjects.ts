@@ -82,6 +82,8 @@ export function withSubject(
     return { ...item, subject: { from: mention.from, to: mention.to, name } };
   }
   const first = reading.words[mention.from];
+  const owner = first === undefined || language !== 'en' ? null : ownerOf(item, mention, first, stage);
+  if (owner !== null) return { ...item, subject: { from: mention.from, to: mention.from + 1, name: owner } };
   const last = reading.words[mention.to - 1];
   if (
     mention.pronoun === null &&
@@ -136,6 +138,16 @@ function subjectWords(
   if (name !== null && (name !== item.speaker || language !== 'de')) return name;
   return mention.pronoun === 'I' ? mention.name : mention.name.toLowerCase();
 }
+
+/** English "Its replacement", "Her father" at the beginning of what the article itself tells: whose, by name. */
+function ownerOf(item: Attributed, { from }: Mention, first: Word, stage: Stage): string | null {
+  const pronoun = OWNERS[first.lower];
+  if (pronoun === undefined || first.tag !== 'PRP$' || item.speaker !== null || from > 1) return null;
+  const name = stage.standsFor(pronoun, item.reading.ordinal);
+  if (name === null) return null;
+  return /s$/u.test(name) ? `${name}’` : `${name}’s`;
+}
+const OWNERS: Readonly<Record<string, string | undefined>> = { its: 'it', his: 'he', her: 'she', their: 'they' };
 
 /** "the senator", "der chinesische Staatschef", but not "the first state school teacher": somebody named before. */
 function standsForName(

@@ -28,6 +28,9 @@ export function opensInside(words: readonly Word[], i: number, last: number, fin
     return verbParted(words, i);
   if (!finiteAhead || (TIME_OPENERS.has(word.lower) && isYear)) return false;
   const before = words[i - 1];
+  // "in the minutes before it struck": which minutes. "It has since hired 22": an adverb.
+  if (/^(?:before|after)$/.test(word.lower) && saysWhich(words, i)) return false;
+  if (word.lower === 'since' && /^(?:has|have|had)$/.test(before?.lower ?? '')) return false;
   if (word.category === 'preposition' && TIME_OPENERS.has(word.lower)) return opensTime(words, i);
   if (word.category === 'relative')
     return (
@@ -43,6 +46,13 @@ export function opensInside(words: readonly Word[], i: number, last: number, fin
     return !['even', 'just', 'only'].includes(before?.lower ?? '');
   return false;
 }
+
+/** "in the minutes", "during the years" stand before "before": the clause says which. */
+const saysWhich = (words: readonly Word[], i: number): boolean =>
+  TIMES.test(words[i - 1]?.lower ?? '') &&
+  words[i - 2]?.lower === 'the' &&
+  ['preposition', 'ing'].includes(words[i - 3]?.category ?? '');
+const TIMES = /^(?:seconds|minutes|hours|days?|weeks|months|years?|decades|night)$/;
 
 /** "whether parts from Norda, a firm in Ulm, were faulty": one insertion without a verb, and behind it the verb. */
 function verbParted(words: readonly Word[], i: number): boolean {

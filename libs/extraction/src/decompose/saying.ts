@@ -89,7 +89,7 @@ export function sayOf(
   return sayInClause(lemma, alone, () => words.slice(from, to).map((word) => word.lower));
 }
 
-/** "declined to comment", "expressed his condolences", "pointed out that", "pointed to an audit": English verbs that say something with these words alone. */
+/** "declined to comment", "expressed his condolences", "pointed out that", "dismissed the claims": English verbs that say something with these words alone. */
 function phraseOf(words: readonly Word[], from: number, to: number, lemma: string): SayClass | null {
   if (lemma === 'decline') {
     const at = words.findIndex((word, i) => i >= from && i < to && word.lower.startsWith('declin'));
@@ -99,9 +99,13 @@ function phraseOf(words: readonly Word[], from: number, to: number, lemma: strin
     const next = words[words.findIndex((word, i) => i >= from && i < to && word.lower.startsWith('point')) + 1];
     return next?.lower === 'out' ? 'assert' : next?.lower === 'to' ? 'act' : null;
   }
+  if (lemma === 'dismiss') return words.slice(from, to).some((word) => SAID.test(word.lower)) ? 'act' : null;
   if (lemma !== 'express') return null;
   return words.slice(from, to).some((word) => FEELING.test(word.lower)) ? 'act' : null;
 }
+/** What is dismissed by saying so; a minister is dismissed otherwise. */
+const SAID =
+  /^(?:criticism|criticisms|claims?|allegations?|accusations?|charges?|suggestions?|concerns?|fears?|idea|reports?|rumou?rs?|objections?|complaints?)$/;
 const FEELING =
   /^(?:condolences|sympathy|regret|concerns?|hope|confidence|doubts?|support|thanks|gratitude|anger|outrage|surprise|disappointment|shock|sorrow|sadness|relief|frustration|interest)$/;
 
