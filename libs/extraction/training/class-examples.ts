@@ -1,4 +1,5 @@
 import type { FeedbackSentence } from './feedback.js';
+import { areAlike, lookOf } from './likeness.js';
 import { readOwnSentences, readSentences, toExample } from './labelled.js';
 import type { Example } from './linear.js';
 import { CLASS_WEIGHTS, OWN_WEIGHT, TREEBANK_WEIGHT } from './settings.js';
@@ -13,12 +14,20 @@ export type ClassExamples = {
 /** For the five classes. */
 export function fiveClasses(shared: string, feedback: readonly FeedbackSentence[] = []): ClassExamples {
   const weight = (label: number): number => CLASS_WEIGHTS[label] ?? 1;
+  const news = readSentences(shared);
+  const looks = news.map(({ group, text }) => ({ group, look: lookOf(text, 'de') }));
+  const alikeTo = (text: string, language: string): string[] => {
+    if (language !== 'de') return [];
+    const own = lookOf(text, language);
+    return [...new Set(looks.filter(({ look }) => areAlike(own, look)).map(({ group }) => group))];
+  };
   return {
-    news: readSentences(shared).map((sentence) => toExample(sentence, 'de', weight(sentence.label))),
+    news: news.map((sentence) => toExample(sentence, 'de', weight(sentence.label))),
     added: [
-      ...readOwnSentences().map(({ sentence, language }) =>
-        toExample(sentence, language, OWN_WEIGHT * weight(sentence.label)),
-      ),
+      ...readOwnSentences().map(({ sentence, language }) => ({
+        ...toExample(sentence, language, OWN_WEIGHT * weight(sentence.label)),
+        alike: alikeTo(sentence.text, language),
+      })),
       ...readTreebankLabels(shared).map(({ sentence, language }) =>
         toExample(sentence, language, TREEBANK_WEIGHT * weight(sentence.label)),
       ),

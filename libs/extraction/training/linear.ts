@@ -9,6 +9,8 @@ export type Example = {
   readonly label: number;
   readonly group: string;
   readonly weight: number;
+  /** Of a sentence of our own: the groups of labelled sentences that look like it. */
+  readonly alike?: readonly string[];
 };
 
 /** The model as it is stored: dense weights in thousandths, those of the table as bytes. */
@@ -45,7 +47,10 @@ export function packLinear(model: LinearModel): Record<string, string> {
   };
 }
 
-/** Scores of every example by models that never saw its group; the folds are the same for the same seed. */
+/**
+ * Scores of every example by models that never saw its group; the folds are the same for the same seed. `extra` is shown
+ * in every fold, but for what looks like one that is held out: it may have been written after it.
+ */
 export function crossValidate(
   examples: readonly Example[],
   train: (shown: readonly Example[]) => LinearModel,
@@ -57,7 +62,11 @@ export function crossValidate(
   const foldOf = new Map(groups.map((group, i) => [group, i % folds]));
   const out: Float64Array[] = new Array<Float64Array>(examples.length);
   for (let fold = 0; fold < folds; fold++) {
-    const model = train([...examples, ...extra].filter((e) => foldOf.get(e.group) !== fold));
+    const isHeldOut = (group: string): boolean => foldOf.get(group) === fold;
+    const model = train([
+      ...examples.filter((e) => !isHeldOut(e.group)),
+      ...extra.filter((e) => e.alike?.some(isHeldOut) !== true),
+    ]);
     examples.forEach((example, i) => {
       if (foldOf.get(example.group) === fold) out[i] = scoresOf(model, example.features);
     });

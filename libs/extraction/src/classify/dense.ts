@@ -2,13 +2,34 @@ import type { Reading } from '../decompose/read-sentence.js';
 import { countWords } from './counts.js';
 import { DENSE } from './feature-names.js';
 import { readOutlook } from './outlook.js';
+import type { Category, Word } from '../decompose/words.js';
 
 const INDEX = new Map<string, number>(DENSE.map((name, i) => [name, i]));
 
 /** A flag of this height is pulled less towards zero: a question is never anything else. */
-const DECISIVE = 3;
+const DECISIVE = 6;
 
 const IMPERSONAL = new Set(['es', 'man', 'it', 'there']);
+
+/** No sentence ends with one of these. */
+const UNFINISHED: ReadonlySet<Category> = new Set<Category>([
+  'comma',
+  'dash',
+  'determiner',
+  'possessive',
+  'preposition',
+  'conjunction',
+  'subordinator',
+]);
+
+const LONGEST_LABEL = 4;
+
+/** "Redaktion: Ist der Umbau sinnvoll": somebody is asked. */
+function asksAfterLabel(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to && i <= from + LONGEST_LABEL; i++)
+    if (words[i]?.category === 'colon') return words[i + 1]?.category === 'finite';
+  return false;
+}
 
 /** Room for the values of one sentence after another. */
 const dense = new Float32Array(DENSE.length);
@@ -171,6 +192,12 @@ export function readDense(reading: Reading, from: number, to: number, language: 
   set('vagueMain', flag(n.vagueFinite > 0 && !isSaid && n.number === 0));
   set('vagueNoun', flag(n.vagueNoun > 0));
   set('vagueBoth', flag(n.vagueNoun > 0 && n.vagueVerb > 0 && n.number === 0));
+  const hasMain = reading.clauses.some((clause) => clause.type === 'main' && clause.finites.length > 0);
+  set('noMain', flag(!hasMain));
+  set('verbStart', flag(startsLower && first.category === 'finite'));
+  set('commaStart', flag(first?.category === 'comma'));
+  set('openEnd', flag(last !== undefined && UNFINISHED.has(last.category)));
+  set('labelAsks', flag(asksAfterLabel(words, from, to)));
   return dense;
 }
 

@@ -129,6 +129,11 @@ export const DENSE = [
   'vagueMain',
   'vagueNoun',
   'vagueBoth',
+  'noMain',
+  'verbStart',
+  'commaStart',
+  'openEnd',
+  'labelAsks',
 ] as const;
 
 /** Those that are more or less; the others are yes or no. */
