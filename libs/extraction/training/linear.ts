@@ -2,6 +2,7 @@ import { DENSE } from '../src/classify/feature-names.js';
 import type { Features } from '../src/classify/features.js';
 import { scoresOf } from '../src/classify/linear.js';
 import type { LinearModel } from '../src/classify/linear.js';
+import { packNibbles } from './pack-net.js';
 import { packBytes, randomFrom, shuffled } from './random.js';
 
 export type Example = {
@@ -28,6 +29,28 @@ export function quantised(dense: Float64Array, table: Float64Array, classes: rea
   };
 }
 
+const MOST_ROOT = 7;
+
+/** The model with the weights of its table as signed squares of whole numbers up to seven. */
+export function inSquares(model: LinearModel): LinearModel {
+  let most = 1;
+  for (const byte of model.hashed) most = Math.max(most, Math.abs(byte));
+  const step = (model.step * most) / (MOST_ROOT * MOST_ROOT);
+  const rootOf = (weight: number): number => {
+    const size = Math.abs(weight) / step;
+    const low = Math.floor(Math.sqrt(size));
+    return size - low * low > (low + 1) * (low + 1) - size ? low + 1 : low;
+  };
+  const hashed = model.hashed.map((byte) => Math.sign(byte) * rootOf(byte * model.step) ** 2);
+  return { ...model, hashed, step };
+}
+
+/** The constants of a generated module with the weights of such a model; see `readSquares`. */
+export function packSquares(model: LinearModel): Record<string, string> {
+  const roots = model.hashed.map((square) => Math.sign(square) * Math.round(Math.sqrt(Math.abs(square))));
+  return { ...packLinear(model), HASHED_WEIGHTS: packNibbles(roots) };
+}
+
 /** The model with something added to the score of each class. */
 export function withBias(model: LinearModel, bias: readonly number[]): LinearModel {
   const at = DENSE.indexOf('bias') * model.classes.length;
@@ -47,6 +70,11 @@ export function packLinear(model: LinearModel): Record<string, string> {
   };
 }
 
+/** A fold for each group, by chance. */
+export function foldsOf<T>(groups: readonly T[], folds: number, seed: number): ReadonlyMap<T, number> {
+  return new Map(shuffled(groups, randomFrom(seed)).map((group, i) => [group, i % folds]));
+}
+
 /**
  * Scores of every example by models that never saw its group; the folds are the same for the same seed. `extra` is shown
  * in every fold, but for what looks like one that is held out: it may have been written after it.
@@ -58,8 +86,7 @@ export function crossValidate(
   seed: number,
   extra: readonly Example[] = [],
 ): Float64Array[] {
-  const groups = shuffled([...new Set(examples.map((e) => e.group))].sort(), randomFrom(seed));
-  const foldOf = new Map(groups.map((group, i) => [group, i % folds]));
+  const foldOf = foldsOf([...new Set(examples.map((e) => e.group))].sort(), folds, seed);
   const out: Float64Array[] = new Array<Float64Array>(examples.length);
   for (let fold = 0; fold < folds; fold++) {
     const isHeldOut = (group: string): boolean => foldOf.get(group) === fold;
@@ -94,6 +121,17 @@ export function areaUnderCurve(scores: readonly number[], truths: readonly boole
   return positives === 0 || negatives === 0
     ? 0.5
     : (rankSum - (positives * (positives + 1)) / 2) / (positives * negatives);
+}
+
+/** How many of the best are true, as a mean over every true one with those above it. */
+export function averagePrecision(scores: readonly number[], truths: readonly boolean[]): number {
+  const order = scores.map((score, i) => ({ score, truth: truths[i] === true })).sort((a, b) => b.score - a.score);
+  let found = 0;
+  let sum = 0;
+  order.forEach(({ truth }, i) => {
+    if (truth) sum += ++found / (i + 1);
+  });
+  return found === 0 ? 0 : sum / found;
 }
 
 /** F1 of one class from predictions. */

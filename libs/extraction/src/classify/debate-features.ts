@@ -8,9 +8,8 @@ import type { Sparse } from './sparse.js';
 
 const tagHash = remembering((tag) => hashText(tag, 37));
 
-/** Rows of the two tables; powers of two. */
+/** Rows of the table; a power of two. */
 export const WORD_ROWS = 1 << 17;
-export const LETTER_ROWS = 1 << 16;
 
 const KIND = { words: 0, lemmas: 1, apart: 2, tags: 3 } as const;
 const words = new Gathering([1, 1, 1, 1], WORD_ROWS);
@@ -50,28 +49,4 @@ export function wordFeatures(of: readonly Word[], from: number, to: number, lang
     tagBefore = tag;
   }
   return words.endCounted();
-}
-
-/** Longer words are no words. */
-const LONGEST = 60;
-const SHORTEST_PIECE = 2;
-const LONGEST_PIECE = 5;
-
-/** Rows of the pieces of a word of two to five letters, the space before and behind it included. */
-const piecesOf = remembering((lower) => {
-  const out: number[] = [];
-  const whole = ` ${lower.slice(0, LONGEST)} `;
-  for (let size = SHORTEST_PIECE; size <= LONGEST_PIECE; size++)
-    for (let k = 0; k + size <= whole.length; k++)
-      out.push(hashText(whole, 50 + size, k, k + size) & (LETTER_ROWS - 1));
-  return Uint32Array.from(out);
-});
-
-const pieces = new Gathering([1], LETTER_ROWS);
-
-/** The pieces of words `from`..`to`. Linear in them. */
-export function letterFeatures(of: readonly Word[], from: number, to: number): Sparse {
-  pieces.begin();
-  for (let i = from; i < to; i++) for (const row of piecesOf(of[i]?.lower ?? '')) pieces.put(row, 0);
-  return pieces.endCounted();
 }

@@ -1,4 +1,4 @@
-import { bytesFromBase64, unpackBytes } from '../tokens/hash.js';
+import { bytesFromBase64, unpackBytes, unpackNibbles } from '../tokens/hash.js';
 import { DENSE } from './feature-names.js';
 import type { Features } from './features.js';
 import { ROWS } from './sparse.js';
@@ -44,15 +44,33 @@ export function softmax(scores: Float64Array): Float64Array {
 
 export const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));
 
-/** A model from its packed text with a table of so many rows; dense weights are 16-bit thousandths. */
-export function readLinear(
-  packed: { readonly classes: string; readonly dense: string; readonly hashed: string; readonly step: number },
-  rows: number = ROWS,
-): LinearModel {
-  const classes = packed.classes.split(' ');
-  const bytes = bytesFromBase64(packed.dense);
+/** A linear model as text. */
+export type PackedLinear = {
+  readonly CLASSES: string;
+  readonly DENSE_WEIGHTS: string;
+  readonly HASHED_WEIGHTS: string;
+  readonly STEP: number;
+};
+
+/** A model from its packed text; dense weights are 16-bit thousandths, those of the table bytes. */
+export function readLinear(packed: PackedLinear): LinearModel {
+  const model = readDenseWeights(packed);
+  return { ...model, hashed: unpackBytes(packed.HASHED_WEIGHTS, ROWS * model.classes.length) };
+}
+
+/** A model whose weights in the table are packed in four bits each: signed squares, so that small ones are finer. */
+export function readSquares(packed: PackedLinear): LinearModel {
+  return {
+    ...readDenseWeights(packed),
+    hashed: unpackNibbles(packed.HASHED_WEIGHTS).map((root) => root * Math.abs(root)),
+  };
+}
+
+function readDenseWeights(packed: PackedLinear): Omit<LinearModel, 'hashed'> {
+  const classes = packed.CLASSES.split(' ');
+  const bytes = bytesFromBase64(packed.DENSE_WEIGHTS);
   const dense = new Float32Array(DENSE.length * classes.length);
   for (let i = 0; i < dense.length; i++)
     dense[i] = (((bytes[2 * i + 1] ?? 0) << 8) | ((bytes[2 * i] ?? 0) & 255)) / 1000;
-  return { classes, dense, hashed: unpackBytes(packed.hashed, rows * classes.length), step: packed.step };
+  return { classes, dense, step: packed.STEP };
 }

@@ -1,12 +1,13 @@
 import type { Reading } from '../decompose/read-sentence.js';
-import { LETTER_ROWS, WORD_ROWS } from './debate-features.js';
 import type { DebateModels } from './debates.js';
 import type { Context } from './context.js';
 import type { Decision } from './decision.js';
-import { readLinear } from './linear.js';
+import { readLinear, readSquares } from './linear.js';
 import type { LinearModel } from './linear.js';
+import { readNet } from './packed-net.js';
+import { PatternNet } from './pattern-net.js';
 import * as five from './weights-classes.js';
-import * as debateLetters from './weights-debates-letters.js';
+import * as debatePatterns from './weights-debates-patterns.js';
 import * as debateWords from './weights-debates-words.js';
 import * as kindDe from './weights-kind-de.js';
 import * as kindEn from './weights-kind-en.js';
@@ -33,27 +34,14 @@ export type Models = {
 
 let embedded: Models | null = null;
 
-type Packed = {
-  readonly CLASSES: string;
-  readonly DENSE_WEIGHTS: string;
-  readonly HASHED_WEIGHTS: string;
-  readonly STEP: number;
-};
-
-const read = (packed: Packed, rows?: number): LinearModel =>
-  readLinear(
-    { classes: packed.CLASSES, dense: packed.DENSE_WEIGHTS, hashed: packed.HASHED_WEIGHTS, step: packed.STEP },
-    rows,
-  );
-
 /** The models that ship with the library, read once. */
 export function embeddedModels(): Models {
   embedded ??= {
-    classes: read(five),
+    classes: readLinear(five),
     context: five.CONTEXT,
     decision: five.DECISION,
-    debates: { words: read(debateWords, WORD_ROWS), letters: read(debateLetters, LETTER_ROWS) },
-    kind: { de: read(kindDe), en: read(kindEn) },
+    debates: { words: readSquares(debateWords), patterns: new PatternNet(readNet(debatePatterns)) },
+    kind: { de: readLinear(kindDe), en: readLinear(kindEn) },
   };
   return embedded;
 }

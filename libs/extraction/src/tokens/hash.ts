@@ -52,3 +52,17 @@ export function unpackBytes(text: string, size: number): Int8Array {
   }
   return out;
 }
+
+const NIBBLE = 15;
+const MIDDLE = 8;
+
+/** Two whole numbers of -7..7 in each byte, the first in the upper half. */
+export function unpackNibbles(text: string): Int8Array {
+  const bytes = bytesFromBase64(text);
+  const out = new Int8Array(bytes.length * 2);
+  bytes.forEach((byte, i) => {
+    out[2 * i] = ((byte >> 4) & NIBBLE) - MIDDLE;
+    out[2 * i + 1] = (byte & NIBBLE) - MIDDLE;
+  });
+  return out;
+}
