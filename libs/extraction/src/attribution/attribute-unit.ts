@@ -35,6 +35,7 @@ import {
   tellsOn,
 } from './saying-kinds.js';
 import type { Scene } from './scene.js';
+import { isSomebody } from './somebody.js';
 import { hasComplement, isNamed, isQuoted, speaksOfSelf, speaksOn } from './speaking.js';
 import { startsDefinite, wanting } from './wanting.js';
 
@@ -180,6 +181,10 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
         own.frame.speaker === null &&
         words[clause.say.at]?.category === 'participle' &&
         !blames(clause.say.lemma, words, clause.say.at, clause.to);
+      // "The board had been warned, she said", "A report had warned of cracks, she said": what she tells.
+      const byThing = own.frame.speaker !== null && !isSomebody(words, own.frame.speaker, language);
+      const within = language === 'en' && (happened || byThing) ? attribution : undefined;
+      if (within !== undefined) return make('fact', within.name, false);
       return happened ? make('fact', source?.name ?? null, false) : make('reported', own.name, false);
     }
     if (clause.say.kind === 'expect') return make('prediction', own.name, false);

@@ -62,6 +62,33 @@ describe('who tells in English', () => {
     ],
     ['Ann Moor cautioned that the effect on reading was too small.', 'reported, Ann Moor:'],
     ['Moor dismissed the criticism.', 'reported, Moor:'],
+    [
+      'The 34 shops stay open until May, the administrator, Claire Munro, said on Tuesday.',
+      'fact, Claire Munro: The 34 shops stay open until May, Claire Munro said.',
+    ],
+    [
+      'Managing director Hugh Dean, a grandson of one of the founders, blamed rising rents.',
+      'reported, Hugh Dean: Managing director Hugh Dean blamed rising rents.',
+    ],
+    [
+      'Ann Moor lost 5 million pounds. The board had been warned, she said.',
+      'fact, Ann Moor: The board had been warned',
+    ],
+    ['Tom Hale spoke in Tarn. A report had warned of cracks in 2024, he said.', 'fact, Tom Hale: A report had warned'],
+    [
+      'Ann Moor runs the firm. The board had 12 seats, she said, but it met only twice.',
+      'fact, Ann Moor: Ann Moor said it met only twice.',
+    ],
+    [
+      'Claire Munro said the talks were under way but gave no names.',
+      'reported, Claire Munro: Claire Munro gave no names.',
+    ],
+    ['"The next days will be decisive," said its coordinator in Maroa, Helen Strand.', 'reported, Helen Strand:'],
+    [
+      'Ann Moor runs the firm. She is hopeful that ten of the shops can be saved.',
+      'reported, Ann Moor: Ann Moor is hopeful that ten of the shops can be saved.',
+    ],
+    ['The railway line is unlikely to reopen before December.', 'prediction, nobody:'],
   ])('is found in: %s', (text, claim) => {
     expect(told(text).filter((one) => one.startsWith(claim))).not.toEqual([]);
   });

@@ -28,7 +28,8 @@ export function outlookOf(
   if (worsens) return 'prediction';
   if (language === 'en') {
     const next = words[first + 1]?.lower;
-    if (/^(?:is|are)$/.test(finite) && next === 'likely' && words[first + 2]?.lower === 'to') return 'prediction';
+    if (/^(?:is|are)$/.test(finite) && /^(?:un)?likely$/.test(next ?? '') && words[first + 2]?.lower === 'to')
+      return 'prediction';
     if (/^(?:should|ought)$/.test(finite)) return content.numbers === 0 ? 'none' : null;
     if (finite === 'would' && next === 'be') return content.numbers === 0 && !followsCondition(reading) ? 'none' : null;
     if (/^(?:could|may|might)$/.test(finite) && content.change) return 'prediction';

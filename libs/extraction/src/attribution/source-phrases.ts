@@ -196,17 +196,23 @@ export function apposed(
   language: string,
 ): Mention | null {
   const last = words[mention.to - 1];
-  if (mention.pronoun !== null || last?.category !== 'noun' || words[mention.to]?.category !== 'comma') return mention;
-  let to = mention.to + 1;
+  // "its coordinator in Maroa, Helen Strand"
+  let comma = mention.to;
+  if (language === 'en' && words[comma]?.category === 'preposition' && last !== undefined && isTitle(last)) {
+    comma++;
+    while (['name', 'determiner'].includes(words[comma]?.category ?? '')) comma++;
+  }
+  if (mention.pronoun !== null || last?.category !== 'noun' || words[comma]?.category !== 'comma') return mention;
+  let to = comma + 1;
   while (
     to < limit &&
     (words[to]?.category === 'name' || (words[to]?.text === '.' && words[to - 1]?.text.length === 1))
   )
     to++;
-  const size = to - mention.to - 1;
+  const size = to - comma - 1;
   const next = words[to]?.category;
   // "said its general secretary, Tom Adair."
   const ends = next === 'stop' && language === 'en' && isTitle(last);
   if (size < 1 || size > 4 || (next !== 'comma' && next !== 'finite' && !ends)) return mention;
-  return nameOf(text, words, { from: mention.to + 1, to }, language) ?? mention;
+  return nameOf(text, words, { from: comma + 1, to }, language) ?? mention;
 }

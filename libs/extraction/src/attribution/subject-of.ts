@@ -7,6 +7,7 @@ import { apposed } from './source-phrases.js';
 import { nameOf } from './speakers.js';
 import { phraseAt } from './phrase.js';
 import type { Mention } from './speakers.js';
+import { isTitle } from './titles.js';
 
 const OBLIQUE = new Set([
   'den',
@@ -165,8 +166,10 @@ function beforeFinite(
       at = inner;
       continue;
     }
-    // "Neighbouring Zaria": what describes a name.
-    if (language === 'en' && word.category === 'ing' && at === clause.head && words[at + 1]?.category === 'name') {
+    // "Neighbouring Zaria", "Managing director Hugh Dean": what describes a name.
+    const described = words[at + 1];
+    const names = described?.category === 'name' || (described !== undefined && isTitle(described));
+    if (language === 'en' && word.category === 'ing' && at === clause.head && names) {
       at++;
       continue;
     }

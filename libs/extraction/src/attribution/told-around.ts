@@ -56,6 +56,12 @@ export function goesOnBehind(
   const own = clauses[clause];
   if (language !== 'en' || own === undefined || type !== 'coordinate' || frame.clause < 0) return false;
   const behind = own.from - frame.to;
+  // "…, she said, but it wanted to look modern": of what she was telling about.
+  const butIt =
+    words[own.head - 1]?.lower === 'but' &&
+    /^(?:it|they|he|she)$/.test(words[own.head]?.lower ?? '') &&
+    own.finites[0] === own.head + 1;
+  if (butIt && behind >= 0 && behind <= 1) return true;
   const hasSubject = (own.finites[0] ?? own.head) > own.head && words[own.head]?.category !== 'adverb';
   return behind >= 0 && behind <= 1 && words[own.head - 1]?.lower === 'and' && hasSubject;
 }

@@ -16,6 +16,10 @@ const WANTS: Readonly<Record<string, ReadonlySet<string>>> = {
 export function wanting(text: string, reading: Reading, clause: Clause | undefined, language: string): Mention | null {
   const finite = clause?.finites[0];
   if (clause === undefined || finite === undefined || (reading.quoted[finite] ?? -1) >= 0) return null;
+  if (language === 'en' && isMinded(reading, finite)) {
+    const minded = subjectOf(text, reading.words, clause, reading.clauses, language);
+    return minded !== null && minded.from < finite && isSomebody(reading.words, minded, language) ? minded : null;
+  }
   if (WANTS[language]?.has(reading.words[finite]?.lower ?? '') !== true) return null;
   const infinitive = reading.words
     .slice(finite + 1, clause.to)
@@ -25,6 +29,14 @@ export function wanting(text: string, reading: Reading, clause: Clause | undefin
   if (mention.pronoun !== null) return mention;
   return isSomebody(reading.words, mention, language) ? mention : null;
 }
+
+/** "is hopeful that some can be saved": how somebody sees it. */
+const isMinded = ({ words }: Reading, finite: number): boolean =>
+  /^(?:is|are)$/.test(words[finite]?.lower ?? '') &&
+  MINDED.test(words[finite + 1]?.lower ?? '') &&
+  /^(?:that|about|of)$/.test(words[finite + 2]?.lower ?? '');
+const MINDED =
+  /^(?:hopeful|confident|optimistic|pessimistic|convinced|certain|sure|afraid|worried|concerned|disappointed|glad|pleased|grateful|proud|sceptical|skeptical)$/;
 
 /** "der Minister", "the senator": somebody named before. */
 export const startsDefinite = (reading: Reading, mention: Mention): boolean =>

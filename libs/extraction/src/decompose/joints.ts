@@ -48,8 +48,16 @@ function besideName(words: readonly Word[], i: number): boolean {
     ['noun', 'adjective', 'determiner', 'possessive', 'name'].includes(words[start - 1]?.category ?? '')
   )
     start--;
-  return start < opens && words[opens - 1]?.category === 'noun' && words[start - 1]?.category === 'quote';
+  if (start >= opens || words[opens - 1]?.category !== 'noun') return false;
+  return words[start - 1]?.category === 'quote' || endsTelling(words, start, closes + 1);
 }
+
+/** "…, the administrator, Ann Reed, said on Tuesday.": behind a clause, and at the end of the sentence. */
+const endsTelling = (words: readonly Word[], start: number, verb: number): boolean =>
+  words[start - 1]?.category === 'comma' &&
+  /^(?:the|its|his|her|their|a|an)$/.test(words[start]?.lower ?? '') &&
+  words.length - verb <= 5 &&
+  words.slice(0, start).some(isFinite);
 
 /** "“…,” passenger Omar Hale, 29, told reporters": the age of who says it. */
 function besideAge(words: readonly Word[], i: number): boolean {

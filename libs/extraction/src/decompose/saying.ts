@@ -99,10 +99,16 @@ function phraseOf(words: readonly Word[], from: number, to: number, lemma: strin
     const next = words[words.findIndex((word, i) => i >= from && i < to && word.lower.startsWith('point')) + 1];
     return next?.lower === 'out' ? 'assert' : next?.lower === 'to' ? 'act' : null;
   }
+  // "gave no names", "gave no further details"
+  if (lemma === 'give') {
+    const no = words.findIndex((word, i) => i >= from && i < to && word.lower === 'no');
+    return no > 0 && words.slice(no + 1, no + 3).some((word) => WITHHELD.test(word.lower)) ? 'act' : null;
+  }
   if (lemma === 'dismiss') return words.slice(from, to).some((word) => SAID.test(word.lower)) ? 'act' : null;
   if (lemma !== 'express') return null;
   return words.slice(from, to).some((word) => FEELING.test(word.lower)) ? 'act' : null;
 }
+const WITHHELD = /^(?:names?|details?|reasons?|dates?|figures?|comment|explanation|timetable)$/;
 /** What is dismissed by saying so; a minister is dismissed otherwise. */
 const SAID =
   /^(?:criticism|criticisms|claims?|allegations?|accusations?|charges?|suggestions?|concerns?|fears?|idea|reports?|rumou?rs?|objections?|complaints?)$/;

@@ -154,7 +154,8 @@ function reported(
   const main = inside && unit.verbLast && language === 'de' ? mainOrder(words, true) : null;
   if (main !== null) return toSentence(told(text, main.first, main.finite, main.rest, replace, null, null));
   if (carriesSource(unit) || (own !== undefined && body.toLowerCase().includes(last))) return toSentence(body);
-  if (inside || wantsItself(body, words, speaker)) return toSentence(body);
+  const named = language === 'en' && body.startsWith(`${speaker} `);
+  if (inside || named || wantsItself(body, words, speaker)) return toSentence(body);
   const verb =
     called?.several || isPlainPlural(speaker) || (own !== undefined && subject?.pronoun === 'they')
       ? 'sagten'
