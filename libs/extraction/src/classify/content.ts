@@ -178,7 +178,8 @@ export function attributedKind(content: Content, direct: boolean, verifiable: nu
   if (content.rates) return 'reported';
   if (language === 'de') return verifiable >= FACT_FROM ? 'fact' : 'reported';
   let score = direct ? 0.5 : 0.6;
-  if (verifiable < CLEAR_VIEW) score -= 0.35;
+  // A number can be looked up, whatever surrounds it.
+  if (verifiable < CLEAR_VIEW) score -= content.numbers > 0 ? 0.1 : 0.35;
   if (content.numbers > 0) score += 0.2;
   if (content.past) score += 0.2;
   if (content.norm) score -= 0.35;
