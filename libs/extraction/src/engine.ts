@@ -27,7 +27,7 @@ import { segment } from './sentences/index.js';
 import type { Sentence } from './sentences/index.js';
 import { agreeOnNames } from './tagging/names.js';
 import { settleEnglishTags } from './tagging/english-tags.js';
-import { mapped } from './tokens/index.js';
+import { fitted, mapped } from './tokens/index.js';
 import { makeStatement } from './statement/statement.js';
 
 export const ENGINE = 'embedded/1';
@@ -72,7 +72,7 @@ function candidatesIn(
     const words = trimmed(unit);
     if (saysTooLittle(unit, words)) continue;
     const claim = toClaim(text, unit, words, judging.judge(unit.reading), language, publishedAt);
-    if (claim !== null) out.push({ claim, headline: unit.reading.headline, keys: keysOf(words) });
+    if (claim !== null) out.push({ claim, headline: unit.reading.headline, keys: fitted(keysOf(words)) });
   }
   return out;
 }
@@ -218,11 +218,13 @@ function toClaim(
   const content = readContent(unit.reading.words, unit.from, unit.to, language);
   if (unit.speaker === null && unit.kind === 'fact' && !asserts(judgement, unit.reading, unit.to - unit.from, content))
     return null;
-  const quantities = findQuantities(text, span, language, words).filter(
-    (quantity) => isOwn(unit, quantity) && !takesUpCount(words, quantity.start),
+  const quantities = fitted(
+    findQuantities(text, span, language, words).filter(
+      (quantity) => isOwn(unit, quantity) && !takesUpCount(words, quantity.start),
+    ),
   );
-  const dates = findDates(text, span, language, publishedAt, words, timeTold(words, language));
-  const aspects = findAspects(words, quantities, dates, unit.direct, language);
+  const dates = fitted(findDates(text, span, language, publishedAt, words, timeTold(words, language)));
+  const aspects = fitted(findAspects(words, quantities, dates, unit.direct, language));
   return {
     start: span.start,
     end: span.end,
@@ -234,14 +236,18 @@ function toClaim(
     quantities,
     dates,
     checkWorthiness: Math.round(judgement.worth * 1000) / 1000,
-    reasons: reasonsOf(
-      { aspects, kind: unit.kind, speaker: unit.speaker, direct: unit.direct },
-      content,
-      unit.reading.headline,
+    reasons: fitted(
+      reasonsOf(
+        { aspects, kind: unit.kind, speaker: unit.speaker, direct: unit.direct },
+        content,
+        unit.reading.headline,
+      ),
     ),
-    alsoAt: [],
+    alsoAt: NOWHERE,
   };
 }
+
+const NOWHERE: readonly never[] = [];
 
 /** A single word asserts nothing. */
 const FEWEST_WORDS = 2;

@@ -1,5 +1,5 @@
 /** So many words are remembered before a memory starts anew; an article has a few thousand different ones. */
-const MOST = 30_000;
+const MOST = 12_000;
 
 /**
  * The same function, remembering what it answered. For pure functions of a word only: the answer never depends on what

@@ -85,15 +85,26 @@ type WordSums = { table: Int16Array; held: number; turn: number };
 
 let turns = 0;
 
-/** Puts the sums of one word more into the table, which must have room for it; where they begin. */
-function putSums(words: WordSums, seen: Seen, weights: Int8Array, rows: number, count: number): number {
+/**
+ * Puts the sums of one word more into the table, which must have room for it; where they begin. Only the first `own` tags
+ * are weighed for the word itself.
+ */
+function putSums(
+  words: WordSums,
+  seen: Seen,
+  weights: Int8Array,
+  rows: number,
+  count: number,
+  own: number = count,
+): number {
   const { table } = words;
   const at = words.held++ * PLACES * count;
   table.fill(0, at, at + PLACES * count);
   for (let place = 0; place < PLACES; place++) {
     const to = at + place * count;
+    const most = place === 0 ? own : count;
     for (const row of ALONE[place]!(seen, rows - 1))
-      for (let t = 0; t < count; t++) table[to + t]! += weights[row * count + t]!;
+      for (let t = 0; t < most; t++) table[to + t]! += weights[row * count + t]!;
   }
   return at;
 }
@@ -114,15 +125,17 @@ function makeRoom({ words, tags }: TaggerModel, more: number): void {
 /** So many sums of kinds of words are remembered before the memory starts anew. */
 const MOST_SUMS = 20_000;
 
-function taggingOf(word: Lexical, { weights, tags, rows, words, closedWords, kinds }: TaggerModel): Tagging {
+function taggingOf(word: Lexical, model: TaggerModel): Tagging {
+  const { weights, tags, rows, words, closedWords, openTags, kinds } = model;
   if (word.tagging?.turn === words.turn) return word.tagging;
   const kind = word.readings * SHAPES + word.form.shape;
   const ofKind = kinds.sums.get(kind) ?? new Map<number, Int16Array>();
   kinds.sums.set(kind, ofKind);
+  const closed = closedWords.get(word.form.lower) ?? NO_TAGS;
   return (word.tagging = {
-    at: putSums(words, word, weights, rows, tags.length),
+    at: putSums(words, word, weights, rows, tags.length, closed.length === 0 ? openTags : tags.length),
     turn: words.turn,
-    closed: closedWords.get(word.form.lower) ?? NO_TAGS,
+    closed,
     ofKind,
   });
 }

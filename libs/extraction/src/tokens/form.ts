@@ -113,7 +113,7 @@ function shapeOf(text: string, kind: TokenKind): number {
 }
 
 /** So many different tokens are remembered before the memory starts anew; an article has a few thousand. */
-const MOST_FORMS = 30_000;
+const MOST_FORMS = 12_000;
 /** Longer ones are rare and would fill the memory. */
 const LONGEST = 60;
 const known = new Map<string, Form>();

@@ -7,3 +7,8 @@ export function mapped<T, U>(list: readonly T[], make: (item: T, index: number) 
   for (let i = 0; i < list.length; i++) out.push(make(list[i]!, i));
   return out;
 }
+
+const NONE: readonly never[] = [];
+
+/** The same items in no more room than they need: a list that was pushed to has room for seventeen. For what is kept long. */
+export const fitted = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list.slice());
