@@ -6,7 +6,7 @@ import { beforeColon, demands, goesOnBehind, isToldOn, saidBefore, tellsOf } fro
 import { afterConnective, beforeSaying, infinitiveAt, lastQuoted, trimEnd } from './bounds.js';
 import { isEvaluation } from './evaluation.js';
 import type { Named } from './frame.js';
-import { runsOn } from './goes-on.js';
+import { runsOn, tellerAround, toldOnBy } from './goes-on.js';
 import { kindOfClause, kindOfWords } from './kind.js';
 import { outlookOf } from './outlook.js';
 import { hasFullQuote, quoteFollows, share } from './quoted.js';
@@ -123,19 +123,8 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
 
   // "Der Bürgermeister will die Funde zeigen": what somebody wants is known from what he says.
   // "Sein Mandant bestreite die Vorwürfe": so whoever spoke last says.
-  if (
-    own !== undefined &&
-    carried !== null &&
-    carried.block === reading.block &&
-    (unit.type === 'main' || unit.type === 'coordinate') &&
-    !direct &&
-    attribution === undefined &&
-    source === undefined &&
-    own.name !== carried.speaker &&
-    isToldOn(reading, own.frame) &&
-    !hasComplement(clauses, unit.clause)
-  )
-    return make(kindAs(false), carried.speaker, false);
+  const onward = direct || attribution !== undefined || source !== undefined ? null : toldOnBy(scene, unit, own);
+  if (onward !== null) return make(kindAs(false), onward, false);
   const wants =
     !direct && (unit.type === 'main' || unit.type === 'coordinate') ? wanting(text, reading, clause, language) : null;
   if (wants !== null) return make('reported', stage.name(wants, startsDefinite(reading, wants)), false);
@@ -309,14 +298,9 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   }
   if (told !== null && told.block === reading.block && goesOn(words[from]))
     return make(kindAs(false), told.speaker, false);
-  // A relative clause in the Konjunktiv beside what somebody demands or blames is told by him.
-  if (unit.type === 'relative' && content.reportedMood) {
-    const teller = frames.find(({ frame, name }) => name !== null && !isQuoted(reading, frame));
-    if (teller !== undefined) return make(kindAs(false), teller.name, false);
-    const mood = moodOf(reading, clause, content, language).reportedMood;
-    if (language === 'de' && mood && carried !== null && carried.block === reading.block)
-      return make(kindAs(false), carried.speaker, false);
-  }
+  // A relative clause in the Konjunktiv, and what explains a clause in it, is told by whoever tells the sentence.
+  const around = tellerAround(scene, unit, content);
+  if (around !== null) return make(kindAs(false), around, false);
   if (announced !== null && content.willing && !content.past && unit.type !== 'relative' && unit.type !== 'apposition')
     return make('reported', announced.speaker, false);
   const head = Math.max(from, clause?.head ?? from);

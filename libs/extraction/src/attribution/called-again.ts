@@ -1,7 +1,7 @@
 import type { Word } from '../decompose/words.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import { remembering } from '../lexicon/memo.js';
-import { isTitle } from './titles.js';
+import { isPersonNoun, isTitle } from './titles.js';
 
 /** How German nouns for a trade or a party end by which news call somebody again whom they have just named. */
 const DESCRIBES =
@@ -10,7 +10,10 @@ const DESCRIBES =
   zoolog klimatolog kriminolog immunolog anthropolog physiker chemiker mathematiker informatiker profi spieler angreifer
   rechtsaußen linksaußen läufer fahrer schwimmer turner boxer olympiasieger weltmeister europameister coach fußballlehrer
   diplomat unternehmer manager musiker künstler sänger regisseur schriftsteller schauspieler autor pädagog landwirt
-  gewerkschafter aktivist geistliche familienvater mutter`.split(/\s+/);
+  gewerkschafter aktivist geistliche familienvater`.split(/\s+/);
+/** Women who have a part in what is told, or are somebody's: "die Zeugin", "die Nachbarin" need not be who was named last. */
+const ROLE =
+  /(?:anwältin|richterin|klägerin|täterin|zeugin|verteidigerin|sprecherin|fahrerin|besitzerin|nachbarin|freundin|partnerin|kollegin|mitarbeiterin|vermieterin|mieterin|käuferin|verkäuferin|betreuerin|helferin|retterin|halterin|bewerberin|nachfolgerin|vorgängerin|siegerin|gegnerin|vertreterin|besucherin|assistentin|patientin|studentin|präsidentin|passantin|demonstrantin)$/;
 /** Who has this post is called by it where he was introduced with the other word. */
 const SYNONYMS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:coach|übungsleiter|fußballlehrer|chefcoach)$/, /trainer$/],
@@ -31,6 +34,7 @@ const YEARS_OLD = /^(\d{1,3})-jährige[nr]?$/;
 /** Whether a German noun (small letters) describes somebody, so that "der …" is whoever was named last. */
 export const describes = remembering((lower) => {
   if (YEARS_OLD.test(lower)) return true;
+  if (/(?:[^r]erin|beamtin|[il]stin|kantin|dentin)$/.test(lower) && isPersonNoun(lower)) return !ROLE.test(lower);
   const stem = lower.replace(/(?:e|in|r)$/, '');
   return DESCRIBES.some((ending) => lower.endsWith(ending) || stem.endsWith(ending));
 });
@@ -38,7 +42,7 @@ export const describes = remembering((lower) => {
 /** Whether a German noun is that of a woman; null where its form does not tell. */
 export const isWomansNoun = (lower: string): boolean | null => {
   if (YEARS_OLD.test(lower)) return lower.endsWith('n') ? null : !lower.endsWith('r');
-  return lower.endsWith('in') || lower === 'mutter' || (lower.endsWith('frau') && lower.length > 4);
+  return lower.endsWith('in') || (lower.endsWith('frau') && lower.length > 4);
 };
 
 /** Whether a German title may be called by a noun: "Außenministerin" by "Ministerin", "Trainer" by "Coach". */

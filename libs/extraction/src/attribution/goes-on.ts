@@ -1,4 +1,5 @@
 import { readContent } from '../classify/content.js';
+import type { Content } from '../classify/content.js';
 import type { Clause } from '../decompose/clause.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import { isTime } from '../decompose/phrase-before.js';
@@ -7,6 +8,11 @@ import type { Word } from '../decompose/words.js';
 import { verbBits } from '../lexicon/de/verb-bits.js';
 import { FORM } from '../lexicon/de/verb-forms.js';
 import type { Attributed } from './attributed.js';
+import type { Named } from './frame.js';
+import { moodOf } from './relations.js';
+import type { Scene } from './scene.js';
+import { hasComplement, isQuoted, speaksOn } from './speaking.js';
+import { isToldOn } from './told-around.js';
 
 /** A sentence that somebody told: by a verb of saying in it, or all of it in the Konjunktiv. */
 export type GoingOn = { readonly block: number; readonly reported: boolean };
@@ -39,6 +45,27 @@ export function runsOn(reading: Reading, unit: Unit, clause: Clause | undefined,
   if (!finites.every(isEither)) return false;
   const inside = readContent(words, 0, words.length, 'de').reportedMood || hasUnreal(words);
   return (before.reported || inside) && !saysWhen(reading, clause);
+}
+
+/** "Sein Mandant bestreite die Vorwürfe": who spoke last and tells what another said in the Konjunktiv; null for all else. */
+export function toldOnBy({ reading, carried }: Scene, { type, clause }: Unit, own: Named | undefined): string | null {
+  if (own === undefined || carried === null || carried.block !== reading.block) return null;
+  if ((type !== 'main' && type !== 'coordinate') || own.name === carried.speaker) return null;
+  return isToldOn(reading, own.frame) && !hasComplement(reading.clauses, clause) ? carried.speaker : null;
+}
+
+/** Who tells a relative clause in the Konjunktiv, or an apposition to a clause in it ("darunter 23 Frauen"); null for all else. */
+export function tellerAround(scene: Scene, unit: Unit, content: Content): string | null {
+  const { reading, frames, carried, language } = scene;
+  const clause = reading.clauses[unit.clause];
+  const onward = language === 'de' && carried !== null && carried.block === reading.block ? carried.speaker : null;
+  if (unit.type === 'relative' && content.reportedMood) {
+    const teller = frames.find(({ frame, name }) => name !== null && !isQuoted(reading, frame));
+    return teller?.name ?? (moodOf(reading, clause, content, language).reportedMood ? onward : null);
+  }
+  const above = reading.clauses[clause?.parent ?? -1];
+  if (unit.type !== 'apposition' || above === undefined || above.finites.length === 0) return null;
+  return speaksOn(moodOf(reading, above, content, language)) ? onward : null;
 }
 
 /** What stands for the Konjunktiv I in the plural. */

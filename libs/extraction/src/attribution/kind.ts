@@ -16,6 +16,18 @@ export const ANNOUNCE: ReadonlySet<string> = new Set(['announce', 'ankündigen',
 
 /** What somebody means to do, and what he holds for possible. */
 const INTENDS = new Set(['wolle', 'wollen', 'könne', 'könnten', 'könnte']);
+/** "war das die beste Leistung", "ist sie die Beste": a rank that nobody has counted. */
+function ranksBest({ words }: Reading, from: number, to: number): boolean {
+  const is = words.findIndex(
+    (word, i) => i >= from && i < to && /^(?:war|waren|ist|sind|sei|seien|bleibt|bleibe)$/.test(word.lower),
+  );
+  if (is < 0) return false;
+  const article = words.findIndex((word, i) => i >= from && i < to && BEST.test(word.lower));
+  return article > from && words[article - 1]?.category === 'determiner' && Math.abs(article - is) < 8;
+}
+const BEST =
+  /^(?:beste|schlechteste|schlimmste|schönste|wichtigste|richtige|falsche|größte|schwerste|beeindruckendste)[nrs]?$/;
+
 /** What somebody calls for, unless it is so today: "Bereits heute müssten Firmen den Schutz übernehmen". */
 const DEMANDS = /^(?:müsse|müssten)$/;
 const TODAY = /^(?:heute|bereits|schon|derzeit|jetzt|bislang|bisher)$/;
@@ -31,6 +43,7 @@ export function kindOfWords(
 ): ClaimKind {
   const content = readContent(reading.words, from, to, language);
   if (content.numbers === 0 && holdsForPossible(reading, from, to, direct, language)) return 'reported';
+  if (language === 'de' && content.numbers === 0 && ranksBest(reading, from, to)) return 'reported';
   const kind = attributedKind(content, direct, factShare(reading, from, to, language, models), language);
   if (kind === 'reported' && direct && tellsWhatHappened(reading, from, to, content, language)) return 'fact';
   return kind === 'fact' && language === 'de' && !content.past && intends(reading, from, to) ? 'reported' : kind;

@@ -14,13 +14,18 @@ import { isPersonNoun, isTitle } from './titles.js';
 
 /** Enters the people whom a sentence is about, whether they speak in it or not: the next "he" may be one of them. */
 export function noteSubjects(text: string, reading: Reading, stage: Stage, people: People, language: string): void {
+  const about = new Set<string>();
   for (const [index, clause] of reading.clauses.entries()) {
     if (clause.type === 'apposition' && language === 'de') noteApposition(text, reading, clause, stage);
     if (clause.type !== 'main' && clause.type !== 'coordinate') continue;
-    if (reading.frames.some((frame) => frame.clause === index)) continue;
+    if (reading.frames.some((frame) => frame.clause === index)) {
+      about.add('somebody');
+      continue;
+    }
     if ((reading.quoted[clause.finites[0] ?? clause.head] ?? -1) >= 0) continue;
     const mention = subjectOf(text, reading.words, clause, reading.clauses, language);
     if (mention === null) continue;
+    if (mention.pronoun !== 'it') about.add(mention.pronoun ?? 'somebody');
     if (mention.pronoun !== null) {
       goOn(mention.pronoun, reading, stage);
       continue;
@@ -35,9 +40,26 @@ export function noteSubjects(text: string, reading: Reading, stage: Stage, peopl
     else {
       const gender = genderOf(reading.words[mention.from], last, reading.words[clause.finites[0] ?? -1], language);
       const words = sliceWords(text, reading.words, mention.from, mention.to);
-      if (gender !== null) stage.enterThing(definite(words, gender), { gender, ordinal: reading.ordinal });
+      if (gender !== null) {
+        stage.enterThing(definite(words, gender), { gender, ordinal: reading.ordinal });
+        about.delete('somebody');
+        about.add(gender);
+      }
     }
   }
+  if (language === 'de' && !['somebody', 'he', 'she'].some((one) => about.has(one))) noteOnly(reading, stage, people);
+}
+
+/** "Weniger gut lief es für Vanessa Kolb.": the only person whom a sentence names that is about nobody else. */
+function noteOnly({ words, quoted }: Reading, stage: Stage, people: People): void {
+  const named = new Set<string>();
+  for (const [i, word] of words.entries()) {
+    if (word.category !== 'name' || (quoted[i] ?? -1) >= 0) continue;
+    const full = people.bySurname.get(word.lower);
+    if (full !== undefined && people.names.has(full)) named.add(full);
+  }
+  const [only] = named;
+  if (named.size === 1 && only !== undefined) stage.enter(only, null, true);
 }
 
 /** "Der Betreiber, die Curamar-Gruppe, verkaufte …": the next "sie" is the group. */

@@ -66,6 +66,8 @@ export function undeclined(
   if (language !== 'de') return name;
   const article = words[phrase.from]?.lower;
   const first = words[from];
+  const proper = properAdjective(article, first?.text ?? '', words[phrase.to - 1]?.text ?? '', name, phrase.to - from);
+  if (proper !== null) return proper;
   // "politischen Beobachtern zufolge": several, in the dative.
   if (from === phrase.from && first?.category === 'adjective' && first.text.endsWith('en'))
     return first.lower.slice(0, -1) + name.slice(first.text.length).replace(/ern$/u, 'er');
@@ -86,6 +88,32 @@ export function undeclined(
     return `${first.text}r`;
   return name;
 }
+/** "das Rote Kreuz", "der Deutsche Skiverband", "des Statistischen Bundesamts", "der Vereinten Nationen": as a name without article. */
+function properAdjective(
+  article: string | undefined,
+  adjective: string,
+  noun: string,
+  name: string,
+  size: number,
+): string | null {
+  const stem = PROPER.exec(adjective)?.[1];
+  if (stem === undefined || article === undefined || size < 2) return null;
+  const rest = name.slice(adjective.length);
+  if (/(?:ionen|staaten|werke|länder|grünen)$/i.test(noun)) return `${stem}e${rest}`;
+  if (adjective.endsWith('e'))
+    return article === 'das' ? `${stem}es${rest}` : article === 'der' ? `${stem}er${rest}` : null;
+  if (!/^(?:des|dem|vom|beim|zum|den)$/.test(article)) return null;
+  const plain = article === 'des' ? rest.slice(0, rest.length - noun.length) + withoutGenitive(noun) : rest;
+  if (NEUTER.test(plain)) return `${stem}es${plain}`;
+  return MASCULINE.test(plain) ? `${stem}er${plain}` : null;
+}
+const PROPER =
+  /^(Rot|Weiß|Grün|Deutsch|Europäisch|Vereint|Statistisch|Geologisch|Bayerisch|Sächsisch|Österreichisch|Schweizerisch|Evangelisch|Katholisch|Jüdisch|Norddeutsch|Westdeutsch|Süddeutsch|Mitteldeutsch|Hessisch|Bundesweit|International|National|Öffentlich|Zentral|Paritätisch|Oberst)e[nrs]?$/;
+const NEUTER =
+  /(?:amt|ministerium|institut|gericht|kreuz|werk|haus|zentrum|komitee|parlament|büro|museum|theater|archiv)$/i;
+const MASCULINE =
+  /(?:bund|verein|verband|rat|konzern|dienst|rundfunk|gerichtshof|kreis|tag|club|klub|ausschuss|jugendring|fußballbund|presserat)$/i;
+
 /** Nouns for somebody that are declined as adjectives. */
 export const ADJECTIVAL =
   /(?:angeklagte|beschuldigte|verdächtige|vorsitzende|abgeordnete|beauftragte|sachverständige|angehörige|jugendliche|verletzte|beamte|angestellte|verurteilte|überlebende|jährige|reisende|studierende|bevollmächtigte|delegierte|gesandte)$/;

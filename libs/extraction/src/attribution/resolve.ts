@@ -207,6 +207,7 @@ export class Stage {
     if (name === null) return;
     const known = this.people.names.has(name) || this.people.bySurname.has(name.toLowerCase());
     const body = BODY.test(name) || isNoPerson(name);
+    const before = female ?? this.recent.findLast((entry) => entry.name === name)?.female ?? null;
     this.recent.push({
       name,
       known: known && !body,
@@ -218,7 +219,7 @@ export class Stage {
           /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(name) ||
           (!name.includes(' ') && name.charAt(0) !== name.charAt(0).toLowerCase())),
       plural,
-      female: female ?? (known ? isFemaleName(name) : null),
+      female: before ?? (known ? isFemaleName(name) : null),
       thing: null,
       ordinal: subject ? this.ordinal : -1,
       seen: this.ordinal,

@@ -128,6 +128,8 @@ function leadEnd(words: readonly Word[], to: number): number {
 function withoutNext(words: readonly Word[], phrase: { from: number; to: number }): { from: number; to: number } {
   for (let k = phrase.from + 2; k < phrase.to; k++) {
     const isFor = /^(?:für|von)$/.test(words[k - 2]?.lower ?? '') && words[k - 1]?.tag === 'NN';
+    // "der Vereinten | Nationen": one name.
+    if (/^(?:Vereinten|Europäischen|Deutschen)$/.test(words[k - 1]?.text ?? '')) continue;
     const follows = ['noun', 'name'].includes(words[k - 1]?.category ?? '');
     const isSeveral = follows && /\p{Ll}(?:ungen|heiten|keiten|ionen|täten)$/u.test(words[k]?.text ?? '');
     if ((isFor && words[k]?.tag === 'NN') || isSeveral) return { from: phrase.from, to: k };

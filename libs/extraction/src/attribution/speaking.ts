@@ -76,6 +76,9 @@ const MALE_KIN =
 
 export function femaleTitle(reading: Reading, frame: Frame): boolean | null {
   if (frame.speaker === null || frame.speaker.pronoun === 'she') return null;
+  // "er" is a man; "der Coach" is called by what men are called by.
+  if (reading.language === 'de' && frame.speaker.pronoun === 'he' && reading.words[frame.speaker.from]?.lower === 'er')
+    return false;
   for (let k = frame.speaker.from; k < frame.speaker.to; k++) {
     const word = reading.words[k];
     const lower = word?.lower ?? '';

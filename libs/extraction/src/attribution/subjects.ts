@@ -127,7 +127,10 @@ function subjectWords(
   language: string,
 ): string | null {
   const { reading } = item;
-  if (mention.pronoun === null) return sliceWords(text, reading.words, mention.from, mention.to);
+  if (mention.pronoun === null) {
+    const again = language === 'de' ? namedAgain(reading, mention, stage, people) : null;
+    return again ?? sliceWords(text, reading.words, mention.from, mention.to);
+  }
   if (clause === undefined || ['who', 'other'].includes(mention.pronoun)) return null;
   const above = { ...item, unit: { ...item.unit, clause: reading.clauses.indexOf(clause) } };
   const told = item.speaker !== null && clause.type === 'complement';

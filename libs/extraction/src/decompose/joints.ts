@@ -11,7 +11,13 @@ export function insideNoun(words: readonly Word[], i: number): boolean {
   if (before === undefined || after === undefined) return false;
   if (before.category === 'number' && after.category === 'number') return true;
   if (insideDate(words, i) || besideName(words, i) || besideAge(words, i)) return true;
-  if ((before.tag === 'ADJA' || (before.tag === 'JJ' && after.category === 'adjective')) && !isFinite(after)) {
+  // "an drei Stellen unterbrochen, Busse könnten …": a noun right behind the comma begins something else.
+  const begins = before.tag === 'ADJA' && BEGINS.has(after.category);
+  if (
+    !begins &&
+    (before.tag === 'ADJA' || (before.tag === 'JJ' && after.category === 'adjective')) &&
+    !isFinite(after)
+  ) {
     for (let k = i + 1; k < words.length; k++) {
       const category = words[k]?.category;
       if (category === 'noun' || category === 'name') return true;
@@ -31,6 +37,8 @@ export function insideNoun(words: readonly Word[], i: number): boolean {
   }
   return false;
 }
+
+const BEGINS: ReadonlySet<string> = new Set(['noun', 'name', 'determiner', 'possessive', 'pronoun']);
 
 /** "“…,” its director, Ann Reed, told reporters": the name of who says it stands between two commas. */
 function besideName(words: readonly Word[], i: number): boolean {

@@ -23,7 +23,8 @@ export function told(
   const low = subject === null && !replace.has(first[0] as Word) ? lowerFirst(head, first[0]) : lowerArticle(head);
   // "Laut X hat man dabei …": a pronoun stands right behind the verb.
   const pronoun = rest[0];
-  const reflexive = rest[1]?.lower === 'sich' ? 'sich' : '';
+  const reflexive =
+    /^(?:sich|ihm|ihr|ihnen|ihn)$/.test(rest[1]?.lower ?? '') && rest[1]?.category === 'pronoun' ? rest[1].lower : '';
   const behind = rest.slice(reflexive === '' ? 1 : 2);
   const body =
     subject === null && pronoun?.category === 'pronoun' && PERSONAL.test(pronoun.lower)

@@ -92,6 +92,8 @@ function governed(text: string, words: readonly Word[], at: number, replace: Rep
   const named = withoutVerb(words.slice(0, at));
   const verb = lastVerb(words.slice(at + 2));
   const [first] = named;
+  // "auf deren Konto …": whose it is cannot be told by a pronoun alone.
+  if (pronoun?.lower === 'deren' || pronoun?.lower === 'dessen') return null;
   if (preposition === undefined || pronoun === undefined || verb === null || first === undefined) return null;
   // "27 Millionen Euro, von denen das Land ein Drittel zahlt".
   if (pronoun.lower === 'denen' && first.category === 'number' && preposition.lower === 'von')
@@ -160,7 +162,8 @@ function isSubject(clause: readonly Word[], pronoun: string): boolean {
     }
     if (['determiner', 'possessive', 'noun', 'name'].includes(word.category)) {
       const { lower } = word;
-      if (/^(?:den|dem|des|einen|einem|einer|eines|keinen|ihren|seinen|ihrem|seinem)$/.test(lower)) return true;
+      if (/^(?:den|dem|des|einen|einem|einer|eines|keinen|ihre|seine|ihren|seinen|ihrem|seinem)$/.test(lower))
+        return true;
       if (lower === 'der') return false;
       // "der die Tür öffnete": only the masculine shows by itself that it is the subject.
       if (pronoun === 'der' || pronoun === 'welcher') return true;

@@ -33,6 +33,12 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
     mentions(text, words, unit.speaker) ||
     carriesSource(unit);
   const speaker = named ? null : unit.speaker;
+  // "…, hieß es in einer Erklärung": nobody is named who says so, and it is said all the same.
+  if (unit.speaker === null && words.some((word) => word.category === 'finite' && indicative(word) !== word.text)) {
+    const rumour = unit.reading.frames.some((frame) => frame.lemma === 'heißen' && frame.kind === 'assert');
+    const order = rumour && unit.unit.type !== 'relative' ? join(text, words, replace) : '';
+    if (order !== '' && !unit.verbLast) return `${withoutEnd(order, '.,')}, hieß es`;
+  }
   // "laut den Stadtwerken"
   const called = speaker === null ? null : calledInGerman(text, at, speaker);
   const source = called?.dative ?? speaker;

@@ -76,7 +76,8 @@ function nounBefore(before: readonly Word[]): number {
   const last = before[at];
   if (last === undefined) return -1;
   if (last.category === 'name' && PLACING.test(before[at - 1]?.lower ?? '')) at -= 2;
-  else if (isSeparablePrefix(last.lower) || last.category === 'participle' || last.category === 'infinitive') at--;
+  else if (isSeparablePrefix(last.lower)) at--;
+  else while (at > 0 && ['participle', 'infinitive'].includes(before[at]?.category ?? '')) at--;
   return before[at]?.category === 'noun' ? at : -1;
 }
 

@@ -6,6 +6,8 @@ import { markersOf } from '../lexicon/markers.js';
 import { englishFact, withArticle } from './english.js';
 import { germanFact, indicative, isPlainPlural, spoken } from './german.js';
 import { lowerFirst, mainOrder, told } from './german-order.js';
+import { isToldOn } from '../attribution/told-around.js';
+import { isTitle } from '../attribution/titles.js';
 import { relative } from './german-relative.js';
 import { calledInEnglish, calledInGerman } from './articles.js';
 import { withoutPossessed } from './possessed.js';
@@ -103,6 +105,7 @@ function withoutLead(words: readonly Word[], language: string): readonly Word[] 
   )
     from++;
   const first = words[from];
+  if (language === 'de' && isOfWhom(words, from)) return words.slice(from + 1);
   if (
     first !== undefined &&
     language === 'en' &&
@@ -111,6 +114,13 @@ function withoutLead(words: readonly Word[], language: string): readonly Word[] 
   )
     from += 2;
   return from === 0 ? words : words.slice(from);
+}
+
+/** "Ihr Sprecher Emre Ylmaz", "Deren Anführer Rustam Kell": whose he is stands in the sentence before; his name tells who he is. */
+function isOfWhom(words: readonly Word[], at: number): boolean {
+  const [whose, post, name] = words.slice(at, at + 3);
+  if (whose === undefined || post === undefined || name === undefined) return false;
+  return /^(?:ihre?|seine?|deren|dessen)$/.test(whose.lower) && isTitle(post) && name.category === 'name';
 }
 
 /** What is only reported names who said it. */
@@ -150,7 +160,10 @@ function reported(
   const body = join(text, language === 'en' ? withoutPossessed(words) : words, replace);
   const last = (speaker.split(' ').at(-1) ?? speaker).toLowerCase();
   // "WHO says …" for the World Health Organisation: who says it is named already.
-  const inside = subject !== null && subject.pronoun === null && subject.from >= unit.from && subject.to <= unit.to;
+  // "Sein Mandant bestreite die Vorwürfe": who is told of is not who tells.
+  const isTold = own !== undefined && isToldOn(reading, own) && !subject?.name.toLowerCase().includes(last);
+  const inside =
+    !isTold && subject !== null && subject.pronoun === null && subject.from >= unit.from && subject.to <= unit.to;
   const main = inside && unit.verbLast && language === 'de' ? mainOrder(words, true) : null;
   if (main !== null) return toSentence(told(text, main.first, main.finite, main.rest, replace, null, null));
   if (carriesSource(unit) || (own !== undefined && body.toLowerCase().includes(last))) return toSentence(body);

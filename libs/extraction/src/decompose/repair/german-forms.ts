@@ -112,6 +112,9 @@ export function withForms(words: readonly Word[]): readonly Word[] {
         (bits & FORM.participle) !== 0 ? 'VVPP' : 'VVINF',
         (bits & FORM.participle) !== 0 ? 'participle' : 'infinitive',
       );
+    // "Umgekehrt befänden sich …": one finite verb alone stands second.
+    if (word.tag === 'VVFIN' && i === 0 && next?.category === 'finite' && (bits & FORM.participle) !== 0)
+      return as('ADJD', 'adjective');
     // "werde das Geld nicht bekommen": no passive.
     if (
       word.tag === 'VVPP' &&

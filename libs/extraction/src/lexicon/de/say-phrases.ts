@@ -65,6 +65,8 @@ const EXCEPTIONS: Readonly<
   // "haben Spuren gefunden", but "findet das richtig".
   finden: { with: words('gefunden fanden gefundene') },
   fordern: { with: words('opfer todesopfer tote toten menschenleben verletzte') },
+  // "rechnete ihn zu den Favoriten"
+  rechnen: { with: words(''), without: words('mit damit') },
   zurückführen: { with: words(''), without: words('auf darauf') },
   werben: { with: words('spieler kunden mitglieder') },
   aussprechen: { with: words('kündigung kündigungen urteil') },
