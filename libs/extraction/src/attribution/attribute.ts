@@ -21,6 +21,7 @@ import {
   introducedBy,
   isBodyByName,
   isBorrowed,
+  isByTrade,
   isNamed,
   isQuoted,
   isSeveral,
@@ -83,7 +84,7 @@ export function attribute(
           stage.enter(
             name,
             femaleTitle(reading, frame),
-            (isNamed(reading, frame) && !isBodyByName(reading, frame)) ||
+            ((isNamed(reading, frame) || isByTrade(reading, frame)) && !isBodyByName(reading, frame)) ||
               frame.speaker?.pronoun === 'he' ||
               frame.speaker?.pronoun === 'she',
             isSeveral(reading, frame),

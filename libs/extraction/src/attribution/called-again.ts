@@ -1,6 +1,7 @@
 import type { Word } from '../decompose/words.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import { remembering } from '../lexicon/memo.js';
+import { ADJECTIVAL } from './plain-name.js';
 import { isPersonNoun, isTitle } from './titles.js';
 
 /** How German nouns for a trade or a party end by which news call somebody again whom they have just named. */
@@ -44,6 +45,10 @@ export const isWomansNoun = (lower: string): boolean | null => {
   if (YEARS_OLD.test(lower)) return lower.endsWith('n') ? null : !lower.endsWith('r');
   return lower.endsWith('in') || (lower.endsWith('frau') && lower.length > 4);
 };
+
+/** Whether "die …" (noun in small letters) is one woman or one body: "die Spieler" are several. */
+export const isOne = (lower: string): boolean =>
+  isWomansNoun(lower) === true || ADJECTIVAL.test(lower) || /(?:behörde|gewerkschaft|firma)$/.test(lower);
 
 /** Whether a German title may be called by a noun: "Außenministerin" by "Ministerin", "Trainer" by "Coach". */
 export function fitsTitle(noun: string, title: string): boolean {

@@ -150,7 +150,7 @@ const MOVED = /(?:gegangen|getreten|gekommen|gefahren|gelaufen|gesprungen|gewich
 function agentOf(text: string, words: readonly Word[], clause: Clause, language: string): Mention | null {
   for (let k = clause.head; k < clause.to; k++) {
     const lower = words[k]?.lower;
-    if (lower !== (language === 'de' ? 'von' : 'by')) continue;
+    if (language === 'de' ? lower !== 'von' && lower !== 'vom' : lower !== 'by') continue;
     const phrase = phraseAt(words, k + 1, clause.to, language);
     if (phrase !== null && words[phrase.from]?.category !== 'number' && !isDeadline(words, phrase))
       return nameOf(text, words, phrase, language);

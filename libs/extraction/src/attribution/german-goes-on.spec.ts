@@ -80,6 +80,13 @@ describe('who goes on speaking in German', () => {
     ],
     ['Nach Angaben der Vereinten Nationen starben 30 Menschen.', 'fact Vereinte Nationen'],
     ['Nach Angaben des Statistischen Bundesamts arbeiten 40 Menschen dort.', 'fact Statistisches Bundesamt'],
+    ['Kritik kam vom Bauernverband.', 'reported Bauernverband'],
+    ['Die Klinik räumte Fehler ein.', 'reported Klinik'],
+    [
+      `${before}Man habe ihr geraten, „den Ball flach zu halten“.`,
+      'reported Ina Thoms: Ina Thoms sagte, man habe ihr geraten, „den',
+    ],
+    [`${before}Zudem hätten elf Kollegen Zugang gehabt.`, 'fact Ina Thoms: Laut Ina Thoms haben zudem elf'],
     ['Woran das liege, sei noch unklar, sagte Uta Kern.', 'fact Uta Kern: Uta Kern sagte, woran das liege, sei'],
     [
       'Mehr als 300 flohen ins Ausland, die meisten von ihnen nach Ulm.',
@@ -108,6 +115,12 @@ describe('a pronoun', () => {
       'Sie schoss viermal daneben.',
     ],
     ['Jan Berg (61) kam. Der 61-Jährige ist im Amt und stellt sich zur Wahl.', 'Jan Berg stellt sich zur Wahl.'],
+    ['Arne Dietz kam. Ein Sohn des Opfers klagte. Er tritt als Nebenkläger auf.', 'Er tritt als Nebenkläger auf.'],
+    ['Nora Wisch kam. Der 55-Jährigen war ein Brief aufgefallen.', 'Der 55-Jährigen war ein Brief aufgefallen.'],
+    [
+      'Kritik kam aus Ulm. Dessen Chef Jan Berg sagte der „Neuen Post“, die Landwirte würden zum Sündenbock gemacht. Sie hätten 2015 viel gesät.',
+      'Laut Jan Berg haben die Landwirte 2015 viel gesät.',
+    ],
   ])('stands for nobody who cannot be meant: %s', (text, statement) => {
     expect(extract(text, { language: 'de' }).claims.at(-1)?.statement).toBe(statement);
   });
@@ -126,6 +139,16 @@ describe('somebody called by what he is', () => {
       'Ina Thoms',
     ],
     ['Es lief gut für Ina Thoms. Sie schoss 40 Tore. „Das Haus ist 40 Jahre alt“, sagte die Thüringerin.', 'Ina Thoms'],
+    ['Jan Berg kam im Mai. Die Spieler sagten, das Haus sei alt.', 'Spieler'],
+    [
+      'Nora Wisch kam. Aufgedeckt hatte den Fall die Leiterin des Heims. „Ich habe im Mai gekündigt“, sagte sie.',
+      'Leiterin',
+    ],
+    ['Nora Wisch kam. Die Leiterin des Heims klagte. „Ich habe im Mai gekündigt“, sagte die 55-Jährige.', '55-Jährige'],
+    [
+      'Das Bundesamt für Naturschutz teilte mit, 48 Arten seien bedroht. Die Behörde nannte das eine Folge der Gifte.',
+      'Bundesamt für Naturschutz',
+    ],
     ['Ein Sprecher der Polizei kam. Jan Berg ging. Der Sprecher sagte, das Haus sei alt.', 'Sprecher'],
     ['Uta Kern (30) kam. „Das Haus ist 50 Jahre alt“, sagte die 41-Jährige.', '41-Jährige'],
     [

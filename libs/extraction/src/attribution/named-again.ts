@@ -1,5 +1,5 @@
 import type { Reading } from '../decompose/read-sentence.js';
-import { describes } from './called-again.js';
+import { describes, isOne } from './called-again.js';
 import { ADJECTIVAL } from './plain-name.js';
 import type { Stage } from './resolve.js';
 import type { People } from './people.js';
@@ -17,6 +17,9 @@ export function namedAgain(
   if (last === undefined) return null;
   if (language === 'de' && to - from === 2 && (isTitle(last) || describes(last.lower))) {
     const article = words[from]?.lower ?? '';
+    // "Der 55-Jährigen fiel auf": no subject.
+    if (/jährigen$/.test(last.lower)) return null;
+    if (article === 'die' && !isOne(last.lower)) return null;
     if (!/^(?:der|die)$/.test(article)) return people.byTitle.get(last.lower) ?? null;
     return stage.calledAgain(article === 'der' && ADJECTIVAL.test(last.lower) ? `${last.lower}r` : last.lower);
   }

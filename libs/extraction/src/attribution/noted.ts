@@ -14,19 +14,20 @@ import { isPersonNoun, isTitle } from './titles.js';
 
 /** Enters the people whom a sentence is about, whether they speak in it or not: the next "he" may be one of them. */
 export function noteSubjects(text: string, reading: Reading, stage: Stage, people: People, language: string): void {
-  const about = new Set<string>();
+  let aboutSomebody = false;
   for (const [index, clause] of reading.clauses.entries()) {
     if (clause.type === 'apposition' && language === 'de') noteApposition(text, reading, clause, stage);
+    if (clause.type === 'complement' && language === 'de') noteSeveral(text, reading, clause, stage);
     if (clause.type !== 'main' && clause.type !== 'coordinate') continue;
     if (reading.frames.some((frame) => frame.clause === index)) {
-      about.add('somebody');
+      aboutSomebody = true;
       continue;
     }
     if ((reading.quoted[clause.finites[0] ?? clause.head] ?? -1) >= 0) continue;
     const mention = subjectOf(text, reading.words, clause, reading.clauses, language);
     if (mention === null) continue;
-    if (mention.pronoun !== 'it') about.add(mention.pronoun ?? 'somebody');
     if (mention.pronoun !== null) {
+      if (mention.pronoun !== 'it') aboutSomebody = true;
       goOn(mention.pronoun, reading, stage);
       continue;
     }
@@ -42,12 +43,22 @@ export function noteSubjects(text: string, reading: Reading, stage: Stage, peopl
       const words = sliceWords(text, reading.words, mention.from, mention.to);
       if (gender !== null) {
         stage.enterThing(definite(words, gender), { gender, ordinal: reading.ordinal });
-        about.delete('somebody');
-        about.add(gender);
+        if (gender === 'it') continue;
       }
     }
+    aboutSomebody = true;
   }
-  if (language === 'de' && !['somebody', 'he', 'she'].some((one) => about.has(one))) noteOnly(reading, stage, people);
+  if (language === 'de' && !aboutSomebody) noteOnly(reading, stage, people);
+}
+
+/** "Berg sagte, die Landwirte würden bestraft.": the next "sie" of several are they, not who says so. */
+function noteSeveral(text: string, reading: Reading, clause: Clause, stage: Stage): void {
+  const { words, ordinal } = reading;
+  const mention = subjectOf(text, words, clause, reading.clauses, 'de');
+  if (mention === null || mention.pronoun !== null || words[mention.from]?.lower !== 'die') return;
+  if (!isPlural(words[clause.finites[0] ?? -1]?.lower ?? '')) return;
+  const several = sliceWords(text, words, mention.from, mention.to).replace(/^d/, 'D');
+  stage.enterThing(several, { gender: 'they', ordinal });
 }
 
 /** "Weniger gut lief es für Vanessa Kolb.": the only person whom a sentence names that is about nobody else. */

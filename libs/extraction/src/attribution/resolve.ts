@@ -4,7 +4,7 @@ import { describes, fitsTitle, isWomansNoun } from './called-again.js';
 import type { Mention } from './speakers.js';
 import { BODY, fullName } from './people.js';
 import type { People } from './people.js';
-import { isTitleWord } from './titles.js';
+import { isPersonNoun, isTitleWord } from './titles.js';
 
 const PLACES: ReadonlySet<string> = new Set(
   'China USA Russland Deutschland Moskau Peking Washington Berlin Europa Russia Germany Beijing Moscow London Paris Brüssel Brussels'.split(
@@ -44,6 +44,12 @@ export type Thing = {
 const fits = ({ gender }: Thing, pronoun: string): boolean =>
   gender === pronoun || (gender === 'somebody' && (pronoun === 'he' || pronoun === 'she'));
 
+/** German "Die Leiterin des Heims": the noun that says what somebody is, in small letters. */
+const headOf = (name: string): string => headText(name).toLowerCase();
+const headText = (name: string): string =>
+  name.split(' ').find((word) => /^\p{Lu}/u.test(word) && !/^(?:Der|Die|Das|Eine?)$/.test(word)) ?? name;
+const isSomebodysNoun = (name: string): boolean => isPersonNoun(headOf(name)) || isTitleWord(headOf(name));
+
 /** German "dieser", "diese", "jener" alone. */
 export const isLatter = ({ name }: Mention): boolean => /^(?:dieser?|jener)$/i.test(name);
 
@@ -71,7 +77,13 @@ export class Stage {
     if (wanted === 'we' || wanted === 'I' || wanted === 'who' || wanted === 'other') return null;
     for (let k = this.recent.length - 1; k >= 0 && k >= this.recent.length - LOOK_BACK; k--) {
       const entry = this.recent[k];
-      if (entry === undefined || entry.thing !== null) continue;
+      if (entry === undefined) continue;
+      if (entry.thing !== null) {
+        // "Die Leiterin des Heims klagte. Sie sagte …": a trade without a name.
+        const meant = this.language === 'de' && entry.thing.gender === wanted && isSomebodysNoun(entry.name);
+        if (meant && this.ordinal - entry.seen <= LAST_NAMED) return headText(entry.name);
+        continue;
+      }
       if ((wanted === 'they') !== entry.plural) continue;
       if (wanted === 'he' && (entry.female === true || !entry.person)) continue;
       if (wanted === 'she' && (entry.female === false || (!entry.person && this.language === 'en'))) continue;
@@ -94,6 +106,8 @@ export class Stage {
       const aged = [...ages].filter(([, years]) => years === age);
       if (aged.length === 1) return aged[0]?.[0] ?? null;
     }
+    const body = alone ? this.bodyAgain(noun) : null;
+    if (body !== null) return body;
     if (!alone) return TITLE_WORD.test(noun) ? this.lastPerson(noun.endsWith('in')) : null;
     const holders = new Set([...byTitle].flatMap(([title, name]) => (fitsTitle(noun, title) ? [name] : [])));
     const [holder] = holders;
@@ -102,17 +116,33 @@ export class Stage {
     return TITLE_WORD.test(noun) && holders.size === 0 ? this.lastPerson(noun.endsWith('in')) : null;
   }
 
+  /** "die Behörde" for the "Bundesamt für Naturschutz" that spoke a sentence or two ago. */
+  private bodyAgain(noun: string): string | null {
+    const fits = BODIES.find(([called]) => called === noun)?.[1];
+    if (fits === undefined) return null;
+    const one = this.recent.findLast(
+      ({ name, person, thing, seen }) =>
+        !person &&
+        thing === null &&
+        this.ordinal - seen <= LAST_NAMED &&
+        name.split(' ').some((word) => fits.test(word)),
+    );
+    return one === undefined || one.name.toLowerCase() === noun ? null : one.name;
+  }
+
   /** The person of the last two sentences whom a noun may describe. */
   private describedBy(noun: string, age: string | undefined): string | null {
     const woman = isWomansNoun(noun);
     const one = this.recent.findLast(
       (entry) =>
-        entry.known &&
-        entry.person &&
-        (woman === null || entry.female === null || entry.female === woman) &&
-        (age === undefined || !this.people.ages.has(entry.name)),
+        // "Die Pflegerin klagte. Die 55-Jährige …": somebody without a name comes between.
+        (!entry.known && isSomebodysNoun(entry.name) && isWomansNoun(headOf(entry.name)) === woman) ||
+        (entry.known &&
+          entry.person &&
+          (woman === null || entry.female === null || entry.female === woman) &&
+          (age === undefined || !this.people.ages.has(entry.name))),
     );
-    return one !== undefined && this.ordinal - one.seen <= LAST_NAMED ? one.name : null;
+    return one !== undefined && one.known && this.ordinal - one.seen <= LAST_NAMED ? one.name : null;
   }
 
   /**
@@ -230,6 +260,20 @@ export class Stage {
 
 /** Nobody is meant by "he" or "she" whom so many sentences do not name. */
 const LONG_AGO = 5;
+
+/** German nouns by which a body is called again, and what its name shows it to be. */
+const BODIES: readonly (readonly [string, RegExp])[] = [
+  ['behörde', /(?:amt|amts|behörde|agentur|aufsicht)$/i],
+  ['amt', /\p{L}amt$/iu],
+  ['ministerium', /\p{L}ministerium$/iu],
+  ['verband', /(?:\p{L}verband|\p{L}bund)$/iu],
+  ['gewerkschaft', /(?:\p{L}gewerkschaft|^ver\.?di|^IG)$/iu],
+  ['gericht', /\p{L}gericht$/iu],
+  ['institut', /\p{L}institut$/iu],
+  ['konzern', /(?:\p{L}konzern|^AG|^SE)$/iu],
+  ['firma', /(?:^firma|^gmbh)$/i],
+  ['unternehmen', /(?:^firma|^gmbh|^AG|^SE|\p{L}konzern|\p{L}hersteller|\p{L}bauer)$/iu],
+];
 
 /** So many sentences after somebody was named he is called by what he is. */
 const LAST_NAMED = 2;

@@ -81,7 +81,7 @@ export const ESTIMATES = new Set(['beziffern', 'schätzen', 'estimate']);
 
 /** What is said about something without saying what it is: "wies auf die Gefahren hin", "betonte die Nähe". */
 export const NAMES_ITS_TOPIC = new Set(
-  'hinweisen verweisen betonen hervorheben unterstreichen bekräftigen beklagen äußern erinnern emphasize emphasise stress reiterate'.split(
+  'hinweisen verweisen betonen hervorheben unterstreichen bekräftigen beklagen äußern erinnern einräumen zugeben gestehen emphasize emphasise stress reiterate'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 import { tellsReported } from '../classify/content.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
+import { isOne } from './called-again.js';
 import type { Frame } from './frame.js';
 import { isPluralNoun } from './plain-name.js';
 import type { People } from './people.js';
@@ -12,6 +13,14 @@ export function isNamed(reading: Reading, frame: Frame): boolean {
     const word = reading.words[k];
     if (word !== undefined && (word.category === 'name' || isTitle(word))) return true;
   }
+  return false;
+}
+
+/** German "ein Sohn des Opfers": somebody is told of by a noun that names nobody. */
+export function isByTrade({ words, language }: Reading, { speaker }: Frame): boolean {
+  if (language !== 'de' || speaker === null) return false;
+  for (let k = speaker.from; k < speaker.to; k++)
+    if (words[k]?.category === 'noun') return isPersonNoun(words[k]?.lower ?? '');
   return false;
 }
 
@@ -33,6 +42,7 @@ export function definite(reading: Reading, frame: Frame): boolean {
   const last = reading.words[(frame.speaker?.to ?? 0) - 1]?.lower;
   // "nach Überzeugung der Richter": several of them, unless the trade is a woman's.
   if (frame.clause < 0 && first === 'der') return last?.endsWith('in') === true;
+  if (reading.language === 'de' && first === 'die' && last !== undefined && !isOne(last)) return false;
   return first !== undefined && /^(?:der|die|das|the|dieser|diese|dem|des)$/.test(first);
 }
 

@@ -9,7 +9,7 @@ import type { Reading } from '../decompose/read-sentence.js';
 import type { Clause } from '../decompose/clause.js';
 import { antecedent } from '../decompose/antecedent.js';
 import type { Word } from '../decompose/words.js';
-import { isTitle } from './titles.js';
+import { isPersonNoun, isTitle } from './titles.js';
 import { describes } from './called-again.js';
 import { namedAgain } from './named-again.js';
 import { sliceWords } from './plain-name.js';
@@ -217,12 +217,17 @@ function standIn(
   const begins = reading.clauses.findIndex((clause) => clause.finites.length > 0) === item.unit.clause;
   if (thing && (!begins || isEmptyIt(reading, finite))) return null;
   const name = stage.standsFor(pronoun, reading.ordinal);
+  // "Sohn": without its article it begins no sentence.
+  if (language === 'de' && name !== null && isBareNoun(name)) return null;
   if (name === null || (!begins && /^(?:der|die|das|the) /iu.test(name))) return null;
   const inside = mention.from > 0 && reading.words[mention.from - 1]?.category !== 'quote';
   return inside && /^(?:Der|Die|Das|The|Ein|Eine|A|An) /u.test(name)
     ? name.charAt(0).toLowerCase() + name.slice(1)
     : name;
 }
+
+/** German: one word that is a noun for somebody and no name. */
+const isBareNoun = (name: string): boolean => !name.includes(' ') && isPersonNoun(name.toLowerCase());
 
 /** "it is clear that", "it seems": no thing is meant. */
 function isEmptyIt(reading: Reading, finite: Word | undefined): boolean {

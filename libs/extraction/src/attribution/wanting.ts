@@ -1,5 +1,6 @@
 import type { Clause } from '../decompose/clause.js';
 import type { Reading } from '../decompose/read-sentence.js';
+import { isOne } from './called-again.js';
 import { subjectOf } from './subject-of.js';
 import { isSomebody } from './somebody.js';
 import type { Mention } from './speakers.js';
@@ -40,4 +41,5 @@ const MINDED =
 
 /** "der Minister", "the senator": somebody named before. */
 export const startsDefinite = (reading: Reading, mention: Mention): boolean =>
+  !(reading.words[mention.from]?.lower === 'die' && !isOne(reading.words[mention.to - 1]?.lower ?? '')) &&
   /^(?:der|die|das|the)$/.test(reading.words[mention.from]?.lower ?? '');

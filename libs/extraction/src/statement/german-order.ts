@@ -1,5 +1,6 @@
 import { phraseAt } from '../attribution/phrase.js';
 import type { Word } from '../decompose/words.js';
+import { markersOf } from '../lexicon/markers.js';
 import { isSeparablePrefix, verbForm } from '../lexicon/de/verb-forms.js';
 import { join, withoutEnd } from './words.js';
 
@@ -27,7 +28,10 @@ export function told(
     /^(?:sich|ihm|ihr|ihnen|ihn)$/.test(rest[1]?.lower ?? '') && rest[1]?.category === 'pronoun' ? rest[1].lower : '';
   const behind = rest.slice(reflexive === '' ? 1 : 2);
   const body =
-    subject === null && pronoun?.category === 'pronoun' && PERSONAL.test(pronoun.lower)
+    subject === null &&
+    first[0]?.category !== 'pronoun' &&
+    pronoun?.category === 'pronoun' &&
+    PERSONAL.test(pronoun.lower)
       ? [main, replace.get(pronoun) ?? pronoun.lower, reflexive, low, join(text, behind, replace), prefix]
           .filter(Boolean)
           .join(' ')
@@ -49,7 +53,9 @@ const lowerArticle = (phrase: string): string =>
 /** "der Unfall" for "Der Unfall"; names and nouns keep their large letter. */
 export function lowerFirst(phrase: string, first: Word | undefined): string {
   const stays =
-    first === undefined || first.category === 'name' || first.category === 'noun' || first.category === 'quote';
+    first === undefined ||
+    first.category === 'quote' ||
+    ((first.category === 'name' || first.category === 'noun') && !markersOf('de').connective.has(first.lower));
   return stays ? phrase : phrase.charAt(0).toLowerCase() + phrase.slice(1);
 }
 

@@ -52,6 +52,8 @@ export function withForms(words: readonly Word[]): readonly Word[] {
     const next = words[i + 1];
     // "hatte die 41-Jährige ausgesagt": an article before somebody.
     if (word.tag === 'PDS' && /^\d+-Jährige[nr]?$/.test(next?.text ?? '')) return new Word(word, 'ART', 'determiner');
+    // "Dessen Präsident sagte": no relative clause begins a sentence with its verb in second place.
+    if (word.tag === 'PRELAT' && i === 0) return new Word(word, 'PPOSAT', 'possessive');
     if (!DOUBTFUL.has(word.tag)) return word;
     // "die 16.000 Jahre alt sein sollen", "das doppelt so viel erhielt".
     if (/^(?:alt|doppelt)$/.test(word.lower) && word.category === 'finite') return new Word(word, 'ADJD', 'adjective');
@@ -112,6 +114,9 @@ export function withForms(words: readonly Word[]): readonly Word[] {
         (bits & FORM.participle) !== 0 ? 'VVPP' : 'VVINF',
         (bits & FORM.participle) !== 0 ? 'participle' : 'infinitive',
       );
+    // "den Ball flach zu halten": no command stands before an infinitive.
+    if (word.tag === 'VVFIN' && next?.category === 'to' && !/(?:t|en?)$/.test(word.lower))
+      return as('ADJD', 'adjective');
     // "Umgekehrt befänden sich …": one finite verb alone stands second.
     if (word.tag === 'VVFIN' && i === 0 && next?.category === 'finite' && (bits & FORM.participle) !== 0)
       return as('ADJD', 'adjective');
