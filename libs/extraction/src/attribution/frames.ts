@@ -8,6 +8,7 @@ import type { Frame } from './frame.js';
 import { isSomebody } from './somebody.js';
 import { sourcePhrase } from './source-phrases.js';
 import { nameOf } from './speakers.js';
+import { isPersonNoun, isTitle } from './titles.js';
 import { phraseAt } from './phrase.js';
 import type { Mention } from './speakers.js';
 import { afterFinite, inNumber, subjectOf } from './subject-of.js';
@@ -167,7 +168,7 @@ const TIMES: ReadonlySet<string> = new Set(
 
 /** Verbs that only somebody can do, so that a thing before them is their object: "Die Kritik wies Müller zurück". */
 const BY_SOMEBODY = new Set(
-  'beziffern zurückweisen ablehnen begrüßen dementieren verteidigen rechtfertigen loben tadeln ankündigen einräumen'.split(
+  'schätzen vermuten beziffern zurückweisen ablehnen begrüßen dementieren verteidigen rechtfertigen loben tadeln ankündigen einräumen'.split(
     ' ',
   ),
 );
@@ -196,6 +197,25 @@ function subjectBehind(
     : null;
 }
 
+/** "sagte der Physiker der Nachrichtenagentur AFP": whom somebody told it is no part of him. */
+function withoutHearer(
+  text: string,
+  words: readonly Word[],
+  mention: Mention | null,
+  language: string,
+): Mention | null {
+  if (language !== 'de' || mention === null || mention.pronoun !== null) return mention;
+  for (let k = mention.from + 2; k < mention.to; k++) {
+    const person = words[k - 1];
+    if (words[k]?.lower !== 'der' || person === undefined || !(isTitle(person) || isPersonNoun(person.lower))) continue;
+    if (words.slice(k + 1, mention.to).some(({ lower }) => MEDIUM.test(lower)))
+      return nameOf(text, words, { from: mention.from, to: k }, language);
+  }
+  return mention;
+}
+const MEDIUM =
+  /(?:zeitung|agentur|illustrierten|zeitschrift|post|presse|rundschau|allgemeinen|tagesschau|bbc|ard|dpa|afp)$/;
+
 /** Who speaks: "Das teilte die Polizei mit" has its subject behind the verb. */
 function speakerOf(
   text: string,
@@ -204,7 +224,7 @@ function speakerOf(
   clauses: readonly Clause[],
   language: string,
 ): Mention | null {
-  const mention = subjectOf(text, words, clause, clauses, language);
+  const mention = withoutHearer(text, words, subjectOf(text, words, clause, clauses, language), language);
   const finite = clause.finites[0];
   // "Man bedauere das": nobody is named.
   if (language === 'de' && mention?.pronoun === 'other' && words[mention.from]?.lower === 'man') return null;

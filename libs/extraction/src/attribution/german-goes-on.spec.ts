@@ -80,6 +80,21 @@ describe('who goes on speaking in German', () => {
     ],
     ['Nach Angaben der Vereinten Nationen starben 30 Menschen.', 'fact Vereinte Nationen'],
     ['Nach Angaben des Statistischen Bundesamts arbeiten 40 Menschen dort.', 'fact Statistisches Bundesamt'],
+    [
+      'Uta Kern, die aus Ulm stammt, gab zu bedenken, dass 40 Türen fehlen. Bei Frost bleibe kaum Zeit.',
+      'fact Uta Kern: Laut Uta Kern',
+    ],
+    ['Jan Berg hält dagegen, dass 40 Türen fehlen.', 'reported Jan Berg'],
+    ['Die Fläche des Sees schätzen die Forscher auf 320 Hektar.', 'fact Forscher'],
+    [`${before}Schiffe wichen bereits nach Ulm aus.`, 'fact -: Schiffe wichen bereits nach Ulm aus.'],
+    [
+      'Wie es hieß, wollen die Arbeitgeber morgen ein Angebot vorlegen.',
+      'reported Arbeitgeber: Die Arbeitgeber wollen morgen',
+    ],
+    [
+      `${before}Sollte es keine Einigung geben, werde das Amt handeln.`,
+      'reported Ina Thoms: Ina Thoms sagte, sollte es keine Einigung',
+    ],
     ['Kritik kam vom Bauernverband.', 'reported Bauernverband'],
     ['Die Klinik räumte Fehler ein.', 'reported Klinik'],
     [
@@ -139,6 +154,7 @@ describe('somebody called by what he is', () => {
       'Ina Thoms',
     ],
     ['Es lief gut für Ina Thoms. Sie schoss 40 Tore. „Das Haus ist 40 Jahre alt“, sagte die Thüringerin.', 'Ina Thoms'],
+    ['Jan Berg kam. „Ich habe 2019 einen Fehler gesucht“, sagte der Physiker der Nachrichtenagentur AFP.', 'Jan Berg'],
     ['Jan Berg kam im Mai. Die Spieler sagten, das Haus sei alt.', 'Spieler'],
     [
       'Nora Wisch kam. Aufgedeckt hatte den Fall die Leiterin des Heims. „Ich habe im Mai gekündigt“, sagte sie.',

@@ -17,6 +17,8 @@ const TELLS = new Set(
 export function tellsBefore(reading: Reading, frames: readonly Named[]): { readonly speaker: string | null } | null {
   const { words, clauses, language } = reading;
   const [only, ...more] = frames;
+  if (language === 'de' && /^(?:das|dies)$/.test(words[0]?.lower ?? '') && only?.frame.lemma === 'hervorgehen')
+    return clauses.length === 1 ? { speaker: null } : null;
   if (language !== 'de' || only === undefined || more.length > 0 || clauses.length > 1) return null;
   const { frame, name } = only;
   if (name === null || frame.kind !== 'assert' || frame.passive || isQuoted(reading, frame)) return null;

@@ -167,12 +167,21 @@ function reported(
   const main = inside && unit.verbLast && language === 'de' ? mainOrder(words, true) : null;
   if (main !== null) return toSentence(told(text, main.first, main.finite, main.rest, replace, null, null));
   if (carriesSource(unit) || (own !== undefined && body.toLowerCase().includes(last))) return toSentence(body);
+  // "Wie es hieß, wollen die Arbeitgeber …": who wants it comes first, without the clause before.
+  const wish =
+    language === 'de' && unit.elided === null && words[0]?.category === 'finite' && WANTS.test(words[0].lower)
+      ? mainOrder(words, false)
+      : null;
+  if (wish !== null) return toSentence(join(text, [...wish.first, wish.finite, ...wish.rest], replace));
   const named = language === 'en' && body.startsWith(`${speaker} `);
   if (inside || named || wantsItself(body, words, speaker)) return toSentence(body);
   const verb =
     called?.several || isPlainPlural(speaker) || (own !== undefined && subject?.pronoun === 'they')
       ? 'sagten'
       : 'sagte';
+  // "Sollte es keine Einigung geben, werde …": a condition in the first place.
+  if (language === 'de' && SUPPOSES.test(words[0]?.lower ?? '') && words.some(({ category }) => category === 'comma'))
+    return toSentence(`${who} ${verb}, ${lowerOnly(withoutEnd(body, '.,'))}`);
   if (words[0]?.category === 'finite') {
     const order = own === undefined && unit.elided === null && language === 'de' ? mainOrder(words, false) : null;
     // "…, könne aber kein Geld drucken": told by the speaker, of whoever the clause before is about.
@@ -203,6 +212,8 @@ const wantsItself = (body: string, words: readonly Word[], speaker: string): boo
   const last = body.indexOf(speaker.split(' ').at(-1) ?? speaker, behind);
   return last >= 0 && /^(?:[\p{L}-]+\s+){0,3}$/u.test(body.slice(behind, last));
 };
+const SUPPOSES = /^(?:sollten?|hätten?|wären?|würden?)$/;
+const lowerOnly = (body: string): string => body.charAt(0).toLowerCase() + body.slice(1);
 const WANTS = /^(?:will|wollen|möchten?|wants?|hopes?|intends?)$/;
 
 /** Who is meant where a clause leaves its subject out: a pronoun for the speaker, else the name. */

@@ -43,7 +43,17 @@ export function withoutAdjectives(words: readonly Word[]): readonly Word[] {
 const NOMINAL = ['noun', 'name', 'adjective', 'participle', 'number', 'conjunction', 'comma', 'quote', 'open'];
 
 /** Tags that the tagger gives wrongly now and then. */
-const DOUBTFUL: ReadonlySet<string> = new Set(['VVPP', 'ADJA', 'ADJD', 'VVFIN', 'VAFIN', 'VMFIN', 'NN', 'PRELS']);
+const DOUBTFUL: ReadonlySet<string> = new Set([
+  'VVPP',
+  'VVIMP',
+  'ADJA',
+  'ADJD',
+  'VVFIN',
+  'VAFIN',
+  'VMFIN',
+  'NN',
+  'PRELS',
+]);
 
 /** What a form cannot be where it stands, told from its neighbours alone. */
 export function withForms(words: readonly Word[]): readonly Word[] {
@@ -115,8 +125,17 @@ export function withForms(words: readonly Word[]): readonly Word[] {
         (bits & FORM.participle) !== 0 ? 'participle' : 'infinitive',
       );
     // "den Ball flach zu halten": no command stands before an infinitive.
-    if (word.tag === 'VVFIN' && next?.category === 'to' && !/(?:t|en?)$/.test(word.lower))
+    if (word.tag === 'VVFIN' && next?.category === 'to' && (bits & (FORM.past | FORM.third)) === 0)
       return as('ADJD', 'adjective');
+    // "Schiffe wichen aus": a noun, before the verb of the sentence.
+    if (
+      word.category === 'finite' &&
+      i === 0 &&
+      next?.tag === 'VVFIN' &&
+      (verbBits(next) & FORM.past) !== 0 &&
+      /e$/.test(word.lower)
+    )
+      return as('NN', 'noun');
     // "Umgekehrt befänden sich …": one finite verb alone stands second.
     if (word.tag === 'VVFIN' && i === 0 && next?.category === 'finite' && (bits & FORM.participle) !== 0)
       return as('ADJD', 'adjective');

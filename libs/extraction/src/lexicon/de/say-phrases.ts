@@ -82,6 +82,9 @@ const afterFor = (clause: readonly string[]): string => clause[clause.indexOf('f
 export function sayInClause(lemma: string, alone: SayClass | null, clause: () => readonly string[]): SayClass | null {
   if (lemma === 'halten' && /^(?:den|das|die|der|dieses?|diesen|ihre?n?|seine?n?)$/.test(afterFor(clause())))
     return null;
+  // "gab zu bedenken", "hält dagegen"
+  if (lemma === 'geben' && clause().some((word) => word === 'bedenken' || word === 'protokoll')) return 'assert';
+  if (lemma === 'halten' && clause().includes('dagegen')) return 'assert';
   if (lemma === 'kommen' && clause().some((word) => FOUND.has(word))) return 'find';
   const phrase = PHRASES[lemma];
   if (phrase !== undefined && clause().some((word) => phrase.with.has(word))) return phrase.kind;
