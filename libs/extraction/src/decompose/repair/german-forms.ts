@@ -126,7 +126,7 @@ export function withForms(words: readonly Word[]): readonly Word[] {
       );
     // "den Ball flach zu halten": no command stands before an infinitive.
     if (word.tag === 'VVFIN' && next?.category === 'to' && (bits & (FORM.past | FORM.third)) === 0)
-      return as('ADJD', 'adjective');
+      return new Word(word, 'ADJD', 'adjective');
     // "Schiffe wichen aus": a noun, before the verb of the sentence.
     if (
       word.category === 'finite' &&
@@ -135,10 +135,10 @@ export function withForms(words: readonly Word[]): readonly Word[] {
       (verbBits(next) & FORM.past) !== 0 &&
       /e$/.test(word.lower)
     )
-      return as('NN', 'noun');
+      return new Word(word, 'NN', 'noun');
     // "Umgekehrt befänden sich …": one finite verb alone stands second.
     if (word.tag === 'VVFIN' && i === 0 && next?.category === 'finite' && (bits & FORM.participle) !== 0)
-      return as('ADJD', 'adjective');
+      return new Word(word, 'ADJD', 'adjective');
     // "werde das Geld nicht bekommen": no passive.
     if (
       word.tag === 'VVPP' &&
