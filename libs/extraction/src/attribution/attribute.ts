@@ -5,7 +5,7 @@ import type { Turns } from '../page/index.js';
 import { attributeUnit } from './attribute-unit.js';
 import { answerers } from './interview.js';
 import { howTold } from './goes-on.js';
-import type { GoingOn } from './goes-on.js';
+import type { GoingOn } from './scene.js';
 import { goesOn } from './saying-kinds.js';
 import type { Named } from './frame.js';
 import type { Attributed } from './attributed.js';

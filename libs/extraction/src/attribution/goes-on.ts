@@ -10,12 +10,9 @@ import { FORM } from '../lexicon/de/verb-forms.js';
 import type { Attributed } from './attributed.js';
 import type { Named } from './frame.js';
 import { moodOf } from './relations.js';
-import type { Scene } from './scene.js';
+import type { GoingOn, Scene } from './scene.js';
 import { hasComplement, isQuoted, speaksOn } from './speaking.js';
 import { isToldOn } from './told-around.js';
-
-/** A sentence that somebody told: by a verb of saying in it, or all of it in the Konjunktiv. */
-export type GoingOn = { readonly block: number; readonly reported: boolean };
 
 /** How a sentence was told whose units are `made`; null when nobody told it in words of the article's own. */
 export function howTold(

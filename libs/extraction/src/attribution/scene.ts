@@ -2,8 +2,10 @@ import type { Models } from '../classify/models.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import type { Unit } from '../decompose/unit.js';
 import type { Named } from './frame.js';
-import type { GoingOn } from './goes-on.js';
 import type { Stage } from './resolve.js';
+
+/** A sentence that somebody told: by a verb of saying in it, or all of it in the Konjunktiv. */
+export type GoingOn = { readonly block: number; readonly reported: boolean };
 
 /** What the walk through the article knows where a unit stands. */
 export type Scene = {
