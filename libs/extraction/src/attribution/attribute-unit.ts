@@ -24,7 +24,6 @@ import {
 import {
   ESTIMATES,
   NAMES_ITS_TOPIC,
-  announcesIt,
   blames,
   decides,
   feels,
@@ -178,7 +177,6 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     }
     if (clause.say.kind === 'expect') return make('prediction', own.name, false);
     if (clause.say.kind === 'ask') return make('reported', own.name, false);
-    if (announcesIt(words, clause.say, to, language) && own.name !== null) return make('reported', own.name, false);
     if (clause.say.kind === 'assert' && to - from <= 4 && units.length > 1) return null;
     // "gab an, sich unsicher zu fühlen": what is said stands in an infinitive.
     const said =

@@ -2,7 +2,7 @@ import type { Unit } from '../decompose/unit.js';
 import type { Word } from '../decompose/words.js';
 import { isEvaluation } from './evaluation.js';
 import type { Named } from './frame.js';
-import { ANNOUNCE, kindOfClause } from './kind.js';
+import { kindOfClause } from './kind.js';
 import type { Scene } from './scene.js';
 import { isQuoted } from './speaking.js';
 
@@ -31,14 +31,6 @@ type Say = { readonly at: number; readonly lemma: string; readonly kind: string 
 /** English "said it had since …": behind the verb stands the subject of what is said, whatever verb was found there. */
 export const saysClause = (words: readonly Word[], { kind, at }: Say, language: string): boolean =>
   language === 'en' && kind === 'assert' && /^(?:he|she|it|they|we|i)$/.test(words[at + 1]?.lower ?? '');
-
-/** English "and announced an appeal": an act of speech, however short. */
-export const announcesIt = (words: readonly Word[], { lemma, at }: Say, to: number, language: string): boolean =>
-  language === 'en' &&
-  ANNOUNCE.has(lemma) &&
-  to - at <= 4 &&
-  words[at + 1]?.category === 'determiner' &&
-  words.slice(at + 1, to).some(({ category }) => category === 'noun');
 
 /** "The court rejected the appeal": what a court or parliament decides happens by being said. */
 export const decides = (name: string | null, lemma: string): boolean =>
