@@ -71,4 +71,16 @@ describe('German sentences', () => {
       'Maren Tolk: Maren Tolk sagte: „Er wollte zeigen, dass er gebraucht wird.“',
     ]);
   });
+
+  it('keep two participles of one verb together', () => {
+    expect(told('Die Behörde teilte mit, eine Sanierung sei geprüft und verworfen worden.')).toEqual([
+      'Behörde: Laut Behörde ist eine Sanierung geprüft und verworfen worden.',
+    ]);
+  });
+
+  it('tell who did what where two nouns without an article follow each other', () => {
+    expect(told('Die Brücke ist gesperrt, nachdem Prüfer Risse in zwei Pfeilern gefunden hatten.')).toContain(
+      '-: Prüfer hatten Risse in zwei Pfeilern gefunden.',
+    );
+  });
 });

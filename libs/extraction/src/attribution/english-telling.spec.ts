@@ -27,6 +27,14 @@ describe('who tells in English', () => {
       'Moor rejects the objection: the animals had shown the same behaviour in 2019.',
       'fact, Moor: The animals had shown the same behaviour in 2019, Moor said.',
     ],
+    [
+      'Norda carried 1.2 million people. Its chief executive, Paul Reed, who came in April, apologised after the hearing. He said eight inspectors had been hired.',
+      'fact, Paul Reed: Eight inspectors had been hired, Paul Reed said.',
+    ],
+    [
+      'According to the coastguard, one of the vessels had run aground twice.',
+      'fact, coastguard: One of the vessels had run aground twice, the coastguard said.',
+    ],
     ['The Tarn-based company lost 40 million euros in May, it said on Thursday.', 'fact, Tarn-based company:'],
     ['In the view of the board, a ban would hit the wrong people.', 'reported, board:'],
     ['Ann Moor opened the case. In her view a ban would be a mistake.', 'reported, Ann Moor:'],

@@ -147,7 +147,8 @@ function elliptic(words: readonly Word[], from: number, at: number, to: number, 
   };
   const left = lastOf(at);
   const right = lastOf(to);
-  if (language === 'de') return left?.category === 'participle' && right?.category === 'participle' && to - at > 2;
+  if (language === 'de')
+    return left?.category === 'participle' && right?.category === 'participle' && saysMore(words, at + 1, to);
   let k = at + 1;
   while (words[k]?.category === 'adverb') k++;
   const verb = words[k];
@@ -157,6 +158,14 @@ function elliptic(words: readonly Word[], from: number, at: number, to: number, 
     return verb.category === 'ing' && verb.lower === 'being';
   return hasParticiple(words, from, at);
 }
+
+/** "geprüft und verworfen worden" is one group of verbs: what a second part tells stands before its participle. */
+function saysMore(words: readonly Word[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (!['participle', 'infinitive', 'quote', 'stop', 'close'].includes(words[k]?.category ?? '')) return true;
+  return false;
+}
+
 const wasAdjective = (words: readonly Word[], at: number): boolean => words[at - 1]?.category === 'adjective';
 
 function hasParticiple(words: readonly Word[], from: number, to: number): boolean {

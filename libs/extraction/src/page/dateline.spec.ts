@@ -11,6 +11,9 @@ it.each([
   'PARIS, March 3 — ',
   'LONDON — ',
   'Wien (Österreich), 21.11.2009 – ',
+  'Hannover, 24. November 2026 – ',
+  'Bad Salzuflen, 24.11.2026 - ',
+  'Leeds, March 3, 2026 — ',
 ])('takes "%s" for where and by whom a report was written', (dateline) => {
   expect(behind(`${dateline}The lake is dry.`)).toBe('The lake is dry.');
 });
@@ -20,6 +23,7 @@ it.each([
   'The club (FC) - founded in 1900 - is bankrupt.',
   'SPD und FDP stimmten zu - trotz aller Kritik.',
   '“LONDON - is burning”, he said.',
+  'Hannover, 1947 – ein harter Winter – war hungrig.',
   'Der Streik (2019) - ein Fehler - ist beendet.',
 ])('leaves a sentence with dashes alone: %s', (text) => {
   expect(behind(text)).toBe(text);

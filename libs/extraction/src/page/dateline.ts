@@ -14,9 +14,14 @@ const ARTICLE = /^(?:Der|Die|Das|Ein|Eine|The(?! Hague)|A|An) /;
 const DAY =
   /,? (?:\d{1,2}\.?|\d{4}|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|jan(?:uary|uar|\.)?|feb(?:ruary|ruar|\.)?|mar(?:ch|\.)?|märz|apr(?:il|\.)?|may|mai|june?|juni|july?|juli|aug(?:ust|\.)?|sept?(?:ember|\.)?|o[ck]t(?:ober|\.)?|nov(?:ember|\.)?|de[cz](?:ember|\.)?),?$/iu;
 
+/** "Hannover, 24. November 2026", "Ulm, 24.11.2026", "Leeds, March 3, 2026": place and whole date. */
+const DATED =
+  /^\p{Lu}[^,]{1,30}, (?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d{1,2}, \d{4})$/u;
+
 /**
  * Where the text of a paragraph begins behind its dateline: "BERLIN (dpa) - ", "PARIS, March 3 — ",
- * "Rheinfeld (epn) – "; `span.start` when there is none. A place alone counts only in large letters.
+ * "Rheinfeld (epn) – "; `span.start` when there is none. A place counts alone in large letters, in
+ * small ones with the whole date.
  */
 export function datelineEnd(text: string, span: Span): number {
   const lead = text.slice(span.start, Math.min(span.end, span.start + LONGEST));
@@ -25,11 +30,12 @@ export function datelineEnd(text: string, span: Span): number {
   let place = lead.slice(0, dash.index);
   const behind = span.start + dash.index + dash[0].length;
   if (ARTICLE.test(place)) return span.start;
+  const isDated = DATED.test(place);
   for (let guard = 0; guard < 4 && DAY.test(place); guard++) place = place.replace(DAY, '');
   const hasAgency = LETTER.test(BRACKETS.exec(place)?.[0] ?? '');
   if (hasAgency) place = place.replace(BRACKETS, ' ').trim();
   const parts = place.split(/[ /]/u).filter((part) => part !== '');
   if (parts.length === 0 || parts.length > 5 || !parts.every((part) => PLACE.test(part))) return span.start;
   if (/[!?:;"“„]/u.test(place)) return span.start;
-  return hasAgency || !SMALL.test(parts[0] ?? '') ? behind : span.start;
+  return hasAgency || isDated || !SMALL.test(parts[0] ?? '') ? behind : span.start;
 }

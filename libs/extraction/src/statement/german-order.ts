@@ -1,4 +1,5 @@
 import { phraseAt } from '../attribution/phrase.js';
+import { isPlural } from '../attribution/subjects.js';
 import type { Word } from '../decompose/words.js';
 import { markersOf } from '../lexicon/markers.js';
 import { isSeparablePrefix, verbForm } from '../lexicon/de/verb-forms.js';
@@ -91,7 +92,7 @@ export function mainOrder(words: readonly Word[], verbLast: boolean, own?: Word)
   if (finite === undefined) return null;
   if (!verbLast && at > 0) return { first: words.slice(0, at), finite, rest: words.slice(at + 1) };
   const others = words.filter((word) => word !== finite);
-  const size = firstPlace(others);
+  const size = verbLast && isBarePlural(others, finite) ? 1 : firstPlace(others);
   if (size === 0) return null;
   return { first: others.slice(0, size), finite, rest: others.slice(size) };
 }
@@ -124,6 +125,14 @@ function firstPlace(words: readonly Word[]): number {
   // "die Tür für den Export": what follows may still belong to the phrase; then it is left alone.
   return next === undefined || next.category === 'conjunction' || next.category === 'comma' ? 0 : phrase.to;
 }
+
+/** "Anwohner Schüsse gehört hatten": a verb in the plural, so the first of two bare nouns is all of its subject. */
+const isBarePlural = ([first, second, third]: readonly Word[], finite: Word): boolean =>
+  isPlural(finite.lower) &&
+  (first?.category === 'noun' || first?.category === 'name') &&
+  second?.tag === 'NN' &&
+  third?.category !== 'conjunction' &&
+  third?.category !== 'comma';
 
 const OF_SEVERAL = /^(?:keiner|keine|keines|einer|eine|eines|jeder|jede|jedes|viele|einige|mehrere|beide)$/;
 

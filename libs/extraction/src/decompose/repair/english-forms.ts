@@ -23,6 +23,9 @@ export function withEnglishForms(words: readonly Word[]): readonly Word[] {
     // "he tried", "her former boss", "according to doctors": what stands before leaves one reading.
     if (word.tag === 'VBN' && saysSubject(words, i) && (englishReadings(word.lower) & EN_FORM.past) !== 0)
       return new Word(word, 'VBD', 'finite');
+    // "According to the coastguard, …": who said it is no adjective.
+    if (word.tag === 'JJ' && next?.category === 'comma' && before?.category === 'determiner' && isSource(words, i - 1))
+      return new Word(word, 'NN', 'noun');
     if (word.lower === 'her' && word.tag === 'PRP' && ['adjective', 'noun'].includes(next?.category ?? ''))
       return new Word(word, 'PRP$', 'possessive');
     if (word.tag === 'VBZ' && before?.tag === 'IN' && (englishReadings(word.lower) & EN_FORM.plural) !== 0)
@@ -218,3 +221,6 @@ export function withNames(words: readonly Word[]): readonly Word[] {
     return open ? new Word(word, 'NNP', 'name') : word;
   });
 }
+
+const isSource = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.lower === 'to' && words[at - 2]?.lower === 'according';

@@ -6,6 +6,7 @@ import { repairEnglish, withPastVerb, withVerbBehindRelative, withVerbBehindTwo 
 import { withClosingSay, withJoinedParticiple } from './english-sayings.js';
 import { withWordAt } from './mended.js';
 import { withReducedClauses } from './english-participles.js';
+import { withPrepositions } from './english-prepositions.js';
 import { withForms, withoutAdjectives, withoutSmallNouns } from './german-forms.js';
 import { withKnownVerbs, withOpeners } from './german-openers.js';
 import { withMainVerb, withPluralVerb, withSecondVerb, withVerbBehindClause, withVerbLast } from './german-verbs.js';
@@ -18,9 +19,9 @@ import { withMainVerb, withPluralVerb, withSecondVerb, withVerbBehindClause, wit
 export function repairTags(words: readonly Word[], language: string, headline: boolean): readonly Word[] {
   if (language === 'de') return repairGerman(withoutSmallNouns(words));
   if (language !== 'en') return words;
-  if (headline) return repairEnglish(words);
+  if (headline) return withPrepositions(repairEnglish(words));
   const named = withReducedClauses(withJoinedParticiple(withClosingSay(withNames(withEnglishForms(words)))));
-  return withVerbBehindTwo(withVerbBehindRelative(withPastVerb(repairEnglish(named))));
+  return withPrepositions(withVerbBehindTwo(withVerbBehindRelative(withPastVerb(repairEnglish(named)))));
 }
 
 function repairGerman(words: readonly Word[]): readonly Word[] {
