@@ -7,13 +7,22 @@ const themeOf = (scheme: MantineColorScheme): Theme => (scheme === 'auto' ? 'sys
 /** The account hears of it when it can be reached. */
 const remember = (change: { theme: Theme }): void => void changePreferences(change).catch(() => undefined);
 
+const current = (): MantineColorScheme => schemeOf(usePreferences.getState().theme);
+
+/** What the first drawing was given. */
+let drawn: MantineColorScheme | undefined;
 let unsubscribe: (() => void) | undefined;
 
 /** Mantine's light and dark, kept with the other preferences. */
 export const colorScheme: MantineColorSchemeManager = {
-  get: () => schemeOf(usePreferences.getState().theme),
+  get() {
+    drawn ??= current();
+    return current();
+  },
   set: (scheme) => remember({ theme: themeOf(scheme) }),
   subscribe(onUpdate) {
+    // The account may have answered between the first drawing and now.
+    if (drawn !== undefined && drawn !== current()) onUpdate(current());
     unsubscribe = usePreferences.subscribe(({ theme }, before) => {
       if (theme !== before.theme) onUpdate(schemeOf(theme));
     });
