@@ -146,5 +146,5 @@ export function speaksFirst(
 /** German "Sein Mandant bestreite die Vorwürfe": a verb of saying in the Konjunktiv, told by somebody else. */
 export function isToldOn({ words, clauses, language }: Reading, { clause }: Frame): boolean {
   const finite = words[clauses[clause]?.finites[0] ?? -1];
-  return language === 'de' && finite !== undefined && tellsReported(finite, 'de');
+  return finite !== undefined && tellsReported(finite, language);
 }

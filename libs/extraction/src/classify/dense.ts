@@ -1,8 +1,8 @@
 import type { Reading } from '../decompose/read-sentence.js';
+import type { Category, Word } from '../decompose/words.js';
 import { countWords } from './counts.js';
 import { DENSE } from './feature-names.js';
 import { readOutlook } from './outlook.js';
-import type { Category, Word } from '../decompose/words.js';
 
 const INDEX = new Map<string, number>(DENSE.map((name, i) => [name, i]));
 
