@@ -7,8 +7,7 @@ import { readContent } from './classify/content.js';
 import { Judging } from './classify/judging.js';
 import { embeddedModels } from './classify/models.js';
 import type { Models } from './classify/models.js';
-import { asserts, reasonsOf } from './classify/worth.js';
-import type { Judgement } from './classify/worth.js';
+import { reasonsOf } from './classify/worth.js';
 import type { Extract, ExtractedClaim, Extraction, ExtractOptions } from './contract.js';
 import { findDates } from './dates/index.js';
 import { keysOf, mergeDuplicates } from './duplicates/merge.js';
@@ -71,7 +70,7 @@ function candidatesIn(
   for (const unit of units) {
     const words = trimmed(unit);
     if (saysTooLittle(unit, words)) continue;
-    const claim = toClaim(text, unit, words, judging.judge(unit.reading), language, publishedAt);
+    const claim = toClaim(text, unit, words, judging, language, publishedAt);
     if (claim !== null) out.push({ claim, headline: unit.reading.headline, keys: fitted(keysOf(words)) });
   }
   return out;
@@ -207,7 +206,7 @@ function toClaim(
   text: string,
   unit: Attributed,
   words: readonly Word[],
-  judgement: Judgement,
+  judging: Judging,
   language: string,
   publishedAt: string | undefined,
 ): ExtractedClaim | null {
@@ -216,7 +215,7 @@ function toClaim(
   if (first === undefined || last === undefined) return null;
   const span = { start: first.start, end: last.end };
   const content = readContent(unit.reading.words, unit.from, unit.to, language);
-  if (unit.speaker === null && unit.kind === 'fact' && !asserts(judgement, unit.reading, unit.to - unit.from, content))
+  if (unit.speaker === null && unit.kind === 'fact' && !judging.asserts(unit.reading, unit.to - unit.from, content))
     return null;
   const quantities = fitted(
     findQuantities(text, span, language, words).filter(
@@ -235,7 +234,7 @@ function toClaim(
     speaker: unit.speaker,
     quantities,
     dates,
-    checkWorthiness: Math.round(judgement.worth * 1000) / 1000,
+    checkWorthiness: Math.round(judging.worthOf(unit.reading) * 1000) / 1000,
     reasons: fitted(
       reasonsOf(
         { aspects, kind: unit.kind, speaker: unit.speaker, direct: unit.direct },

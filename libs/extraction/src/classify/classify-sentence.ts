@@ -22,6 +22,6 @@ export function classifySentence(
     language,
     quotations,
   );
-  const { classes, worth } = new Judging([reading], language, embeddedModels()).judge(reading);
-  return { ...classes, checkWorthiness: worth };
+  const judging = new Judging([reading], language, embeddedModels());
+  return { ...judging.classesOf(reading), checkWorthiness: judging.worthOf(reading) };
 }

@@ -1,7 +1,6 @@
 import type { Aspect, ClaimKind } from '#libs/claims';
 import type { Reading } from '../decompose/read-sentence.js';
 import { sharesAlone } from './classify.js';
-import type { Classification } from './classify.js';
 import type { Content } from './content.js';
 import { debateWorth, readDebateFeatures } from './debates.js';
 import { readDense } from './dense.js';
@@ -9,23 +8,18 @@ import type { Models } from './models.js';
 import { pairFeatures } from './pair-features.js';
 import type { ReasonCode } from './reasons.js';
 
-/** How a whole sentence is judged: its class, and how likely somebody should check it (0..1, calibrated). */
-export type Judgement = { readonly classes: Classification; readonly worth: number };
-
-/** What the models say of a sentence on its own: the shares of its classes and, in English, how check-worthy it is. */
-export type Alone = { readonly shares: Float64Array; readonly debate: number | null };
-
-/**
- * Reads a sentence on its own. How likely somebody should check it is, in German and in languages without a model of
- * their own, the probability that it is verifiable, learnt from labelled news; in English that it is check-worthy,
- * learnt from debates.
- */
-export function readAlone(reading: Reading, language: string, models: Models): Alone {
+/** The shares of the classes of a sentence on its own. */
+export function sharesOf(reading: Reading, language: string, models: Models): Float64Array {
   const to = reading.words.length;
   const dense = readDense(reading, 0, to, language);
-  const shares = sharesAlone({ dense, ...pairFeatures(reading, 0, to, language, dense) }, models);
-  if (language !== 'en') return { shares, debate: null };
-  return { shares, debate: debateWorth(models.debates, readDebateFeatures(reading.words, language, dense)) };
+  return sharesAlone({ dense, ...pairFeatures(reading, 0, to, language, dense) }, models);
+}
+
+/** How likely an English sentence is check-worthy, learnt from debates; null for other languages. */
+export function debateWorthOf(reading: Reading, language: string, models: Models): number | null {
+  if (language !== 'en') return null;
+  const dense = readDense(reading, 0, reading.words.length, language);
+  return debateWorth(models.debates, readDebateFeatures(reading.words, language, dense));
 }
 
 /** Why a claim is worth checking, most telling first; at least one. */
@@ -61,17 +55,4 @@ export function reasonsOf(
   add('hedged', content.hedge);
   add('headline', headline);
   return out.length === 0 ? ['general'] : out;
-}
-
-/** Above it the article's own sentence is taken for opinion or scenery. */
-const MOST_EMPTY = 0.5;
-
-/** Whether `words` words of a sentence in the article's own voice assert anything that can be checked. */
-export function asserts(judgement: Judgement, reading: Reading, words: number, content: Content): boolean {
-  const end = reading.words.findLast((word) => word.category !== 'quote');
-  if (end?.text.includes('?') === true) return false;
-  if (!reading.tagged) return words > 4;
-  if (content.numbers > 0 || content.past) return true;
-  const { shares } = judgement.classes;
-  return shares.O + shares.N <= MOST_EMPTY;
 }
