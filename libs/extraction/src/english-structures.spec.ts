@@ -82,6 +82,41 @@ describe('English sentences', () => {
     );
   });
 
+  it('know the verb of the sentence from a form that looks like it', () => {
+    expect(told('Tolland, opened in 1962 by the sisters Ada and Ruth Penn, trained 90 nurses a year.')).toEqual([
+      '-: Tolland was opened in 1962 by the sisters Ada and Ruth Penn.',
+      '-: Tolland trained 90 nurses a year.',
+    ]);
+    expect(
+      told('The finance minister, Olga Brandt, resigned on Friday after an audit found a hole in the books.')[0],
+    ).toBe('-: The finance minister, Olga Brandt, resigned on Friday.');
+    expect(told('Twelve guests fell ill, and one died of a fever that doctors had not recognised.')[1]).toBe(
+      '-: One died of a fever that doctors had not recognised.',
+    );
+    expect(told('Ines Holt, who was not on board, pointed out that the boat had no radio.')).toContain(
+      'Ines Holt: The boat had no radio, Ines Holt said.',
+    );
+    expect(told('The two winners, a boy aged 12 and his aunt, were flown to Rome on Monday.').at(-1)).toMatch(
+      / were flown to Rome on Monday\.$/,
+    );
+  });
+
+  it('tell on their own by whom something was done', () => {
+    expect(told('The van, driven by a 61-year-old woman from Kells, hit a wall in Marlow.')).toEqual([
+      '-: The van was driven by a 61-year-old woman from Kells.',
+      '-: The van hit a wall in Marlow.',
+    ]);
+  });
+
+  it('open no clause with “until then”, and name the source by its post and name', () => {
+    expect(told('Until then boats should not use the canal, Reed warned.')).toEqual([
+      'Reed: Until then boats should not use the canal, Reed warned.',
+    ]);
+    expect(told('According to his deputy, Lena Voss, the repair came to £230,000.')).toEqual([
+      'Lena Voss: The repair came to £230,000, Lena Voss said.',
+    ]);
+  });
+
   it('report that somebody declined to comment or expressed a feeling', () => {
     const kinds = extract('The operator Norvia declined to comment. Mayor Joe Tully expressed his condolences.', {
       language: 'en',

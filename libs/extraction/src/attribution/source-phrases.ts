@@ -29,12 +29,12 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
       if ((word.lower === 'according' && words[i + 1]?.lower === 'to') || (inWords && words[i + 3]?.lower === 'of')) {
         const phrase = phraseAt(words, inWords ? i + 4 : i + 2, words.length, language);
         const mention = phrase === null ? null : nameOf(text, words, phrase, language);
-        if (phrase !== null)
-          return frame(
-            i,
-            i === 0 ? leadEnd(words, phrase.to) : phrase.to,
-            mention === null ? null : apposed(text, words, mention, words.length, language),
-          );
+        if (phrase !== null) {
+          const speaker = mention === null ? null : apposed(text, words, mention, words.length, language);
+          // "According to her spokesman, Peter Rowe, the bill …": his name is part of the source.
+          const to = Math.max(phrase.to, speaker?.to ?? 0);
+          return frame(i, i === 0 ? leadEnd(words, to) : to, speaker);
+        }
       }
       const view = viewOf(text, words, i);
       if (view !== null) return { ...frame(i, view.to, view.speaker), lemma: 'view' };

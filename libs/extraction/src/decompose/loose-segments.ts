@@ -108,14 +108,32 @@ function isOtherCase(words: readonly Word[], segment: Segment, before: Segment |
 const ACCUSATIVE = /^(?:den|einen|(?:sein|ihr|kein|dies)en)$/;
 const DATIVE = /^(?:dem|(?:ein|sein|ihr|kein|dies)em)$/;
 
-/** ", installed in 2021 at a cost of $2m", ", appointed in July": what was done, with a number or month, and nothing joined to it that was not done. */
+/**
+ * ", installed in 2021 at a cost of $2m", ", appointed in July", ", led by a surgeon from Hull": what was done, with a number,
+ * a month or who did it, and nothing joined to it that was not done.
+ */
 function tellsWhen(words: readonly Word[], segment: Segment): boolean {
-  const dated =
-    hasNumber(words, segment) || words.slice(segment.head, segment.to).some(({ lower }) => MONTHS.has(lower));
-  if (words[segment.head + 1]?.category !== 'preposition' || !dated) return false;
+  if (words[segment.head + 1]?.category !== 'preposition' || !isDatedOrDone(words, segment)) return false;
   for (let k = segment.head; k < segment.to; k++)
-    if (words[k]?.category === 'conjunction' && words[k + 1]?.tag !== 'VBN') return false;
+    if (words[k]?.category === 'conjunction' && words[k + 1]?.tag !== 'VBN' && !joinsNames(words, k)) return false;
   return true;
+}
+
+/** "by the brothers Ian and Tom Holt". */
+const joinsNames = (words: readonly Word[], k: number): boolean =>
+  words[k - 1]?.category === 'name' && words[k + 1]?.category === 'name';
+
+function isDatedOrDone(words: readonly Word[], { head, to }: Segment): boolean {
+  const byWhom = words[head + 1]?.lower === 'by' && to - head >= 4;
+  for (let k = head; k < to; k++) {
+    const word = words[k];
+    if (word === undefined) continue;
+    if (word.category === 'number' || MONTHS.has(word.lower)) return true;
+    // "by the Swedish government", "by a 40-year-old man".
+    const first = word.text.charAt(0);
+    if (byWhom && k > head + 1 && (first !== first.toLowerCase() || (first >= '0' && first <= '9'))) return true;
+  }
+  return false;
 }
 
 const MONTHS: ReadonlySet<string> = new Set(CALENDAR_WORDS.en.slice(0, 12));

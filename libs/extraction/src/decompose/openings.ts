@@ -28,6 +28,9 @@ const DEFINITE = new Set(['der', 'die', 'das', 'den', 'dem', 'deren', 'dessen', 
 /** How a segment opens a clause: with which word, and where it stands. */
 export type Opening = { kind: 'subordinate' | 'relative' | 'question'; at: number; word: string } | null;
 
+/** "Until then doctors should wait", "Since then two have shut": a time and no clause. */
+const TIME_ALONE = /^(?:then|now|recently|today|yesterday|lately)$/;
+
 /** The word that opens a clause in the segment, or null when none does. */
 export function opening(words: readonly Word[], segment: Segment, language: string): Opening {
   let at = segment.head;
@@ -41,7 +44,7 @@ export function opening(words: readonly Word[], segment: Segment, language: stri
       if (
         language === 'en' &&
         /^(?:since|after|before|until|by)$/.test(word.lower) &&
-        /^(?:1\d|20)\d\d$/.test(words[at + 1]?.text ?? '')
+        (/^(?:1\d|20)\d\d$/.test(words[at + 1]?.text ?? '') || TIME_ALONE.test(words[at + 1]?.lower ?? ''))
       )
         return null;
       // "damit würde …", "da ist …": the verb in second place makes it an adverb.

@@ -23,6 +23,11 @@ export function withEnglishForms(words: readonly Word[]): readonly Word[] {
     // "he tried", "her former boss", "according to doctors": what stands before leaves one reading.
     if (word.tag === 'VBN' && saysSubject(words, i) && (englishReadings(word.lower) & EN_FORM.past) !== 0)
       return new Word(word, 'VBD', 'finite');
+    // "a girl aged 12": how old she is.
+    if (word.tag === 'VBD' && word.lower === 'aged' && AGES.test(next?.category ?? ''))
+      return new Word(word, 'VBN', 'participle');
+    // "and one died of burns": nobody is "died" by somebody.
+    if (word.tag === 'VBN' && diesAlone(words, i)) return new Word(word, 'VBD', 'finite');
     // "According to the coastguard, …": who said it is no adjective.
     if (word.tag === 'JJ' && next?.category === 'comma' && before?.category === 'determiner' && isSource(words, i - 1))
       return new Word(word, 'NN', 'noun');
@@ -132,6 +137,24 @@ export function withEnglishForms(words: readonly Word[]): readonly Word[] {
     return word;
   });
 }
+
+const AGES = /^(?:number|preposition)$/;
+
+/** "one died", "the firm collapsed": a verb that has no passive right behind its subject, with no auxiliary before it. */
+function diesAlone(words: readonly Word[], i: number): boolean {
+  if (!hasNoPassive(words[i]?.lower ?? '') || !SUBJECT.test(words[i - 1]?.category ?? '')) return false;
+  for (let k = i - 1; k >= 0 && k > i - 6; k--) {
+    const category = words[k]?.category ?? 'comma';
+    if (category === 'comma' || category === 'conjunction' || category === 'quote') return true;
+    if (category === 'finite' || category === 'preposition' || category === 'infinitive') return false;
+  }
+  return true;
+}
+/** Past forms of verbs that nothing is done with to anybody: never "resigned by". */
+export const hasNoPassive = (lower: string): boolean => NO_PASSIVE.test(lower);
+const NO_PASSIVE =
+  /^(?:died|arrived|vanished|disappeared|resigned|collapsed|crashed|exploded|escaped|appeared|fainted|apologi[sz]ed)$/;
+const SUBJECT = /^(?:noun|name|number|pronoun)$/;
 
 /** A pronoun that is a subject, with no auxiliary before it: "he tried", but not "has he tried". */
 function saysSubject(words: readonly Word[], i: number): boolean {

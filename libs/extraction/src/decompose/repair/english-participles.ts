@@ -47,12 +47,36 @@ export function withReducedClauses(words: readonly Word[]): Word[] {
   const out = withLeadingParticiple(words);
   for (let i = 2; i < out.length; i++) {
     const word = out[i];
-    if (word === undefined || !mayBeDone(out, i)) continue;
-    if (describes(out, i) || interrupts(out, i) || apposes(out, i) || joins(out, i))
+    if (word === undefined || (word.tag !== 'VBN' && !mayBeDone(out, i))) continue;
+    const verb = verbBehind(out, i);
+    if (verb > 0) out[verb] = new Word(out[verb]!, 'VBD', 'finite');
+    if (word.tag === 'VBN') continue;
+    if (verb > 0 || describes(out, i) || interrupts(out, i) || apposes(out, i) || joins(out, i))
       out[i] = new Word(word, 'VBN', 'participle');
   }
   return out;
 }
+
+/**
+ * "Carden, founded in 1911 by two brothers, employed 90 people": of two forms in -ed the one behind the second comma is
+ * the verb, where the tagger had it the other way round; -1 for all else.
+ */
+function verbBehind(words: readonly Word[], i: number): number {
+  if (words[i - 1]?.category !== 'comma' || words[i + 1]?.category !== 'preposition') return -1;
+  for (let k = i - 1; k >= 0; k--) if (['finite', 'quote'].includes(words[k]?.category ?? '')) return -1;
+  const comma = nextEnd(words, i + 1);
+  const verb = words[comma + 1];
+  if (words[comma]?.category !== 'comma' || verb?.tag !== 'VBN') return -1;
+  let byWhom = false;
+  for (let k = i + 1; k < comma; k++) {
+    if (words[k]?.category === 'finite') return -1;
+    if (words[k]?.lower === 'by') byWhom = true;
+  }
+  if (!byWhom && isIntransitive(words[i])) return -1;
+  const hasObject = OBJECT.has(words[comma + 2]?.category ?? '');
+  return hasObject && (englishReadings(verb.lower) & EN_FORM.past) !== 0 ? comma + 1 : -1;
+}
+const OBJECT: ReadonlySet<string> = new Set(['determiner', 'possessive', 'number', 'pronoun', 'name']);
 
 /** "Founded in 1911, Carden supplies …": no subject stands before it, and the verb behind the comma is still to come. */
 function withLeadingParticiple(words: readonly Word[]): Word[] {

@@ -1,6 +1,7 @@
 import { EN_FORM, englishReadings, verbLemma } from '../../lexicon/en/words.js';
 import { sayClass } from '../../lexicon/lookup.js';
 import { Word } from '../words.js';
+import { hasNoPassive } from './english-forms.js';
 import { withWordAt } from './mended.js';
 
 /** "The document which had the stamp on every page detailed weaknesses": the verb of the subject stands behind the relative clause. */
@@ -42,13 +43,34 @@ function withVerbBehindComma(words: readonly Word[], first: number): readonly Wo
     if (
       (word.tag === 'VBN' || word.tag === 'VB') &&
       (englishReadings(word.lower) & EN_FORM.past) !== 0 &&
-      ['determiner', 'possessive', 'number', 'preposition', 'adverb'].includes(words[i + 1]?.category ?? '')
+      (['determiner', 'possessive', 'number', 'preposition', 'adverb'].includes(words[i + 1]?.category ?? '') ||
+        // "…, pointed out that": with the small word that belongs to it.
+        (words[i + 1]?.tag === 'RP' && ['that', 'the', 'a'].includes(words[i + 2]?.lower ?? '')))
     )
       return withWordAt(words, i, new Word(word, 'VBD', 'finite'));
     break;
   }
   return words;
 }
+
+/** "The minister, Elena Hart, resigned on Tuesday": a post, a name between two commas, and the verb of the sentence. */
+export function withVerbBehindName(words: readonly Word[]): readonly Word[] {
+  const opens = words.findIndex((word) => word.category === 'comma');
+  if (opens < 2 || words[opens + 1]?.category !== 'name') return words;
+  let at = opens + 1;
+  while (words[at]?.category === 'name') at++;
+  const verb = words[at + 1];
+  if (words[at]?.category !== 'comma' || verb?.tag !== 'VBN' || (englishReadings(verb.lower) & EN_FORM.past) === 0)
+    return words;
+  for (let k = 0; k < opens; k++) if (!POST.has(words[k]?.category ?? '')) return words;
+  // "The minister, Elena Hart, elected in 2019, …": the verb is still to come.
+  for (let k = at + 2; k < words.length; k++)
+    if (words[k]?.category === 'comma') return words[k + 1]?.category === 'finite' ? words : mendedVerb(words, at + 1);
+  return mendedVerb(words, at + 1);
+}
+const POST: ReadonlySet<string> = new Set(['determiner', 'possessive', 'adjective', 'noun', 'name', 'preposition']);
+const mendedVerb = (words: readonly Word[], at: number): readonly Word[] =>
+  withWordAt(words, at, new Word(words[at]!, 'VBD', 'finite'));
 
 const BREAKS = ['comma', 'colon', 'dash', 'conjunction', 'subordinator', 'relative', 'wh', 'stop'];
 
@@ -142,6 +164,7 @@ export function repairEnglish(words: readonly Word[]): Word[] {
       held.tag === 'VBD' &&
       /(?:ed|en|wn|pt|ht|ld|nt|rn)$/.test(held.lower) &&
       out[open + 1]?.category === 'preposition' &&
+      !hasNoPassive(held.lower) &&
       directVerb(out, open, i)
     )
       out[open] = new Word(held, 'VBN', 'participle');

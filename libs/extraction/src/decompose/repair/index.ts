@@ -2,7 +2,13 @@ import { verbBits } from '../../lexicon/de/verb-bits.js';
 import { FORM } from '../../lexicon/de/verb-forms.js';
 import { Word } from '../words.js';
 import { withEnglishForms, withNames } from './english-forms.js';
-import { repairEnglish, withPastVerb, withVerbBehindRelative, withVerbBehindTwo } from './english-verbs.js';
+import {
+  repairEnglish,
+  withPastVerb,
+  withVerbBehindName,
+  withVerbBehindRelative,
+  withVerbBehindTwo,
+} from './english-verbs.js';
 import { withClosingSay, withJoinedParticiple } from './english-sayings.js';
 import { withWordAt } from './mended.js';
 import { withReducedClauses } from './english-participles.js';
@@ -21,7 +27,8 @@ export function repairTags(words: readonly Word[], language: string, headline: b
   if (language !== 'en') return words;
   if (headline) return withPrepositions(repairEnglish(words));
   const named = withReducedClauses(withJoinedParticiple(withClosingSay(withNames(withEnglishForms(words)))));
-  return withPrepositions(withVerbBehindTwo(withVerbBehindRelative(withPastVerb(repairEnglish(named)))));
+  const settled = withPastVerb(withVerbBehindName(repairEnglish(named)));
+  return withPrepositions(withVerbBehindTwo(withVerbBehindRelative(settled)));
 }
 
 function repairGerman(words: readonly Word[]): readonly Word[] {
