@@ -133,7 +133,8 @@ function isPartOfName(reading: Reading, numeral: Numeral): boolean {
   const before = reading.tokens[numeral.first - 1];
   if (before === undefined || !isCapitalised(before)) return isModelNumber(reading, numeral);
   if (reading.lexicon.months.has(before.lower) || isLettersOfModel(before.text)) return true;
-  if (numeral.first - 1 === 0 && reading.lexicon.functionWords.has(before.lower)) return false;
+  const { functionWords, between } = reading.lexicon;
+  if (numeral.first - 1 === 0 && (functionWords.has(before.lower) || between.has(before.lower))) return false;
   if (reading.lexicon.numberWord(before.lower) !== null || reading.lexicon.comparatorsBefore.phrases.has(before.lower))
     return false;
   const noun = readNoun(reading, numeral.next);

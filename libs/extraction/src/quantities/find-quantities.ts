@@ -225,11 +225,14 @@ function readAge(reading: Reading, numeral: Numeral): Draft | null {
 /** "8 bis 10 Jahre", "8,2 und 8,3 Prozent", "zwischen 5 und 10 Millionen": numbers that share unit and multiplier. */
 function readSeries(reading: Reading, first: Numeral): Found | null {
   const { lexicon } = reading;
-  const joint = lowerAt(reading, first.next);
+  // "30- bis 40-Jährige": the hyphen stands for the word that both share.
+  const hangs = lowerAt(reading, first.next) === '-' && lexicon.rangeJoints.has(lowerAt(reading, first.next + 1));
+  const jointAt = hangs ? first.next + 1 : first.next;
+  const joint = lowerAt(reading, jointAt);
   const range = lexicon.rangeJoints.has(joint);
   const pair = lexicon.pairJoints.has(joint);
   if (!range && !pair) return null;
-  const second = readNumeral(reading, first.next + 1);
+  const second = readNumeral(reading, jointAt + 1);
   if (second === null || isClock(reading, second)) return null;
   if (joint === 'auf' && lowerAt(reading, first.first - 1) !== 'von') return null;
   const unit = readUnit(reading, second.next, second);

@@ -200,6 +200,9 @@ function readFigureWord(reading: Reading, index: number, token: Token): Omit<Num
   if (rest === 'm' && CURRENCY_SIGNS.has(lowerAt(reading, index - 1))) {
     return { value: product(value, 1e6), next: index + 1, bare: false, multiplied: 1e6, unit: null };
   }
+  // "2,5fach", "2.5-fold".
+  if (/^-?(?:fache?[nrs]?|fold)$/.test(rest) && value > 1)
+    return { value, next: index + 1, bare: false, multiplied: 1, unit: lexicon.timesUnit };
   const unit = gluedUnit(reading, token, head.length, rest);
   return unit === null ? null : { value, next: index + 1, bare: false, multiplied: 1, unit };
 }

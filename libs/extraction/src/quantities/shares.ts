@@ -1,6 +1,6 @@
 import type { Comparator } from '#libs/claims';
 import { comparatorBefore } from './comparators.js';
-import { adjacent, lowerAt, product, readNumeral, type Reading } from './reader.js';
+import { adjacent, isCapitalised, lowerAt, product, readNumeral, type Reading } from './reader.js';
 import { readStrongUnit } from './units.js';
 
 /** A finished quantity in tokens: `first` up to but not including `next`. */
@@ -19,6 +19,7 @@ export function readShare(reading: Reading, index: number): Draft | null {
   return (
     readEvery(reading, index) ??
     readHalf(reading, index) ??
+    readUnitAndHalf(reading, index) ??
     readFraction(reading, index) ??
     readOneInMany(reading, index) ??
     readTimes(reading, index) ??
@@ -62,6 +63,15 @@ function readHalf(reading: Reading, index: number): Draft | null {
   return compared || follows ? share(reading, 1, 2, first, index + 1) : null;
 }
 
+/** English "an hour and a half". */
+function readUnitAndHalf(reading: Reading, index: number): Draft | null {
+  const word = lowerAt(reading, index);
+  if (word !== 'a' && word !== 'an') return null;
+  const unit = readStrongUnit(reading, index + 1, 1);
+  const isHalf = unit !== null && ['and', 'a', 'half'].every((one, i) => lowerAt(reading, unit.next + i) === one);
+  return isHalf ? draft(reading, 1.5, unit.name, index, unit.next + 3) : null;
+}
+
 /** "zwei Drittel", "a third of", "two-thirds", "drei Viertel der". */
 function readFraction(reading: Reading, index: number): Draft | null {
   const { lexicon } = reading;
@@ -76,6 +86,8 @@ function readFraction(reading: Reading, index: number): Draft | null {
       ? share(reading, count, parts, index, index + 1)
       : null;
   }
+  const written = readWrittenFraction(reading, index);
+  if (written !== null) return written;
   const parts = lexicon.fractions.get(lowerAt(reading, index + 1));
   if (parts === undefined) return null;
   if (lexicon.articles.has(word)) {
@@ -88,6 +100,16 @@ function readFraction(reading: Reading, index: number): Draft | null {
   if (count === null || count >= parts) return null;
   if (!lexicon.capitalNouns && parts === 4 && lowerAt(reading, index + 2) !== 'of') return null;
   return share(reading, count, parts, index, index + 2);
+}
+
+/** "1/3 der Kosten", "2/3 of voters": two small figures with a stroke, and what they are a part of. */
+function readWrittenFraction(reading: Reading, index: number): Draft | null {
+  const count = smallFigure(reading, index);
+  if (count === null || lowerAt(reading, index + 1) !== '/' || !adjacent(reading, index + 1)) return null;
+  const parts = adjacent(reading, index + 2) ? smallFigure(reading, index + 2) : null;
+  const after = lowerAt(reading, index + 3);
+  const isOf = reading.lexicon.capitalNouns ? GERMAN_HALF_AFTER.has(after) : after === 'of';
+  return parts !== null && count > 0 && count < parts && isOf ? share(reading, count, parts, index, index + 3) : null;
 }
 
 function smallFigure(reading: Reading, index: number): number | null {
@@ -132,6 +154,10 @@ function readTimes(reading: Reading, index: number): Draft | null {
   if (value === null) return null;
   const next = lowerAt(reading, index + 1);
   if (word === 'doppelt' && !next.startsWith('so')) return null;
+  // "das Doppelte", and not "der doppelte Salto".
+  const article = lowerAt(reading, index - 1);
+  if (word.startsWith('doppelte') && (!isCapitalised(reading.tokens[index]) || !/^(?:das|dem)$/.test(article)))
+    return null;
   if (/^(?:double|triple|quadruple)$/.test(word) && !/^(?:the|that|what|its|his|her|their)$/.test(next)) return null;
   return draft(reading, value, lexicon.timesUnit, index, index + 1);
 }

@@ -95,7 +95,7 @@ function withoutEnding(word: string, endings: readonly string[]): string | null 
 
 /** "dreimal" → 3, "doppelt" → 2; null for "einmal", which seldom counts. */
 export function germanTimesWord(lower: string): number | null {
-  if (lower === 'doppelt') return 2;
+  if (lower === 'doppelt' || lower === 'doppelte' || lower === 'doppelten') return 2;
   if (lower.endsWith('fach') || lower.endsWith('fache') || lower.endsWith('fachen')) {
     return atLeastTwo(germanNumberWord(lower.slice(0, lower.lastIndexOf('fach'))));
   }
