@@ -53,9 +53,18 @@ function isStamp(head: string, words: number): boolean {
   const hasDigit = /\d/.test(head);
   if (!hasDigit) return false;
   if (startsWithAny(head, STAMPS)) return true;
-  const parts = head.split(/[\s,.:|/()•·–-]/).filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => DATE_WORDS.has(part) || /^\d{1,4}(?:st|nd|rd|th|h|z)?$/.test(part));
+  const parts = partsOf(head);
+  if (parts.length > 1 && parts.every(isOfDate)) return true;
+  // "Auental, 12. November 2026": where it was written and when.
+  const comma = head.indexOf(',');
+  const when = comma < 0 ? [] : partsOf(head.slice(comma));
+  const place = partsOf(head.slice(0, Math.max(0, comma)));
+  const isPlace = place.length > 0 && place.length <= 3 && place.every((part) => /^\p{L}+$/u.test(part));
+  return isPlace && when.length >= 3 && when.every(isOfDate) && when.some((part) => /^(?:19|20)\d\d$/.test(part));
 }
+
+const partsOf = (line: string): string[] => line.split(/[\s,.:|/()•·–-]/).filter((part) => part !== '');
+const isOfDate = (part: string): boolean => DATE_WORDS.has(part) || /^\d{1,4}(?:st|nd|rd|th|h|z)?$/.test(part);
 
 /** After "Von" or "By", or so many words, come names: every longer word begins with a capital. */
 function namesFollow(text: string, candidate: Candidate, behind = 1): boolean {

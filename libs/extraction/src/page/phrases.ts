@@ -22,7 +22,8 @@ all rights reserved|alle rechte vorbehalten|edit|bearbeiten|copyright|permalink|
 /** A block that begins with one of these is furniture when it is short. */
 export const FURNITURE_STARTS: readonly string[] =
   `we use cookies|this site uses cookies|this website uses cookies|our site uses cookies|our website uses cookies|by continuing to use|by continuing to browse|by clicking “accept|by clicking "accept
-wir verwenden cookies|wir nutzen cookies|wir setzen cookies|diese website verwendet cookies|diese webseite verwendet cookies|diese seite verwendet cookies|diese website nutzt cookies|diese webseite nutzt cookies|unsere website verwendet cookies|unsere webseite verwendet cookies|um ihnen ein optimales
+wir verwenden cookies|wir nutzen cookies|wir setzen cookies|diese website verwendet cookies|diese webseite verwendet cookies|diese seite verwendet cookies|diese website nutzt cookies|diese webseite nutzt cookies|unsere website verwendet cookies|unsere webseite verwendet cookies|um ihnen ein optimales|wir und unsere partner|we and our partners|we value your privacy|we respect your privacy|we care about your privacy|ihre privatsphäre ist uns wichtig|wir respektieren ihre privatsphäre|wir schätzen ihre privatsphäre|mit ihrer zustimmung|by clicking accept
+dieser artikel ist teil von|dieser artikel erschien zuerst|dieser text erschien zuerst|this article is part of|this article first appeared|this article was first published|this article was originally published|this story was originally published|jetzt weiterlesen|testen sie jetzt|already a subscriber|sie sind bereits abonnent
 your email address will not|your e-mail address will not|required fields are|save my name, email|notify me of|ihre e-mail-adresse wird nicht|deine e-mail-adresse wird nicht|erforderliche felder|meinen namen, meine e-mail|this site is protected by recaptcha
 copyright ©|copyright (c)|copyright 19|copyright 20|jetzt newsletter abonnieren|© |all rights reserved|alle rechte vorbehalten|follow us on|folgen sie uns|follow @|sign up for our|sign up to our|subscribe to our|sign up here|melden sie sich für unseren|abonnieren sie unseren|jetzt newsletter|filed under|posted in|tags:|tagged|topics:|schlagwörter:|schlagworte:|themen:|kategorie:|kategorien:|category:|categories:|click here|klicken sie hier|share this:|teilen mit:|you must be logged in|sie müssen angemeldet sein|please enable javascript|bitte aktivieren sie javascript|download our app|laden sie unsere app|source:|sources:|quelle:|quellen:`
     .split(/[|\n]/)
@@ -185,6 +186,7 @@ export const STAMP_STARTS: readonly string[] = [
   'zuletzt aktualisiert',
   'erstellt',
   'lesezeit',
+  'lesedauer',
   'reading time',
 ];
 

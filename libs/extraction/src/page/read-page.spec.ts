@@ -38,6 +38,9 @@ describe('the page', () => {
     ['Share this article', 'furniture'],
     ['Wir verwenden Cookies, um unsere Seite zu verbessern. Mehr erfahren.', 'furniture'],
     ['We use cookies to improve your experience. Accept all', 'furniture'],
+    ['Wir und unsere 213 Partner speichern Informationen auf einem Gerät und greifen darauf zu.', 'furniture'],
+    ['We value your privacy. We and our 842 partners store information on a device.', 'furniture'],
+    ['Dieser Artikel ist Teil von Beispiel Plus. Testen Sie 30 Tage lang für 1 Euro.', 'furniture'],
     ['© 2022 Beispiel Verlag', 'furniture'],
     ['Anzeige', 'furniture'],
     ['Foto: Max Mustermann/dpa', 'caption'],
@@ -48,6 +51,9 @@ describe('the page', () => {
     ['Anna Muster und Betty Beispiel von CNN haben zu diesem Bericht beigetragen.', 'byline'],
     ['Jane Doe contributed to this report.', 'byline'],
     ['15. September 2022, 14:30 Uhr', 'byline'],
+    ['Auental, 12. November 2026, 14:30 Uhr', 'byline'],
+    ['Marlow, 12 November 2026', 'byline'],
+    ['Lesedauer: 3 Minuten', 'byline'],
     ['Updated 3:15 PM, September 15, 2022', 'byline'],
     ['(dpa/AFP)', 'byline'],
     ['Lesen Sie auch: So teuer wird das Wohnen', 'teaser'],
@@ -68,6 +74,8 @@ describe('the page', () => {
     'By Monday the government had passed the law.',
     'Die Seite verwendet Cookies nur noch mit Einwilligung, urteilte der Gerichtshof am Dienstag in Luxemburg.',
     'Anzeige erstattete die Opposition am Dienstag bei der Staatsanwaltschaft in Berlin.',
+    'Wir und unsere Nachbarn zahlen seit Mai 12 Prozent mehr, sagte der Bürgermeister am Montag im Rat.',
+    'Auental, am 12. November 2026 Schauplatz des Unglücks, hat 4.000 Einwohner.',
     'Source code of the program was published by the agency on Tuesday.',
   ])('does not lose the sentence "%s"', (sentence) => {
     expect(kinds(`Ein Gesetz für mehr Wohnungen\n\n${FIRST}\n\n${sentence}\n\n${SECOND}`)).toContain(

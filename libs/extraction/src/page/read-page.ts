@@ -73,7 +73,8 @@ function plainKind(text: string, candidate: Candidate): BlockKind {
   const length = candidate.end - candidate.start;
   if (!hasLetterOrDigit(text, candidate)) return 'furniture';
   if (length <= 60 && isFurnitureLine(bare(head))) return 'furniture';
-  if (length <= LONGEST_FURNITURE && startsWithAny(head, FURNITURE)) return 'furniture';
+  if (length <= LONGEST_FURNITURE && (startsWithAny(head, FURNITURE) || COUNTED_PARTNERS.test(head)))
+    return 'furniture';
   if (length <= LONGEST_CAPTION && isCaption(candidate)) return 'caption';
   if (isByline(text, candidate)) return 'byline';
   if (
@@ -102,6 +103,9 @@ function hasLetterOrDigit(text: string, span: Span): boolean {
 
 const COUNTED_COMMENTS = /^\d{1,6} (?:comments?|kommentare?|shares?|replies|antworten|likes?)$/;
 const COMMENTS_COUNTED = /^(?:comments?|kommentare?) ?[(:]? ?\d{1,6}$/;
+/** "Wir und unsere 213 Partner speichern …" */
+const COUNTED_PARTNERS =
+  /^(?:wir und (?:unsere|bis zu)|we and (?:our|up to)) \d{1,4} (?:partner|drittanbieter|vendor|third)/;
 const READING_TIME = /^\d{1,3} (?:min|mins|minutes|minuten)\.? (?:read|lesezeit)$/;
 
 function isFurnitureLine(line: string): boolean {
