@@ -279,6 +279,8 @@ function trimmed(unit: Attributed): Word[] {
     while (to > from && EDGES.has(words[to - 1]?.category ?? '')) to--;
   };
   trimEnd();
+  // "…''": two apostrophes that close a quotation.
+  if (quotes === 2 && to - from > 2 && isQuote(to - 1) && isQuote(to - 2)) to -= 2;
   if (quotes === 1 || (quotes === 2 && isQuote(from) && isQuote(to - 1))) {
     if (isQuote(to - 1)) to--;
     if (isQuote(from)) from++;

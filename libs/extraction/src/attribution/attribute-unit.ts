@@ -35,6 +35,7 @@ import {
 } from './saying-kinds.js';
 import type { Scene } from './scene.js';
 import { isSomebody } from './somebody.js';
+import { isBehindQuote } from './subject-of.js';
 import { hasComplement, isNamed, isQuoted, speaksOfSelf, speaksOn } from './speaking.js';
 import { startsDefinite, wanting } from './wanting.js';
 
@@ -192,6 +193,15 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     // English "Norda said it had since put up cameras", where no clause was found in what is said.
     if (own.name !== null && !own.frame.passive && saysClause(words, clause.say, language))
       return make(kindOfWords(reading, clause.say.at + 1, to, false, language, models), own.name, false);
+    // "„Zwölf Tote“, sagte Kern", "“The pump costs £3,” said Reed": a quotation in which no verb was found.
+    const behind = clause.finites[0] ?? -1;
+    if (own.name !== null && clause.say.kind === 'assert' && isBehindQuote(words, behind)) {
+      const quoteTo = trimEnd(reading, behind);
+      const numbers = words.slice(from, quoteTo).some(({ category }) => category === 'number');
+      const kind = numbers ? kindOfWords(reading, from, quoteTo, true, language, models) : 'reported';
+      if (kind !== 'reported') to = quoteTo;
+      return make(kind, own.name, true);
+    }
     if (carried === null || !speaksOn(moodOf(reading, clause, content, language)))
       return make('fact', (source ?? attribution)?.name ?? null, false);
   }
@@ -269,6 +279,12 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   // "…, seit ich hier bin": a few words of a quotation that tell nothing by themselves.
   if (language === 'de' && q >= 0 && unit.type === 'adverbial' && content.numbers === 0) return null;
   if (inQuote) return make('fact', quoteSpeaker.get(q) ?? null, false);
+  // "„… Das Dach leckt seit 2019. …“": whoever is quoted says it, though no verb was found in it.
+  const quoting =
+    q >= 0 && quotedShare === 1 && (unit.type === 'main' || unit.type === 'fragment')
+      ? (quoteSpeaker.get(q) ?? null)
+      : null;
+  if (quoting !== null) return make(kindAs(true), quoting, true);
   if (source !== undefined) {
     // "According to data he obtained, …": who says it, and nothing that is said.
     if (source.frame.from <= from && unit.to <= source.frame.to) return null;

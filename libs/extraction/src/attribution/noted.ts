@@ -34,7 +34,9 @@ export function noteSubjects(text: string, reading: Reading, stage: Stage, peopl
     const name = fullName(mention.name, people);
     const last = reading.words[mention.to - 1];
     const title = mention.to - mention.from > 1 ? namedAgain(reading, mention, stage, people) : null;
-    if (people.names.has(name)) stage.enter(name, null, true);
+    const joined = people.names.has(name) ? namedWith(text, reading.words, mention.to, people) : [];
+    if (joined.length > 0) stage.enterSeveral([name, ...joined]);
+    else if (people.names.has(name)) stage.enter(name, null, true);
     else if (title != null) stage.enter(title, null, true);
     else if (mention.to - mention.from === 1 && isSingleName(reading.words, mention.from, language))
       stage.enter(mention.name, null, true);
@@ -49,6 +51,25 @@ export function noteSubjects(text: string, reading: Reading, stage: Stage, peopl
     aboutSomebody = true;
   }
   if (language === 'de' && !aboutSomebody) noteOnly(reading, stage, people);
+}
+
+/** "Kern | , Berg und die Köchin Saal kamen": the people who are one subject with the one before. */
+function namedWith(text: string, words: readonly Word[], from: number, people: People): string[] {
+  const out: string[] = [];
+  let at = from;
+  while (words[at]?.category === 'comma' || /^(?:und|and|sowie)$/.test(words[at]?.lower ?? '')) {
+    const ends = words[at]?.category !== 'comma';
+    let start = at + 1;
+    while (words[start]?.category === 'determiner' || words[start]?.category === 'noun') start++;
+    let to = start;
+    while (words[to]?.category === 'name') to++;
+    if (to === start) return [];
+    const name = fullName(sliceWords(text, words, start, to), people);
+    if (people.names.has(name)) out.push(name);
+    if (ends) return out;
+    at = to;
+  }
+  return [];
 }
 
 /** "Berg sagte, die Landwirte würden bestraft.": the next "sie" of several are they, not who says so. */

@@ -31,7 +31,13 @@ type Entity = {
   readonly ordinal: number;
   /** The sentence in which it was named or spoke. */
   readonly seen: number;
+  /** Whether those who were named with it as one subject are women: a pronoun that fits one of them too means nobody. */
+  readonly beside: readonly (boolean | null)[];
 };
+
+/** Whether somebody named with it may be meant as well. */
+const isOneOfSeveral = ({ beside }: Entity, pronoun: string): boolean =>
+  beside.some((female) => female === null || female === (pronoun === 'she'));
 
 /** A thing, body or group that a sentence is about. */
 export type Thing = {
@@ -88,7 +94,7 @@ export class Stage {
       if (wanted === 'he' && (entry.female === true || !entry.person)) continue;
       if (wanted === 'she' && (entry.female === false || (!entry.person && this.language === 'en'))) continue;
       if (wanted === 'it' && (entry.person || isTitleWord(entry.name.split(' ').at(-1)?.toLowerCase() ?? ''))) continue;
-      return entry.name;
+      return isOneOfSeveral(entry, wanted) ? null : entry.name;
     }
     return null;
   }
@@ -167,7 +173,7 @@ export class Stage {
       }
       if (entry.ordinal >= 0 && ordinal - entry.ordinal > LONG_AGO) return null;
       if (!entry.person || (pronoun === 'he' ? entry.female === true : entry.female === false)) continue;
-      return entry.name;
+      return isOneOfSeveral(entry, pronoun) ? null : entry.name;
     }
     return null;
   }
@@ -211,8 +217,20 @@ export class Stage {
       thing,
       ordinal: thing.ordinal,
       seen: this.ordinal,
+      beside: NOBODY,
     });
     if (this.recent.length > 16) this.recent.shift();
+  }
+
+  /** Notes people who are one subject: "Kern und Saal kamen". */
+  enterSeveral(names: readonly string[]): void {
+    for (const name of names) this.enter(name, null, true);
+    const from = Math.max(0, this.recent.length - names.length);
+    const entered = this.recent.slice(from);
+    for (const [k, entry] of entered.entries()) {
+      const beside = entered.flatMap(({ female }, other) => (other === k ? [] : [female]));
+      this.recent[from + k] = { ...entry, beside };
+    }
   }
 
   /** Somebody goes on speaking who was named before. */
@@ -253,10 +271,13 @@ export class Stage {
       thing: null,
       ordinal: subject ? this.ordinal : -1,
       seen: this.ordinal,
+      beside: NOBODY,
     });
     if (this.recent.length > 16) this.recent.shift();
   }
 }
+
+const NOBODY: readonly never[] = [];
 
 /** Nobody is meant by "he" or "she" whom so many sentences do not name. */
 const LONG_AGO = 5;

@@ -1,3 +1,4 @@
+import { antecedent } from '../decompose/antecedent.js';
 import type { Clause } from '../decompose/clause.js';
 import { Word } from '../decompose/words.js';
 import { verbBits } from '../lexicon/de/verb-bits.js';
@@ -118,9 +119,27 @@ function findSubject(
   if (language === 'de' && ONLY_SUBJECT.test(words[finite + 1]?.lower ?? ''))
     return nameOf(text, words, { from: finite + 1, to: finite + 2 }, language);
   const found =
-    beforeFinite(text, words, clause, clauses, finite, language) ??
+    (clause.say !== null && isBehindQuote(words, finite)
+      ? null
+      : beforeFinite(text, words, clause, clauses, finite, language)) ??
     (language === 'en' && !mayInvert(words[finite]) ? null : afterFinite(text, words, finite, clause.to, language));
+  const place = found === null || found.pronoun !== null ? -1 : placeBehind(words, found);
+  if (found !== null && place > found.from) return nameOf(text, words, { from: found.from, to: place }, language);
   return found === null ? null : apposed(text, words, found, Math.max(finite, clause.to), language);
+}
+
+/** "…,” said Reed", "…“, sagte Kern": whatever stands in the quotation before, nothing of it is who says so. */
+export function isBehindQuote(words: readonly Word[], finite: number): boolean {
+  const last = words[finite - 1]?.category;
+  const before = words[finite - 2]?.category;
+  return last === 'comma' ? before === 'quote' : last === 'quote' && (before === 'comma' || before === 'stop');
+}
+
+/** "Danach besuchte Kern | Ulm, wo …": where the place begins that a clause with "wo" explains, behind the subject; -1 for all else. */
+function placeBehind(words: readonly Word[], { to }: Mention): number {
+  if (words[to]?.category !== 'comma' || words[to + 1]?.lower !== 'wo') return -1;
+  const place = antecedent(words, to + 1, 'de', true)?.from ?? -1;
+  return place < to ? place : -1;
 }
 
 const ONLY_SUBJECT = /^(?:er|ich|wir)$/;

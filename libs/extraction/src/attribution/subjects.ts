@@ -1,3 +1,4 @@
+import { isGivenName } from '../lexicon/given-names.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import type { Attributed } from './attributed.js';
 import { inNumber, subjectOf } from './subject-of.js';
@@ -178,10 +179,18 @@ function namedBefore(text: string, item: Attributed, people: People, language: s
     const mention = subjectOf(text, reading.words, clause, reading.clauses, language);
     if (mention === null || mention.pronoun !== null) continue;
     const name = fullName(mention.name, people);
+    // "besuchte Xi Kasachstan, wo er 2013 …": whoever the sentence is about, not whom the one before names.
+    const own = reading.clauses[item.unit.clause];
+    if (own?.opener === 'wo' && own.type === 'relative' && own.parent === k)
+      return people.names.has(name) || people.leading.has(name.toLowerCase()) || isGivenName(firstOfName(name))
+        ? name
+        : '';
     return people.names.has(name) ? null : '';
   }
   return null;
 }
+
+const firstOfName = (name: string): string => (name.split(' ', 1)[0] ?? '').toLowerCase();
 
 /** The relative clause before the conjunction that opens this one. */
 function firstOf(reading: Reading, item: Attributed): Clause | null {

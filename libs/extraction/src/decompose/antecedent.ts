@@ -41,7 +41,8 @@ export function antecedent(
   let nearest: Antecedent | null = null;
   let to = end;
   for (let level = 0; level < MOST_LEVELS; level++) {
-    const start = phraseBefore(words, to, language);
+    const phrase = phraseBefore(words, to, language);
+    const start = german && level === 0 && words[from]?.lower === 'wo' ? placeBehindSubject(words, phrase, to) : phrase;
     if (start === to) return nearest;
     const time = isTime(words, start, to) && words[start - 1]?.category !== 'finite';
     // "an ecologist at the institute in Kassel who …": nobody but somebody is meant.
@@ -85,6 +86,19 @@ export function antecedent(
   }
   return nearest;
 }
+
+/** "Danach besuchte Kern | Ulm, wo …": behind the verb of a clause that begins with something else the subject comes first. */
+function placeBehindSubject(words: readonly Word[], start: number, to: number): number {
+  if (to - start < 2 || words[start - 1]?.category !== 'finite') return start;
+  for (let k = start; k < to; k++) if (words[k]?.category !== 'name') return start;
+  let first = start - 1;
+  while (first > 0 && !CLAUSE_ENDS.has(words[first - 1]?.category ?? '')) first--;
+  const begins = words[first];
+  if (begins?.category !== 'preposition' && begins?.category !== 'adverb') return start;
+  for (let k = start + 1; k < to; k++) if (PLACE_BEGINS.test(words[k]?.lower ?? '')) return k;
+  return to - 1;
+}
+const PLACE_BEGINS = /^(?:new|san|santa|los|las|saint|st|bad|rio|sri|el|buenos|hong|tel|addis|abu|kap|den)$/;
 
 /** "der Brand im Pflegeheim, bei dem …": where the phrase begins whose noun is something that happened; null when none is near. */
 function eventBefore(words: readonly Word[], end: number, wanted: number): number | null {

@@ -4,7 +4,7 @@ import { takesUp } from '../decompose/units.js';
 import type { Word } from '../decompose/words.js';
 import { EN_FORM, englishReadings } from '../lexicon/en/words.js';
 import { calledInEnglish } from './articles.js';
-import { carriesSource, join, mentions, withoutEnd } from './words.js';
+import { carriesSource, join, mentions, stopped, withoutEnd } from './words.js';
 
 type Replace = ReadonlyMap<Word, string>;
 
@@ -27,7 +27,7 @@ export function englishFact(text: string, unit: Attributed, words: readonly Word
   // Who "we" is can only be told by the words as they were spoken.
   const spoken = SPEAKER_ITSELF.has(unit.elided?.toLowerCase() ?? '');
   if (spoken || words.some((word) => SPEAKER_ITSELF.has(word.lower)))
-    return `${speaker} said: “${body.charAt(0).toUpperCase()}${withoutEnd(body.slice(1), '.,')}.”`;
+    return `${speaker} said: “${stopped(body.charAt(0).toUpperCase() + withoutEnd(body.slice(1), '.,'))}”`;
   // "The agency said it had …": what a pronoun means is told by the words before it.
   const [lead] = words;
   if (lead !== undefined && /^(?:it|he|she|they)$/.test(lead.lower) && !replace.has(lead) && body.startsWith(lead.text))

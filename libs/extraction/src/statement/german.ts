@@ -3,6 +3,7 @@ import { phraseAt } from '../attribution/phrase.js';
 import { isPersonNoun } from '../attribution/titles.js';
 import { attributeAt } from '../decompose/attributes.js';
 import { isPartOf } from '../decompose/loose-segments.js';
+import { phraseBefore } from '../decompose/phrase-before.js';
 import type { Word } from '../decompose/words.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import { lemmaOf } from '../lexicon/lookup.js';
@@ -10,7 +11,7 @@ import { calledInGerman } from './articles.js';
 import { dative, lastVerb, lowerFirst, mainOrder, told } from './german-order.js';
 import { relative } from './german-relative.js';
 import { nominative } from './noun-phrase.js';
-import { carriesSource, join, mentions, withoutEnd } from './words.js';
+import { carriesSource, join, mentions, stopped, withoutEnd } from './words.js';
 
 type Replace = Map<Word, string>;
 
@@ -83,7 +84,7 @@ export function spoken(text: string, at: number, speaker: string, words: string)
   const who = called?.nominative ?? speaker;
   const quote = withoutEnd(words.replace(/["„“”»«]/gu, '').trim(), '.,');
   const verb = called?.several || isPlainPlural(speaker) ? 'sagten' : 'sagte';
-  return `${who.charAt(0).toUpperCase()}${who.slice(1)} ${verb}: „${quote.charAt(0).toUpperCase()}${quote.slice(1)}.“`;
+  return `${who.charAt(0).toUpperCase()}${who.slice(1)} ${verb}: „${stopped(quote.charAt(0).toUpperCase() + quote.slice(1))}“`;
 }
 
 /** Whether a speaker is several beyond doubt. */
@@ -130,7 +131,8 @@ function apposition(text: string, unit: Attributed, words: readonly Word[], repl
   const plain = join(text, words, replace);
   if (head !== undefined && start !== undefined && isPartOf(unit.reading.words, start))
     return partOf(text, unit, plain);
-  if (at <= 1 || head === undefined) return plain;
+  if (at <= 1 || head === undefined)
+    return (start === undefined ? null : work(text, unit.reading.words, start, words)) ?? plain;
   const named = words.slice(0, at).filter((word) => word.category !== 'comma' && word.category !== 'dash');
   const said = words.slice(at);
   const who = named.every((word) => word.category === 'name') ? join(text, named) : null;
@@ -150,6 +152,26 @@ function apposition(text: string, unit: Attributed, words: readonly Word[], repl
   const changed = phrase === null ? null : nominative(said.slice(0, phrase.to), gender);
   return changed === null ? plain : `${who} ist ${join(text, said, new Map([...replace, ...changed]))}`;
 }
+
+/**
+ * "…, wo er seine Initiative „Gürtel und Straße“ vorstellte, ein Projekt, das …" → "Die Initiative „Gürtel und Straße“ ist
+ * ein Projekt, das …": what bears a title stands before the verb that ends its clause. Null for all else.
+ */
+function work(text: string, all: readonly Word[], start: number, said: readonly Word[]): string | null {
+  const [first] = said;
+  if (first === undefined || first !== all[start] || !/^eine?n?$/.test(first.lower)) return null;
+  if (all[start - 1]?.category !== 'comma' || all[start - 2]?.category !== 'finite') return null;
+  const from = phraseBefore(all, start - 2, 'de');
+  const owner = all[from];
+  if (all[start - 3]?.category !== 'quote' || owner?.category !== 'possessive') return null;
+  const article = OF_OWN[/^(?:sein|ihr)(e?n?)$/.exec(owner.lower)?.[1] ?? '-'];
+  if (article === undefined) return null;
+  const named = join(text, all.slice(from, start - 2), new Map([[owner, article]]));
+  const one = first.lower === 'einen' ? 'ein' : first.lower;
+  return `${named} ist ${join(text, said, new Map([[first, one]]))}`;
+}
+/** The article in the nominative for the ending of a possessive in the accusative. */
+const OF_OWN: Readonly<Record<string, string | undefined>> = { '': 'das', e: 'die', en: 'der' };
 
 /** "mit ihrem Mann, dem Maler Ivo Lanz" → "Ihr Mann ist der Maler Ivo Lanz"; null where the gender does not show. */
 function somebody(text: string, named: readonly Word[], said: readonly Word[]): string | null {

@@ -2,7 +2,7 @@
 const ODD_MARKS = /,\s?[,.;]|\s[,;:.!?)](?![.\d])|\(\s|\s{2}|\(\)|\.{2}$|[.!?][”“"«]?,/u;
 /** No small letter, no mark at the front, and an end. */
 const BEGINS = /^[^\p{Ll},;:.!?)\]–-]/u;
-const ENDS = /[.!?…]["”“«»’')]?$/u;
+const ENDS = /[.!?…]["”“«»’‘')]{0,2}$/u;
 /** "Laut Petra Ohm sagte sie …". */
 const SAYS: ReadonlySet<string> = new Set(
   'sagt sagte sagten teilt teilte teilten erklärt erklärte erklärten hieß'.split(' '),

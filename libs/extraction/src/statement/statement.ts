@@ -12,7 +12,7 @@ import { relative } from './german-relative.js';
 import { calledInEnglish, calledInGerman } from './articles.js';
 import { withoutPossessed } from './possessed.js';
 import { isSound } from './sound.js';
-import { carriesSource, join, toSentence, withoutEnd } from './words.js';
+import { carriesSource, join, stopped, toSentence, withoutEnd, withoutUnseen } from './words.js';
 
 /**
  * The claim as a sentence of its own: main-clause order, names for pronouns where the text settles them, the indicative
@@ -20,9 +20,9 @@ import { carriesSource, join, toSentence, withoutEnd } from './words.js';
  */
 export function makeStatement(text: string, unit: Attributed, span: Span, language: string): string {
   const exact = text.slice(span.start, span.end);
-  if (!unit.reading.tagged || unit.reading.headline) return toSentence(exact);
+  if (!unit.reading.tagged || unit.reading.headline) return withoutUnseen(toSentence(exact));
   const repaired = repair(text, unit, span, language);
-  return isSound(repaired, exact) ? repaired : toSentence(exact);
+  return withoutUnseen(isSound(repaired, exact) ? repaired : toSentence(exact));
 }
 
 function repair(text: string, unit: Attributed, span: Span, language: string): string {
@@ -141,7 +141,7 @@ function reported(
     const quote = join(text, longestQuoted(reading, quoted));
     if (language === 'de') return spoken(text, words[0]?.start ?? 0, speaker, quote);
     const plain = withoutEnd(quote.replace(/["„“”»«]/gu, '').trim(), '.,');
-    return `${upper(who)} said: “${upper(plain)}.”`;
+    return `${upper(who)} said: “${stopped(upper(plain))}”`;
   }
   const own = reading.frames.find(
     (frame) =>

@@ -24,6 +24,11 @@ function isTidy(text: string): boolean {
 
 const collapsed = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
+/** Without soft hyphens and the like, with which "Bürger" would not be found. */
+export const withoutUnseen = (text: string): string => (UNSEEN.test(text) ? text.replace(ALL_UNSEEN, '') : text);
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/;
+const ALL_UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
+
 /** A sentence: first letter large, one full stop at the end, no mark of quotation that has no partner. */
 export function toSentence(raw: string): string {
   let plain = withoutStart(withoutEnd(isTidy(raw) ? raw : collapsed(raw), ',;:–—-'), ',;:)–—- ').trim();
@@ -36,8 +41,11 @@ export function toSentence(raw: string): string {
       .trim();
   if (plain === '') return plain;
   const first = plain.charAt(0).toUpperCase() + plain.slice(1);
-  return /[.!?…]["”“«»]?$/u.test(first) ? first : `${first}.`;
+  return /[.!?…]["”“«»'’‘›‹]{0,2}$/u.test(first) ? first : `${first}.`;
 }
+
+/** With a full stop, unless it ends with a mark, be it in a quotation inside it. */
+export const stopped = (quote: string): string => (/[.!?…]["”“«»'’‘›‹]?$/u.test(quote) ? quote : `${quote}.`);
 
 /** Without any of `marks` at the front. */
 function withoutStart(text: string, marks: string): string {

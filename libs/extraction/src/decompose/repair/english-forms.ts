@@ -1,5 +1,6 @@
 import { EN_FORM, englishReadings, verbLemma } from '../../lexicon/en/words.js';
 import { sayClass } from '../../lexicon/lookup.js';
+import { CURRENCY_SIGNS } from '../../quantities/currencies.js';
 import { Word } from '../words.js';
 import { mended } from './mended.js';
 
@@ -31,6 +32,10 @@ export function withEnglishForms(words: readonly Word[]): readonly Word[] {
     // "According to the coastguard, …": who said it is no adjective.
     if (word.tag === 'JJ' && next?.category === 'comma' && before?.category === 'determiner' && isSource(words, i - 1))
       return new Word(word, 'NN', 'noun');
+    // "According to police, …", "The baths cost £4 million": a form that is a noun and a verb.
+    if (word.tag === 'VB' && isSource(words, i)) return new Word(word, 'NNS', 'noun');
+    if (COSTS.test(word.lower) && word.category === 'noun' && before !== undefined && givesAmount(before, next))
+      return new Word(word, word.lower.endsWith('s') ? 'VBZ' : 'VBD', 'finite');
     if (word.lower === 'her' && word.tag === 'PRP' && ['adjective', 'noun'].includes(next?.category ?? ''))
       return new Word(word, 'PRP$', 'possessive');
     if (word.tag === 'VBZ' && before?.tag === 'IN' && (englishReadings(word.lower) & EN_FORM.plural) !== 0)
@@ -222,6 +227,13 @@ const plans = (words: readonly Word[], i: number): boolean =>
   !words.slice(0, i).some((word) => word.category === 'finite');
 
 const isParticiple = (word: Word): boolean => (englishReadings(word.lower) & EN_FORM.participle) !== 0;
+
+const COSTS = /^(?:costs?|weighs|measures|totals|averages)$/;
+
+/** Who or what costs something stands before, and an amount behind. */
+const givesAmount = (before: Word, next: Word | undefined): boolean =>
+  ['noun', 'name'].includes(before.category) &&
+  (next?.category === 'number' || (next?.kind === 'symbol' && CURRENCY_SIGNS.has(next.text)));
 
 const NATION = /(?:an|ese|ish|ch|ic|en|al)$/;
 
