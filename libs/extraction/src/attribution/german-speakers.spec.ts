@@ -62,6 +62,11 @@ describe('who speaks in German', () => {
     expect(told('Die Vorsitzende der SPD-Fraktion, Renate Wilke, sagte, das Bad sei 2019 geschlossen worden.')).toEqual(
       [['fact', 'Renate Wilke']],
     );
+    expect(told('Der Fraktionschef der CDU, Jan Berg, warf der Stadt Untätigkeit vor.')).toEqual([
+      ['reported', 'Jan Berg'],
+    ]);
+    expect(told('Die Reform koste laut deren Sprecher Ole Brandt vier Millionen Euro.').at(-1)?.[1]).toBe('Ole Brandt');
+    expect(told('Zerstört wurde das Bauwerk der Studie zufolge vor 4000 Jahren.')).toEqual([['fact', 'Studie']]);
     expect(
       told('Ein Team hat in Ulm Spuren gefunden. Damit wären sie die ältesten des Landes.').at(-1)?.[1],
     ).toBeNull();

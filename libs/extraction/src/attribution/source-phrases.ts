@@ -42,7 +42,8 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
     }
     if (language !== 'de') continue;
     if (word.lower === 'laut') {
-      const phrase = phraseAt(words, i + 1, words.length, language);
+      // "laut dessen Vorsitzendem Jan Kruse"
+      const phrase = phraseAt(words, isWhose(words[i + 1]) ? i + 2 : i + 1, words.length, language);
       if (phrase !== null) return frame(i, phrase.to, nameOf(text, words, phrase, language));
     }
     if (word.lower === 'zufolge' && i > 0) {
@@ -52,8 +53,9 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
         ['determiner', 'possessive', 'adjective', 'noun', 'name', 'quote'].includes(words[from - 1]?.category ?? '')
       )
         from--;
-      const phrase = phraseAt(words, from, i, language);
+      const phrase = phraseAt(words, inDative(words, from, i), i, language);
       if (phrase === null || isDay(words, phrase)) continue;
+      from = phrase.from;
       const noun = words[phrase.to - 1];
       const own = noun !== undefined && GERMAN_SOURCE_NOUNS.has(noun.lower) && phrase.to - phrase.from <= 2;
       return frame(
@@ -123,6 +125,16 @@ function leadEnd(words: readonly Word[], to: number): number {
       return words.slice(k + 1).some((word) => word.category === 'finite') ? k + 1 : to;
   return to;
 }
+
+const isWhose = (word: Word | undefined): boolean => word?.lower === 'dessen' || word?.lower === 'deren';
+
+/** "Entstanden ist das Bauwerk | der Studie zufolge": what cannot be a dative is no part of who says it. */
+function inDative(words: readonly Word[], from: number, to: number): number {
+  if (!NO_DATIVE.test(words[from]?.lower ?? '')) return from;
+  for (let k = from + 1; k < to; k++) if (['determiner', 'possessive'].includes(words[k]?.category ?? '')) return k;
+  return from;
+}
+const NO_DATIVE = /^(?:das|die|des|ein|eine|eines|einen|kein|keine|keinen)$/;
 
 /** "des Instituts für Seeverkehr | Engpässe", "der Feuerwehr | Überschwemmungen": a further common noun begins another phrase. */
 function withoutNext(words: readonly Word[], phrase: { from: number; to: number }): { from: number; to: number } {
@@ -198,13 +210,16 @@ export function apposed(
   language: string,
 ): Mention | null {
   const last = words[mention.to - 1];
+  // "Der Fraktionschef der SPD, Jan Kruse,": a post and whose it is.
+  const post = language === 'de' && last?.category === 'name' && isPostOf(words, mention);
   // "its coordinator in Maroa, Helen Strand"
   let comma = mention.to;
   if (language === 'en' && words[comma]?.category === 'preposition' && last !== undefined && isTitle(last)) {
     comma++;
     while (['name', 'determiner'].includes(words[comma]?.category ?? '')) comma++;
   }
-  if (mention.pronoun !== null || last?.category !== 'noun' || words[comma]?.category !== 'comma') return mention;
+  if (mention.pronoun !== null || (last?.category !== 'noun' && !post) || words[comma]?.category !== 'comma')
+    return mention;
   let to = comma + 1;
   while (
     to < limit &&
@@ -217,4 +232,11 @@ export function apposed(
   const ends = next === 'stop' && language === 'en' && isTitle(last);
   if (size < 1 || size > 4 || (next !== 'comma' && next !== 'finite' && !ends)) return mention;
   return nameOf(text, words, { from: comma + 1, to }, language) ?? mention;
+}
+
+function isPostOf(words: readonly Word[], { from, to }: Mention): boolean {
+  let at = from;
+  while (at < to && ['determiner', 'adjective'].includes(words[at]?.category ?? '')) at++;
+  const [post, article] = [words[at], words[at + 1]];
+  return post?.category === 'noun' && isTitle(post) && /^(?:der|des|von)$/.test(article?.lower ?? '');
 }

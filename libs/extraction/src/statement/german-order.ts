@@ -36,6 +36,7 @@ export function told(
       ? [main, replace.get(pronoun) ?? pronoun.lower, reflexive, low, join(text, behind, replace), prefix]
           .filter(Boolean)
           .join(' ')
+          .replaceAll(' ,', ',')
       : `${main} ${low} ${tail}`;
   const source = dative(speaker);
   return source === null

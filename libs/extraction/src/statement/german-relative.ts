@@ -7,6 +7,8 @@ import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import { lastOfFirstClause, lastVerb, told } from './german-order.js';
 import { genderOf, nominative } from './noun-phrase.js';
 import { dativeRelative, objectRelative } from './object-relative.js';
+import { eitherRelative } from './either-relative.js';
+import { ownerRelative } from './owner-relative.js';
 import { join } from './words.js';
 
 type Replace = ReadonlyMap<Word, string>;
@@ -23,6 +25,8 @@ export function relative(text: string, unit: Attributed, words: readonly Word[],
   if (all[own.head - 1]?.category === 'conjunction') return second(text, unit, words, replace);
   if (isSentenceRelative(own.opener)) return consequence(text, words, opens, replace);
   if (pronoun.category === 'preposition') return governed(text, words, opens, replace);
+  if (pronoun.lower === 'dessen' || pronoun.lower === 'deren')
+    return ownerRelative(text, withoutVerb(words.slice(0, opens)), pronoun, words.slice(opens + 1));
   if (!isPronoun(pronoun)) return placed(text, words, replace);
   const clause = words.slice(opens + 1);
   const verb = lastVerb(clause);
@@ -32,8 +36,10 @@ export function relative(text: string, unit: Attributed, words: readonly Word[],
   if (object !== null) return told(text, [], verb.finite, verb.rest, replace, null, object);
   const receiver = dativeRelative(before, pronoun, isSeveral(verb.finite));
   if (receiver !== null) return told(text, [], verb.finite, verb.rest, replace, null, receiver);
-  const subject = subjectFor(text, all, withoutVerb(words.slice(0, opens)), pronoun, clause);
-  return subject === null ? null : told(text, [], verb.finite, verb.rest, replace, null, subject);
+  const named = withoutVerb(words.slice(0, opens));
+  const subject = subjectFor(text, all, named, pronoun, clause);
+  if (subject !== null) return told(text, [], verb.finite, verb.rest, replace, null, subject);
+  return eitherRelative(text, named, pronoun, verb, replace);
 }
 
 /** "…, der in Tübingen lebt, aber aus der Schweiz stammt": the second clause tells of the same as the first. */

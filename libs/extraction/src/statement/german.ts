@@ -71,6 +71,13 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
     if (!verbLast || speaker === null) return sourced(plain, speaker);
     return `${called?.nominative ?? speaker} ${called?.several || isPlainPlural(speaker) ? 'sagten' : 'sagte'}, dass ${lowerFirst(join(text, words), words[0])}`;
   }
+  // "Dass das Werk wachse, sei gut": the clause follows what is said of it.
+  const laut = order.first[0]?.lower === 'dass' && source !== null ? dative(source) : null;
+  if (laut !== null && order.first.at(-1)?.category === 'comma') {
+    const what = lowerFirst(join(text, order.first.slice(0, -1), replace), order.first[0]);
+    const rest = withoutEnd(join(text, order.rest, replace), '.,');
+    return `Laut ${laut} ${replace.get(order.finite) ?? order.finite.text} ${rest}, ${what}`;
+  }
   return told(text, order.first, order.finite, order.rest, replace, source, null, verbLast);
 }
 
@@ -110,7 +117,9 @@ const sourced = (sentence: string, speaker: string | null): string =>
 
 /** The indicative that stands for a Konjunktiv form, or the form itself. */
 export function indicative(word: Word): string {
-  const form = verbForm(word.lower);
+  // "bedaure" for "bedauere"
+  const form =
+    verbForm(word.lower) ?? (/[aäe]ure$/.test(word.lower) ? verbForm(`${word.lower.slice(0, -2)}ere`) : undefined);
   if (form === undefined || form.indicative === null) return word.text;
   const reported = (form.bits & FORM.reported) !== 0 && (form.bits & FORM.third) === 0;
   // "würde kosten", "könnte fallen": only on a condition; no indicative says the same.

@@ -72,3 +72,47 @@ export function genderOf(pronoun: string, several: boolean): Gender | null {
   if (pronoun === 'die' || pronoun === 'welche') return several ? 'plural' : 'feminine';
   return null;
 }
+
+/**
+ * The words of a noun phrase that change when it is put into the genitive; `ofOne`: it is masculine or neuter, and not
+ * feminine or several. A noun alone gets an article. Null when its form cannot be told.
+ */
+export function genitive(words: readonly Word[], ofOne: boolean): Map<Word, string> | null {
+  const out = new Map<Word, string>();
+  const at = words.findIndex(({ category }) => category === 'noun' || category === 'name');
+  const noun = words[at];
+  const [first] = words;
+  if (noun?.category !== 'noun' || first === undefined) return null;
+  for (let k = at - 1; k > 0; k--) {
+    const word = words[k] as Word;
+    if (word.tag !== 'ADJA') return null;
+    out.set(word, withEnding(word.text, 'en'));
+  }
+  const own = POSSESSIVE.exec(first.lower)?.[1];
+  const bare = at === 0;
+  if (!bare && !ARTICLES.has(first.lower) && own === undefined) return null;
+  const whose = own === undefined ? (ofOne ? 'des' : 'der') : `${own}${ofOne ? 'es' : 'er'}`;
+  const isGenitive = /(?:des|es)$/.test(first.lower);
+  const declined = ofOne && !isGenitive ? withGenitive(noun, first.lower) : inGenitivePlural(noun, bare, first.lower);
+  if (declined === null) return null;
+  out.set(noun, bare ? `${whose} ${declined}` : declined);
+  if (!bare) out.set(first, whose);
+  return out;
+}
+
+/** "des Hofs", "des Platzes"; null for nouns that may be declined in another way ("des Präsidenten", "des Busses"). */
+function withGenitive({ text, lower }: Word, article: string): string | null {
+  if (/(?:e|ent|ant|ist|oge|at|ot|herr|mensch|nachbar|bauer|held|us|is|os|as)$/.test(lower) && !FIRM.test(lower))
+    return null;
+  if (lower.endsWith('en') && !STRONG.test(lower) && article !== 'das') return null;
+  if (text === text.toUpperCase()) return text;
+  return /(?:[sßxz]|sch|st)$/.test(lower) ? `${text}es` : `${text}s`;
+}
+const FIRM =
+  /(?:ment|gebäude|gelände|ende|haus|senat|mandat|magistrat|format|staat|monat|rat|gas|glas|angebot|verbot|boot|brot|gebot|trikot)$/;
+
+const inGenitivePlural = ({ text, lower }: Word, bare: boolean, article: string): string | null => {
+  if (article !== 'den' && !bare) return text;
+  if (!/(?:ern|eln)$/.test(lower)) return text;
+  return bare ? null : text.slice(0, -1);
+};

@@ -11,9 +11,9 @@ const WITH_DATIVE = new Set(
 const SUBJECTS = new Set(['er', 'man', 'ich', 'wir']);
 /** Articles that a noun of the pronoun's gender may have without an ending of its own. */
 const FITTING: Readonly<Record<string, ReadonlySet<string>>> = {
-  den: new Set(['der', 'den', 'dem', 'ein', 'einen', 'einem', 'kein', 'keinen']),
-  die: new Set(['die', 'der', 'eine', 'einer']),
-  das: new Set(['das', 'dem', 'ein', 'einem']),
+  den: new Set('der den dem ein einen einem kein keinen sein seinen seinem ihr ihren ihrem'.split(' ')),
+  die: new Set('die der eine einer seine seiner ihre ihrer'.split(' ')),
+  das: new Set('das dem ein einem sein seinem ihr ihrem'.split(' ')),
 };
 
 /**
@@ -65,8 +65,16 @@ const DATIVE: Readonly<Record<string, ReadonlySet<string>>> = {
  */
 export function dativeRelative(before: readonly Word[], pronoun: Word, several: boolean): string | null {
   const fitting = DATIVE[pronoun.lower];
-  if (fitting === undefined || (pronoun.lower === 'der' && !several)) return null;
+  if (fitting === undefined) return null;
+  if (pronoun.lower === 'der' && !several && !isFeminine(before)) return null;
   return called(before, pronoun, fitting);
+}
+
+/** "die Schule, der", "einer Schule, der": no nominative, which would be masculine. */
+function isFeminine(before: readonly Word[]): boolean {
+  let at = nounBefore(before) - 1;
+  while (before[at]?.tag === 'ADJA') at--;
+  return /^(?:die|eine|zur|einer)$/.test(before[at]?.lower ?? '');
 }
 
 /** "einer Vorlage hervor,", "den Bericht vorgelegt,": the noun may be followed by one word that belongs to the verb. */

@@ -6,6 +6,7 @@ import { markersOf } from '../lexicon/markers.js';
 import { englishFact, withArticle } from './english.js';
 import { germanFact, indicative, isPlainPlural, spoken } from './german.js';
 import { lowerFirst, mainOrder, told } from './german-order.js';
+import { named, withShared } from './german-saying.js';
 import { isToldOn } from '../attribution/told-around.js';
 import { isTitle } from '../attribution/titles.js';
 import { relative } from './german-relative.js';
@@ -153,7 +154,9 @@ function reported(
   const subject = own?.speaker ?? null;
   const pronoun = subject?.pronoun == null ? undefined : reading.words[subject.from];
   if (pronoun !== undefined && words.includes(pronoun))
-    return toSentence(join(text, words, new Map([...replace, [pronoun, who]])));
+    return toSentence(
+      join(text, words, new Map([...replace, ...named(words, pronoun, who, reading.words[own?.at ?? -1], language)])),
+    );
   const relation =
     unit.unit.type === 'relative' && language === 'de' ? relative(text, unit, words, new Map(replace)) : null;
   if (relation !== null && own?.speaker != null) return toSentence(relation);
@@ -166,6 +169,8 @@ function reported(
     !isTold && subject !== null && subject.pronoun === null && subject.from >= unit.from && subject.to <= unit.to;
   const main = inside && unit.verbLast && language === 'de' ? mainOrder(words, true) : null;
   if (main !== null) return toSentence(told(text, main.first, main.finite, main.rest, replace, null, null));
+  const shared = inside && language === 'de' ? withShared(text, unit, words, own, who) : null;
+  if (shared !== null) return toSentence(shared);
   if (carriesSource(unit) || (own !== undefined && body.toLowerCase().includes(last))) return toSentence(body);
   // "Wie es hieß, wollen die Arbeitgeber …": who wants it comes first, without the clause before.
   const wish =
@@ -173,8 +178,8 @@ function reported(
       ? mainOrder(words, false)
       : null;
   if (wish !== null) return toSentence(join(text, [...wish.first, wish.finite, ...wish.rest], replace));
-  const named = language === 'en' && body.startsWith(`${speaker} `);
-  if (inside || named || wantsItself(body, words, speaker)) return toSentence(body);
+  const begins = language === 'en' && body.startsWith(`${speaker} `);
+  if (inside || begins || wantsItself(body, words, speaker)) return toSentence(body);
   const verb =
     called?.several || isPlainPlural(speaker) || (own !== undefined && subject?.pronoun === 'they')
       ? 'sagten'
