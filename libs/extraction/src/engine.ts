@@ -7,6 +7,7 @@ import { readContent } from './classify/content.js';
 import { Judging } from './classify/judging.js';
 import { embeddedModels } from './classify/models.js';
 import type { Models } from './classify/models.js';
+import { readNamed } from './classify/named.js';
 import { reasonsOf } from './classify/worth.js';
 import type { Extract, ExtractedClaim, Extraction, ExtractOptions } from './contract.js';
 import { findDates } from './dates/index.js';
@@ -239,6 +240,7 @@ function toClaim(
       reasonsOf(
         { aspects, kind: unit.kind, speaker: unit.speaker, direct: unit.direct },
         content,
+        readNamed(words, language),
         unit.reading.headline,
       ),
     ),

@@ -1,8 +1,11 @@
 import type { Aspect, Quantity, ResolvedDate } from '#libs/claims';
+import { isTime } from '../decompose/phrase-before.js';
 import type { Word } from '../decompose/words.js';
+import type { Language } from '../lexicon/language.js';
 import { languageOf } from '../lexicon/languages.js';
 import { lexicalOf } from '../lexicon/lexical.js';
 import { MARK } from '../lexicon/marks.js';
+import { isPlacing } from './named.js';
 
 /** What a claim is about, in the order of the vocabulary. */
 export function findAspects(
@@ -19,12 +22,13 @@ export function findAspects(
   const any = (test: (word: Word, i: number) => boolean): boolean => words.some(test);
   if (quantities.some((quantity) => quantity.unit !== 'year')) out.push('quantity');
   if (any((word, i) => compares(words, word, i, language))) out.push('comparison');
-  if ((marks & MARK.superlative) !== 0 || any(({ tag }) => tag === 'JJS' || tag === 'RBS')) out.push('superlative');
+  const mayRank = (marks & MARK.superlative) !== 0 || any(({ tag }) => tag === 'JJS' || tag === 'RBS');
+  if (mayRank && any((word, i) => ranks(words, word, i, own))) out.push('superlative');
   if (dates.length > 0 || quantities.some((quantity) => quantity.unit === 'year')) out.push('date');
   if (any((word, i) => locates(words, word, i))) out.push('place');
   if (any((word, i) => identifies(words, word, i))) out.push('identity');
   if (quoted) out.push('quote');
-  if ((marks & MARK.causal) !== 0) out.push('causal');
+  if ((marks & MARK.causal) !== 0 && any((word, i) => isCause(words, word, i, own))) out.push('causal');
   if ((marks & MARK.legal) !== 0) out.push('legal');
   return out;
 }
@@ -43,8 +47,31 @@ function compares(words: readonly Word[], word: Word, i: number, language: strin
   );
 }
 
+/** "the oldest", "der erste Fall"; but "at least", "last week", "im ersten Halbjahr" and "only two" rank nothing. */
+function ranks(words: readonly Word[], { form, lower, tag }: Word, i: number, own: Language): boolean {
+  if ((lexicalOf(form, own).marks & MARK.superlative) === 0 && tag !== 'JJS' && tag !== 'RBS') return false;
+  const before = words[i - 1]?.lower ?? '';
+  if (/^(?:least|most|last|first)$/.test(lower) && before === 'at') return false;
+  if (lower === 'only') return /^(?:the|his|her|its|their|my|our)$/.test(before);
+  if (!/^(?:first|last|erste[nrs]?|letzten?)$/.test(lower)) return true;
+  return !words.slice(i + 1, i + 3).some((word) => word.category === 'number' || PERIOD.test(word.lower));
+}
+const PERIOD =
+  /^(?:jahr|woche|monat|tag|nacht|abend|minute|stunde|halbjahr|quartal|hälfte|halbzeit|mal|year|week|month|day|night|half|quarter|minute|hour|time|spring|summer|autumn|winter|sommer|herbst|frühjahr|\p{L}*(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)e?[ns]?$/u;
+
+/** "because", "led to"; but "since 2019", "führt den Verein" and "Reed led the study" tell of no cause. */
+function isCause(words: readonly Word[], { form, lower, category }: Word, i: number, own: Language): boolean {
+  if ((lexicalOf(form, own).marks & MARK.causal) === 0) return false;
+  const next = words[i + 1];
+  if (lower === 'since')
+    return category === 'subordinator' && !isTime(words, i + 1, i + 3) && next?.category !== 'number';
+  if (/^(?:due|owing|thanks|leads?|led)$/.test(lower)) return next?.lower === 'to';
+  if (lower === 'dank') return category === 'preposition';
+  return !/^führte?n?$|^führt$/.test(lower) || words.some((other) => /^zu[mr]?$/.test(other.lower));
+}
+
 function locates(words: readonly Word[], word: Word, i: number): boolean {
-  if (word.category !== 'preposition' || !/^(?:in|im|nach|aus|at|from|near|on|auf|bei)$/.test(word.lower)) return false;
+  if (!isPlacing(word) || isTime(words, i + 1, i + 3)) return false;
   const next = words[i + 1];
   const after = words[i + 2];
   return next?.category === 'name' || (next?.category === 'determiner' && after?.category === 'name');

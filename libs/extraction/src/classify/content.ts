@@ -83,7 +83,8 @@ export function readContent(words: readonly Word[], from: number, to: number, la
       opinion++;
       if (word.tag === 'ADJD') rating = true;
     }
-    if ((marks & MARK.hedge) !== 0) hedge = true;
+    // "in May" hedges nothing.
+    if ((marks & MARK.hedge) !== 0 && word.category !== 'name') hedge = true;
     if (word.lower === 'if' && word.category === 'subordinator') conditional = true;
     if ((marks & MARK.first) !== 0) first = true;
     if (word.category === 'finite') {

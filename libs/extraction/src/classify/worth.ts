@@ -5,6 +5,7 @@ import type { Content } from './content.js';
 import { debateWorth, readDebateFeatures } from './debates.js';
 import { readDense } from './dense.js';
 import type { Models } from './models.js';
+import type { Named } from './named.js';
 import { pairFeatures } from './pair-features.js';
 import type { ReasonCode } from './reasons.js';
 
@@ -31,6 +32,7 @@ export function reasonsOf(
     readonly direct: boolean;
   },
   content: Content,
+  named: Named,
   headline: boolean,
 ): ReasonCode[] {
   const out: ReasonCode[] = [];
@@ -43,8 +45,8 @@ export function reasonsOf(
   add('causal', claim.aspects.includes('causal'));
   add('legal', claim.aspects.includes('legal'));
   add('date', claim.aspects.includes('date'));
-  add('named_person', content.names > 1);
-  add('named_body', content.names === 1);
+  add('named_person', named.person);
+  add('named_body', named.body);
   add('place', claim.aspects.includes('place'));
   add('past_event', content.past && claim.kind === 'fact');
   add('konjunktiv', content.reportedMood);
