@@ -1,6 +1,7 @@
 import type { Reading } from '../decompose/read-sentence.js';
 import { describes, isOne } from './called-again.js';
 import { ADJECTIVAL } from './plain-name.js';
+import { originBefore } from './origin.js';
 import type { Stage } from './resolve.js';
 import type { People } from './people.js';
 import type { Mention } from './speakers.js';
@@ -23,5 +24,8 @@ export function namedAgain(
     if (!/^(?:der|die)$/.test(article)) return people.byTitle.get(last.lower) ?? null;
     return stage.calledAgain(article === 'der' && ADJECTIVAL.test(last.lower) ? `${last.lower}r` : last.lower);
   }
-  return isTitle(last) ? (people.byTitle.get(last.lower) ?? null) : null;
+  if (!isTitle(last)) return null;
+  const origin = originBefore(words, to - 1, from, language);
+  if (origin !== null) return stage.calledAgain(last.lower, false, origin);
+  return people.byTitle.get(last.lower) ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '../decompose/read-sentence.js';
 import { isGivenName } from '../lexicon/given-names.js';
 import { ageBeside, unnamed } from './called-again.js';
+import { originBefore } from './origin.js';
 import { isTitle } from './titles.js';
 
 /** The people and bodies of an article: who is meant by a surname or a title. */
@@ -12,6 +13,8 @@ export type People = {
   readonly names: ReadonlySet<string>;
   /** First words of longer names that are no given names, lower case: "Harlow" of "Harlow Foods". */
   readonly leading: ReadonlySet<string>;
+  /** Where somebody with a title is from, by full name and first letters: "der chinesische Präsident Xi Jinping". */
+  readonly origins: ReadonlyMap<string, ReadonlySet<string>>;
   /** The age that the article gives with a full name. */
   readonly ages: ReadonlyMap<string, string>;
   /** German nouns for somebody without a name, lower case: "Sprecher" of "ein Sprecher der Polizei". */
@@ -29,6 +32,7 @@ export function readPeople(readings: readonly Reading[]): People {
   const bySurname = new Map<string, string>();
   const byTitle = new Map<string, string | null>();
   const ages = new Map<string, string>();
+  const origins = new Map<string, Set<string>>();
   const nameless = new Set<string>();
   const relatives = new Set<string>();
   const entitle = (title: string, name: string): void => {
@@ -76,7 +80,11 @@ export function readPeople(readings: readonly Reading[]): People {
         const full = bySurname.get(key) ?? name;
         const age = ageBeside(words, i, to);
         if (age !== null) ages.set(full, age);
-        if (before !== undefined && isTitle(before)) entitle(before.lower, full);
+        if (before !== undefined && isTitle(before)) {
+          entitle(before.lower, full);
+          const origin = originBefore(words, i - 1, 0, reading.language);
+          if (origin !== null) origins.set(full, (origins.get(full) ?? new Set()).add(origin));
+        }
         // "Anna Beispiel, Direktorin des Zoos,": a title behind the name.
         const behind = words[to]?.category === 'comma' ? (isTitleAt(reading, to + 1) ? to + 1 : to + 2) : -1;
         if (behind > 0 && isTitleAt(reading, behind)) entitle(words[behind]?.lower ?? '', full);
@@ -90,7 +98,7 @@ export function readPeople(readings: readonly Reading[]): People {
     const first = name.slice(0, name.indexOf(' ')).toLowerCase();
     if (!isGivenName(first)) leading.add(first);
   }
-  return { bySurname, byTitle, names, leading, ages, unnamed: nameless };
+  return { bySurname, byTitle, names, leading, origins, ages, unnamed: nameless };
 }
 
 /** "World Health Organisation (WHO)": what the letters in brackets stand for, by the first letters of the words before. */

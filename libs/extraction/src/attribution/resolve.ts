@@ -74,7 +74,7 @@ export class Stage {
     if (mention === null) return null;
     if (mention.pronoun === null) {
       const title = mention.name.split(' ').at(-1)?.toLowerCase() ?? '';
-      const again = definite ? this.calledAgain(title, !mention.name.includes(' ')) : null;
+      const again = definite ? this.calledAgain(title, !mention.name.includes(' '), mention.origin) : null;
       return again ?? fullName(mention.name, this.people);
     }
     // "Dieser äußerte sich nicht": whoever was named last in the sentence before, not who it is about.
@@ -100,7 +100,22 @@ export class Stage {
   }
 
   /** Who is meant by "der Minister", "die 41-Jährige", "der Coach" (`noun` in small letters); null when the text leaves it open. */
-  calledAgain(noun: string, alone = true): string | null {
+  calledAgain(noun: string, alone = true, origin: string | null = null): string | null {
+    if (origin === null) return this.bearer(noun, alone);
+    const { byTitle, origins } = this.people;
+    const called = this.bearer(noun, alone);
+    // "Der russische Präsident" is not the Chinese one whom the article names.
+    if (called !== null && origins.get(called)?.has(origin) !== false) return called;
+    const from = new Set(
+      [...byTitle].flatMap(([title, name]) =>
+        name !== null && fitsTitle(noun, title) && origins.get(name)?.has(origin) === true ? [name] : [],
+      ),
+    );
+    const [one] = from;
+    return from.size === 1 && one !== undefined ? one : null;
+  }
+
+  private bearer(noun: string, alone: boolean): string | null {
     const { byTitle, ages } = this.people;
     const titled = byTitle.get(noun);
     if (titled != null) return titled;

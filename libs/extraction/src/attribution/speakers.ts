@@ -1,5 +1,6 @@
 import type { Word } from '../decompose/words.js';
 import { isGivenName } from '../lexicon/given-names.js';
+import { NATION, originBefore } from './origin.js';
 import { behindAttribute, saysAge } from './phrase.js';
 import { COUNTED, isPluralNoun, sliceWords, uncapitalised, undeclined, unquoted } from './plain-name.js';
 import { FORMS_OF_ADDRESS, isPersonNoun, isTitle, isTitleWord } from './titles.js';
@@ -10,6 +11,8 @@ export type Mention = {
   readonly to: number;
   readonly name: string;
   readonly pronoun: string | null;
+  /** Where whoever has the title is from: "der russische Präsident". */
+  readonly origin?: string | null;
 };
 const PRONOUNS: ReadonlyMap<string, string> = new Map([
   ['er', 'he'],
@@ -42,6 +45,19 @@ const called = ({ from, to }: { from: number; to: number }, name: string): Menti
 
 /** How a noun phrase names its bearer: the name without titles, else the noun without article. */
 export function nameOf(
+  text: string,
+  words: readonly Word[],
+  phrase: { from: number; to: number },
+  language: string,
+): Mention | null {
+  const mention = namedIn(text, words, phrase, language);
+  const last = words[phrase.to - 1];
+  if (mention === null || mention.pronoun !== null || phrase.to - phrase.from < 3) return mention;
+  if (last === undefined || !isTitle(last)) return mention;
+  return { ...mention, origin: originBefore(words, phrase.to - 1, phrase.from, language) };
+}
+
+function namedIn(
   text: string,
   words: readonly Word[],
   phrase: { from: number; to: number },
@@ -153,7 +169,10 @@ export function nameOf(
     !(best.to - best.from === 2 && isPersonNoun(words[best.from - 1]?.lower ?? ''));
   // "Brackley town council", "Helvion executives": the noun behind a name is who acts.
   const head = words[phrase.to - 1];
-  if (language === 'en' && best !== null && best.to < phrase.to && head?.category === 'noun' && !isTitle(head)) {
+  // "the Russian president": named by the post.
+  const isPost = best !== null && best.to - best.from === 1 && NATION.test(words[best.from]?.lower ?? '');
+  const isGroup = head?.category === 'noun' && (!isTitle(head) || isPost);
+  if (language === 'en' && best !== null && best.to < phrase.to && isGroup) {
     const whole = words.slice(best.to, phrase.to).every((word) => ['noun', 'adjective'].includes(word.category));
     const group = sliceWords(text, words, from, phrase.to);
     if (whole) return called(phrase, uncapitalised(words, from, group, language));

@@ -23,6 +23,22 @@ describe('what points to the sentence before', () => {
       'Die Ministerin flog nach Rom. Dort sprach sie mit dem Papst. Sie blieb drei Tage.',
       'Die Ministerin blieb drei Tage.',
     ],
+    [
+      'Lena Hoff und Piet Sund trafen sich am Montag in Kiel. Bei diesem Treffen unterzeichneten die beiden vier Verträge.',
+      'Bei ihrem Treffen unterzeichneten Lena Hoff und Piet Sund vier Verträge.',
+    ],
+    [
+      'Lena Hoff und Piet Sund trafen sich am Montag in Kiel. Bei diesem Treffen fielen 40 Stühle um.',
+      'Bei dem Treffen von Lena Hoff und Piet Sund fielen 40 Stühle um.',
+    ],
+    [
+      'Der chinesische Präsident Xi Jinping kam am Montag an. Der chinesische Staatschef blieb drei Tage.',
+      'Xi Jinping blieb drei Tage.',
+    ],
+    [
+      'Der Berliner Bürgermeister Piet Sund kam. Es regnete in Kiel. Der Berliner Bürgermeister blieb drei Tage.',
+      'Piet Sund blieb drei Tage.',
+    ],
   ])('is named in German where only one thing can be meant: %s', (text, statement) => {
     expect(last(text, 'de')).toBe(statement);
   });
@@ -35,6 +51,15 @@ describe('what points to the sentence before', () => {
     ],
     ['The pilot survived the crash on Monday. She broke both legs.', 'The pilot broke both legs.'],
     ['A nurse from Derby won on Friday. She beat 40 rivals.', 'The nurse beat 40 rivals.'],
+    ['The senator flew to Rome on Monday. There he met 40 bishops.', 'In Rome he met 40 bishops.'],
+    [
+      'Lena Hoff and Piet Sund met in Derby on Monday. At the meeting, the two signed four treaties.',
+      'At their meeting, Lena Hoff and Piet Sund signed four treaties.',
+    ],
+    [
+      'Chinese President Xi Jinping arrived on Monday. The Chinese president stayed for three days.',
+      'Xi Jinping stayed for three days.',
+    ],
   ])('is named in English where only one thing can be meant: %s', (text, statement) => {
     expect(last(text, 'en')).toBe(statement);
   });
@@ -46,8 +71,26 @@ describe('what points to the sentence before', () => {
     ['Lena Hoff founded a press in 2019. The pair met in Rome.', 'en'],
     ['The train from Derby stopped in Leeds. Two people were injured there.', 'en'],
     ['Fire broke out on Monday. He broke both legs.', 'en'],
+    // Another country, another town: somebody else.
+    ['Der chinesische Präsident Xi Jinping kam an. Der russische Präsident blieb drei Tage fort.', 'de'],
+    ['Der Berliner Bürgermeister Piet Sund kam. Der Kieler Bürgermeister blieb drei Tage fort.', 'de'],
+    ['Chinese President Xi Jinping arrived on Monday. The Russian president left on Tuesday.', 'en'],
+    ['Lena Hoff, Piet Sund und Uwe Mahn trafen sich in Kiel. Bei diesem Treffen fielen 40 Stühle um.', 'de'],
   ])('stays where more than one may be meant: %s', (text, language) => {
     expect(last(text, language)).toBe(text.slice(text.indexOf('. ') + 2));
+  });
+
+  it('is no speaker who has the same post elsewhere', () => {
+    const speakers = (text: string, language: string) =>
+      extract(text, { language }).claims.map(({ speaker }) => speaker);
+    expect(
+      speakers('Der chinesische Präsident Xi Jinping kam an. Der russische Präsident sagte, er sei krank.', 'de').at(
+        -1,
+      ),
+    ).toBe('russischer Präsident');
+    expect(
+      speakers('French minister Anne Roux left. The German minister said the plan had cost £3 million.', 'en').at(-1),
+    ).toBe('German minister');
   });
 
   it('counts nothing', () => {

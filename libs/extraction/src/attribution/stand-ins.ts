@@ -12,7 +12,9 @@ import { isPersonNoun, isTitle } from './titles.js';
 export function withStandIns(text: string, item: Attributed, before: Reading | undefined, people: People): Attributed {
   const { reading } = item;
   if (item.direct || before === undefined || before.block < reading.block - 1) return item;
-  const found = [placeFor(text, item, before), pairFor(text, item, before, people)].filter((one) => one !== null);
+  const pair = pairFor(text, item, before, people);
+  const meeting = meetingFor(text, item, before, people, pair !== null);
+  const found = [placeFor(text, item, before), pair, meeting].filter((one) => one !== null);
   return found.length === 0 ? item : { ...item, standIns: found };
 }
 
@@ -21,7 +23,11 @@ type Place = string | null;
 
 function placeFor(text: string, { reading, from, to }: Attributed, before: Reading): Replacement | null {
   const { words, language } = reading;
-  const at = words.findIndex((word, i) => i >= from && i < to && isThere(word, language));
+  // "There he met …", and not "There were …".
+  const at = words.findIndex(
+    (word, i) =>
+      i >= from && i < to && isThere(word, language) && (word.tag !== 'EX' || words[i + 1]?.category === 'pronoun'),
+  );
   if (at < 0) return null;
   const places = [...placesIn(text, before, before.words.length), ...placesIn(text, reading, at)];
   const [only = null] = places;
@@ -29,7 +35,7 @@ function placeFor(text: string, { reading, from, to }: Attributed, before: Readi
 }
 
 const isThere = ({ lower, tag }: Word, language: string): boolean =>
-  language === 'de' ? lower === 'dort' : lower === 'there' && tag === 'RB';
+  language === 'de' ? lower === 'dort' : lower === 'there' && (tag === 'RB' || tag === 'EX');
 
 /** The places that are named in a sentence before word `to`. */
 function placesIn(text: string, { words, language }: Reading, to: number): Place[] {
@@ -98,6 +104,37 @@ function pairFor(text: string, { reading, from, to }: Attributed, before: Readin
   return pairs.length === 1 && pair !== undefined ? { from: at, to: at + (alone ? 1 : 2), name: pair } : null;
 }
 
+/** "Bei diesem Treffen", "at the meeting" where the sentence before says that two people met. */
+function meetingFor(
+  text: string,
+  { reading, from, to }: Attributed,
+  before: Reading,
+  people: People,
+  named: boolean,
+): Replacement | null {
+  const { words, language } = reading;
+  const at = words.findIndex((word, i) => i > from && i < to && isMeeting(words, i, word, language));
+  if (at < 0 || !before.words.some(({ lower, category }) => category === 'finite' && MET.test(lower))) return null;
+  const pairs = pairsIn(text, before, people);
+  const [pair] = pairs;
+  if (pairs.length !== 1 || pair === undefined) return null;
+  const whose = language === 'de' ? `dem Treffen von ${pair}` : `the meeting of ${pair}`;
+  // The sentence names them already.
+  const theirs = language === 'de' ? 'ihrem Treffen' : 'their meeting';
+  return { from: at - 1, to: at + 1, name: named ? theirs : whose };
+}
+const MET = /^(?:trafen|treffen|met|meet)$/;
+
+function isMeeting(words: readonly Word[], i: number, { lower }: Word, language: string): boolean {
+  const article = words[i - 1]?.lower ?? '';
+  const behind = words[i + 1]?.category ?? 'stop';
+  if (behind === 'preposition' || behind === 'name') return false;
+  if (words[i - 2]?.category !== 'preposition') return false;
+  return language === 'de'
+    ? article === 'diesem' && /^(?:treffen|gespräch|begegnung)$/.test(lower)
+    : /^(?:the|this|that)$/.test(article) && lower === 'meeting';
+}
+
 const BOTH = /^(?:beide|both)$/;
 
 /** "die beiden", "the two" with no noun behind them. */
@@ -112,7 +149,9 @@ function isPair(words: readonly Word[], i: number, language: string): boolean {
     return (
       article.lower === 'die' &&
       two.lower === 'beiden' &&
-      !['noun', 'name', 'adjective', 'number', 'participle', 'quote'].includes(behind)
+      // "unterzeichneten die beiden | vier Verträge"
+      ((next?.category === 'number' && words[i + 3]?.category === 'noun' && words[i + 4]?.category !== 'adjective') ||
+        !['noun', 'name', 'adjective', 'number', 'participle', 'quote'].includes(behind))
     );
   return article.lower === 'the' && /^(?:two|pair|duo)$/.test(two.lower) && ['finite', 'adverb'].includes(behind);
 }

@@ -11,6 +11,7 @@ import type { Clause } from '../decompose/clause.js';
 import { antecedent } from '../decompose/antecedent.js';
 import type { Word } from '../decompose/words.js';
 import { isPersonNoun, isTitle } from './titles.js';
+import { NATION } from './origin.js';
 import { describes } from './called-again.js';
 import { namedAgain } from './named-again.js';
 import { sliceWords } from './plain-name.js';
@@ -160,7 +161,8 @@ function standsForName(
   finite: number | undefined,
   language: string,
 ): boolean {
-  if (language === 'en') return to - from === 2 && finite !== undefined && from < finite;
+  if (language === 'en')
+    return (to - from === 2 || (to - from === 3 && NATION.test(words[from + 1]?.lower ?? ''))) && from < (finite ?? -1);
   return words.slice(from + 1, to - 1).every((word) => word.tag === 'ADJA' && !RANK.test(word.lower));
 }
 const RANK = /(?:st|t|ehemalig|früher|neu|ander|weiter|jetzig|damalig|spät)e[nmrs]?$/;

@@ -1,4 +1,6 @@
 import type { Attributed } from '../attribution/attributed.js';
+import { NATION } from '../attribution/origin.js';
+import { isTitleWord } from '../attribution/titles.js';
 import { leadingParticiple } from '../decompose/attributes.js';
 import { takesUp } from '../decompose/units.js';
 import type { Word } from '../decompose/words.js';
@@ -54,9 +56,18 @@ const withOwnArticle = (speaker: string): string =>
   !/s$|^(?:a|an|the|some|many|police) /.test(speaker) &&
   speaker !== 'police'
     ? `the ${speaker}`
-    : BODY_OF.test(speaker)
+    : BODY_OF.test(speaker) || isPost(speaker)
       ? `the ${speaker}`
       : speaker;
+
+/** "Russian president": named by where somebody is from and the post. */
+function isPost(speaker: string): boolean {
+  const words = speaker.split(' ');
+  const post = words.at(-1) ?? '';
+  return (
+    words.length > 1 && NATION.test((words[0] ?? '').toLowerCase()) && post === post.toLowerCase() && isTitleWord(post)
+  );
+}
 
 /** "University of Tarn", "National Foundation for Education". */
 const BODY_OF =

@@ -1,3 +1,4 @@
+import { isTitle } from '../../attribution/titles.js';
 import { EN_FORM, englishReadings, verbLemma } from '../../lexicon/en/words.js';
 import { sayClass } from '../../lexicon/lookup.js';
 import { CURRENCY_SIGNS } from '../../quantities/currencies.js';
@@ -29,6 +30,8 @@ export function withEnglishForms(words: readonly Word[]): readonly Word[] {
       return new Word(word, 'VBN', 'participle');
     // "and one died of burns": nobody is "died" by somebody.
     if (word.tag === 'VBN' && diesAlone(words, i)) return new Word(word, 'VBD', 'finite');
+    // "The German minister said the plan …", "the two signed four treaties": no auxiliary before, and what it does behind.
+    if (word.tag === 'VBN' && before !== undefined && isVerbOf(words, i)) return new Word(word, 'VBD', 'finite');
     // "According to the coastguard, …": who said it is no adjective.
     if (word.tag === 'JJ' && next?.category === 'comma' && before?.category === 'determiner' && isSource(words, i - 1))
       return new Word(word, 'NN', 'noun');
@@ -160,6 +163,17 @@ export const hasNoPassive = (lower: string): boolean => NO_PASSIVE.test(lower);
 const NO_PASSIVE =
   /^(?:died|arrived|vanished|disappeared|resigned|collapsed|crashed|exploded|escaped|appeared|fainted|apologi[sz]ed)$/;
 const SUBJECT = /^(?:noun|name|number|pronoun)$/;
+
+/** "said" behind somebody with a title, or a participle behind "the two": the verb where a determiner or number follows. */
+function isVerbOf(words: readonly Word[], i: number): boolean {
+  const [word, before, next] = [words[i], words[i - 1], words[i + 1]];
+  if (word === undefined || before === undefined || !['determiner', 'number'].includes(next?.category ?? ''))
+    return false;
+  if ((englishReadings(word.lower) & EN_FORM.past) === 0) return false;
+  if (words.slice(Math.max(0, i - 4), i).some(({ category }) => category === 'finite')) return false;
+  const isTwo = /^(?:two|three|pair|duo)$/.test(before.lower) && words[i - 2]?.lower === 'the';
+  return isTwo || (word.lower === 'said' && isTitle(before));
+}
 
 /** A pronoun that is a subject, with no auxiliary before it: "he tried", but not "has he tried". */
 function saysSubject(words: readonly Word[], i: number): boolean {
