@@ -61,7 +61,7 @@ The bank, founded in 1921, had 56 branches and about 900 employees. Its building
     claims: `
 fact | - | The Court of Appeal in Dunmore has rejected an appeal by former Castle Bank chief executive Martin Leary
 fact | - | former Castle Bank chief executive Martin Leary, who was sentenced to six years in prison for fraud last year | Former Castle Bank chief executive Martin Leary was sentenced to six years in prison for fraud last year.
-fact | - | Leary, 61 | Leary is 61 years old.
+fact | - | Leary, 61 | Martin Leary is 61 years old.
 reported | Martin Leary | Leary, 61, had argued that documents seized from his home should not have been admitted
 fact | prosecutors | Leary moved $40 million of customers' money to accounts in the Caribbean between 2009 and 2014
 fact | - | More than 3,000 savers lost money when the bank collapsed
@@ -71,7 +71,7 @@ fact | Simon Okafor | they are still waiting for their money
 fact | Simon Okafor | Only a fifth of it has been paid back
 reported | Grace Tan | Leary's lawyer, Grace Tan, said her client would take the case to the Supreme Court
 reported | Grace Tan | "We are disappointed, and we believe the judges have made a serious mistake," she said
-fact | - | The bank, founded in 1921 | The bank was founded in 1921.
+fact | - | The bank, founded in 1921 | Castle Bank was founded in 1921.
 fact | - | The bank, founded in 1921, had 56 branches and about 900 employees
 fact | - | Its buildings were sold to a rival`,
     optional: `
@@ -131,7 +131,7 @@ fact | - | Democrat Susan Reed was elected governor of Lakeland on Tuesday
 fact | - | defeating Republican incumbent Carl Dutton by fewer than 9,000 votes
 fact | - | With all precincts counted, Reed had 50.2 percent of the vote
 fact | - | Dutton received 49.5 percent
-fact | - | Reed, a former schoolteacher, will be the first woman to hold the office | Reed will be the first woman to hold the office.
+fact | - | Reed, a former schoolteacher, will be the first woman to hold the office | Susan Reed will be the first woman to hold the office.
 reported | Susan Reed | In her victory speech in Grand Harbor, she thanked her volunteers
 reported | Susan Reed | promised to raise teachers' salaries
 fact | - | Dutton did not concede
@@ -200,7 +200,7 @@ reported | IMB | The union IMB called the plans a disaster for the region
 fact | - | About 700 of the jobs are at the Skelby plant
 fact | - | the Skelby plant, where unemployment is already twice the national average
 fact | - | Norvik shares rose 5 percent after the announcement
-fact | - | The government, which holds a 15 percent stake in the company | The government holds a 15 percent stake in the company.
+fact | - | The government, which holds a 15 percent stake in the company | The government holds a 15 percent stake in Norvik.
 reported | government | The government, which holds a 15 percent stake in the company, refused to comment | The government refused to comment.`,
     optional: `
 Steelmaker Norvik to cut 1,200 jobs`,

@@ -45,7 +45,7 @@ export function attribute(
   models: Models,
   turns: Turns = NO_TURNS,
 ): { units: Attributed[]; people: People } {
-  const people = readPeople(readings);
+  const people = readPeople(text, readings);
   const stage = new Stage(people, language);
   const answering = answerers(text, readings, turns, people);
   const out: Attributed[] = [];

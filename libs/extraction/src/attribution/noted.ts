@@ -31,7 +31,7 @@ export function noteSubjects(text: string, reading: Reading, stage: Stage, peopl
       goOn(mention.pronoun, reading, stage);
       continue;
     }
-    const name = fullName(mention.name, people);
+    const name = namedBehind(text, reading.words, mention.to) ?? fullName(mention.name, people);
     const last = reading.words[mention.to - 1];
     const title = mention.to - mention.from > 1 ? namedAgain(reading, mention, stage, people) : null;
     const joined = people.names.has(name) ? namedWith(text, reading.words, mention.to, people) : [];
@@ -70,6 +70,15 @@ function namedWith(text: string, words: readonly Word[], from: number, people: P
     at = to;
   }
   return [];
+}
+
+/** "A teacher, named locally as Owen Price, …": who somebody is that a sentence is about. */
+function namedBehind(text: string, words: readonly Word[], to: number): string | null {
+  if (words[to]?.category !== 'comma' || !/^(?:named|identified)$/.test(words[to + 1]?.lower ?? '')) return null;
+  const as = words[to + 2]?.lower === 'as' ? to + 2 : to + 3;
+  let end = as + 1;
+  while (words[end]?.category === 'name') end++;
+  return words[as]?.lower === 'as' && end > as + 1 ? sliceWords(text, words, as + 1, end) : null;
 }
 
 /** "Berg sagte, die Landwirte würden bestraft.": the next "sie" of several are they, not who says so. */
@@ -144,7 +153,8 @@ function genderOf(
     if (WOMEN.test(last.lower)) return 'she';
     if (MEN.test(last.lower)) return 'he';
     // "The pilot … She": who has a trade is he or she.
-    if (last.tag !== 'NNS' && first.category === 'determiner' && isTitle(last)) return 'somebody';
+    if (last.tag !== 'NNS' && first.category === 'determiner' && isTitle(last))
+      return last.lower === 'coach' ? 'one' : 'somebody';
     return last.tag === 'NNS' ? 'they' : 'it';
   }
   if (isPlural(finite.lower)) return first.category === 'number' ? null : 'they';

@@ -1,6 +1,9 @@
 import type { Reading } from '../decompose/read-sentence.js';
+import { isTime } from '../decompose/phrase-before.js';
 import { isGivenName } from '../lexicon/given-names.js';
 import { ageBeside, unnamed } from './called-again.js';
+import { readBodies } from './english-bodies.js';
+import type { Bodies } from './english-bodies.js';
 import { originBefore } from './origin.js';
 import { isTitle } from './titles.js';
 
@@ -19,6 +22,10 @@ export type People = {
   readonly ages: ReadonlyMap<string, string>;
   /** German nouns for somebody without a name, lower case: "Sprecher" of "ein Sprecher der Polizei". */
   readonly unnamed: ReadonlySet<string>;
+  /** English: whom a surname alone means for certain, by its small letters. */
+  readonly surnames: ReadonlyMap<string, string>;
+  /** English: what "the firm", "the school" stands for. */
+  readonly bodies: Bodies;
 };
 
 /** Last words of names that belong to bodies, places and things, not to people. */
@@ -28,13 +35,15 @@ export const BODY =
 const ADDRESS = new Set(['mr', 'mrs', 'ms', 'dr', 'herr', 'herrn', 'frau', 'prof', 'sir']);
 
 /** Reads every full name of the article once. */
-export function readPeople(readings: readonly Reading[]): People {
+export function readPeople(text: string, readings: readonly Reading[]): People {
   const bySurname = new Map<string, string>();
   const byTitle = new Map<string, string | null>();
   const ages = new Map<string, string>();
   const origins = new Map<string, Set<string>>();
   const nameless = new Set<string>();
   const relatives = new Set<string>();
+  const surnames = new Map<string, string>();
+  const shared = new Set<string>();
   const entitle = (title: string, name: string): void => {
     const held = byTitle.get(title);
     byTitle.set(title, held === undefined || held === name ? name : null);
@@ -78,13 +87,17 @@ export function readPeople(readings: readonly Reading[]): People {
         // "Ida Holm", and her father "Lars Holm": both are somebody.
         else if (reading.language === 'en' && isGivenName((parts[0] ?? '').toLowerCase())) relatives.add(name);
         const full = bySurname.get(key) ?? name;
+        if (full !== name || isJoinedGiven(words, i)) shared.add(key);
         const age = ageBeside(words, i, to);
         if (age !== null) ages.set(full, age);
-        if (before !== undefined && isTitle(before)) {
+        const titled = before !== undefined && isTitle(before);
+        if (titled) {
           entitle(before.lower, full);
           const origin = originBefore(words, i - 1, 0, reading.language);
           if (origin !== null) origins.set(full, (origins.get(full) ?? new Set()).add(origin));
         }
+        if (titled || age !== null || isGivenName((parts[0] ?? '').toLowerCase()) || isSomebodyAt(reading, i, to))
+          surnames.set(key, full);
         // "Anna Beispiel, Direktorin des Zoos,": a title behind the name.
         const behind = words[to]?.category === 'comma' ? (isTitleAt(reading, to + 1) ? to + 1 : to + 2) : -1;
         if (behind > 0 && isTitleAt(reading, behind)) entitle(words[behind]?.lower ?? '', full);
@@ -98,8 +111,19 @@ export function readPeople(readings: readonly Reading[]): People {
     const first = name.slice(0, name.indexOf(' ')).toLowerCase();
     if (!isGivenName(first)) leading.add(first);
   }
-  return { bySurname, byTitle, names, leading, origins, ages, unnamed: nameless };
+  for (const key of shared) surnames.delete(key);
+  const bodies = readBodies(text, readings);
+  return { bySurname, byTitle, names, leading, origins, ages, unnamed: nameless, surnames, bodies };
 }
+
+/** "Ott Karlsen said", "Ott Karlsen, who …": somebody speaks, or is one of whom "who" is told. */
+const isSomebodyAt = ({ frames, words }: Reading, from: number, to: number): boolean =>
+  (words[to]?.category === 'comma' && words[to + 1]?.lower === 'who') ||
+  frames.some(({ speaker }) => speaker !== null && speaker.from <= from && speaker.to >= to);
+
+/** "Ian and Tom Holt": two people of one surname. */
+const isJoinedGiven = (words: Reading['words'], at: number): boolean =>
+  words[at - 1]?.category === 'conjunction' && words[at - 2]?.category === 'name' && words[at - 3]?.category !== 'name';
 
 /** "World Health Organisation (WHO)": what the letters in brackets stand for, by the first letters of the words before. */
 function shortFor({ words }: Reading, open: number): { letters: string; name: string } | null {
@@ -120,6 +144,22 @@ const isTitleAt = (reading: Reading, at: number): boolean => {
   const word = reading.words[at];
   return word !== undefined && isTitle(word);
 };
+
+/** English: a surname that stands alone at `at` with the given name before it ("Reed’s" too); null where it means no one for certain. */
+export function inFull(words: Reading['words'], at: number, people: People): string | null {
+  const word = words[at];
+  if (word?.category !== 'name') return null;
+  const owns = /['’]s?$/u.exec(word.text)?.[0] ?? '';
+  const plain = word.text.slice(0, word.text.length - owns.length);
+  const full = people.surnames.get(plain.toLowerCase());
+  if (full === undefined || !full.endsWith(` ${plain}`) || isTime(words, at, at + 1)) return null;
+  const before = words[at - 1];
+  const next = words[at + 1];
+  // "the Reed report", "Ann Reed", "Reed Ltd", "Reed family".
+  if (before?.category === 'determiner' || (before?.category === 'name' && !isTitle(before))) return null;
+  if (next?.category === 'name' || (owns === '' && next?.category === 'noun')) return null;
+  return full + owns;
+}
 
 /** The full name for a surname, or the name as it stands. */
 export function fullName(name: string, people: People): string {

@@ -41,14 +41,16 @@ const isOneOfSeveral = ({ beside }: Entity, pronoun: string): boolean =>
 
 /** A thing, body or group that a sentence is about. */
 export type Thing = {
-  readonly gender: 'he' | 'she' | 'it' | 'they' | 'somebody';
+  readonly gender: 'he' | 'she' | 'it' | 'they' | 'somebody' | 'one';
   /** The sentence that it is the subject of. */
   readonly ordinal: number;
 };
 
-/** Whether a pronoun may stand for it: "he" and "she" for somebody whose trade is all that is known. */
+/** Whether a pronoun may stand for it: "he" and "she" for somebody whose trade is all that is known, and "it" for a coach. */
 const fits = ({ gender }: Thing, pronoun: string): boolean =>
-  gender === pronoun || (gender === 'somebody' && (pronoun === 'he' || pronoun === 'she'));
+  gender === pronoun ||
+  (gender === 'somebody' && (pronoun === 'he' || pronoun === 'she')) ||
+  (gender === 'one' && pronoun !== 'they');
 
 /** German "Die Leiterin des Heims": the noun that says what somebody is, in small letters. */
 const headOf = (name: string): string => headText(name).toLowerCase();
@@ -74,7 +76,9 @@ export class Stage {
     if (mention === null) return null;
     if (mention.pronoun === null) {
       const title = mention.name.split(' ').at(-1)?.toLowerCase() ?? '';
-      const again = definite ? this.calledAgain(title, !mention.name.includes(' '), mention.origin) : null;
+      const alone = !mention.name.includes(' ');
+      const called = definite ? this.calledAgain(title, alone, mention.origin) : null;
+      const again = called ?? (definite && alone ? this.bodyCalled(title) : null);
       return again ?? fullName(mention.name, this.people);
     }
     // "Dieser äußerte sich nicht": whoever was named last in the sentence before, not who it is about.
@@ -135,6 +139,12 @@ export class Stage {
     if (holders.size === 1 && holder != null) return holder;
     if (describes(noun)) return this.describedBy(noun, age);
     return TITLE_WORD.test(noun) && holders.size === 0 ? this.lastPerson(noun.endsWith('in')) : null;
+  }
+
+  /** English "the firm" as a speaker: the name of the only one that the article tells of. */
+  private bodyCalled(noun: string): string | null {
+    const body = this.people.bodies.get(noun);
+    return body == null || body.ordinal >= this.ordinal ? null : body.name.replace(/^the /, '');
   }
 
   /** "die Behörde" for the "Bundesamt für Naturschutz" that spoke a sentence or two ago. */

@@ -4,18 +4,38 @@ import type { Word } from '../decompose/words.js';
 import type { Attributed, Replacement } from './attributed.js';
 import { phraseAt } from './phrase.js';
 import { sliceWords } from './plain-name.js';
-import { fullName } from './people.js';
+import { bodyNamedAgain } from './english-bodies.js';
+import { fullName, inFull } from './people.js';
 import type { People } from './people.js';
 import { isPersonNoun, isTitle } from './titles.js';
 
 /** What "dort" and "die beiden" stand for, where the sentence before leaves exactly one place or pair. */
 export function withStandIns(text: string, item: Attributed, before: Reading | undefined, people: People): Attributed {
   const { reading } = item;
-  if (item.direct || before === undefined || before.block < reading.block - 1) return item;
-  const pair = pairFor(text, item, before, people);
-  const meeting = meetingFor(text, item, before, people, pair !== null);
-  const found = [placeFor(text, item, before), pair, meeting].filter((one) => one !== null);
+  if (item.direct) return item;
+  const found: Replacement[] = [];
+  if (before !== undefined && before.block >= reading.block - 1) {
+    const pair = pairFor(text, item, before, people);
+    const meeting = meetingFor(text, item, before, people, pair !== null);
+    for (const one of [placeFor(text, item, before), pair, meeting]) if (one !== null) found.push(one);
+  }
+  if (reading.language === 'en') addNames(item, people, found);
   return found.length === 0 ? item : { ...item, standIns: found };
+}
+
+/** English: surnames in full, and bodies that a noun takes up ("the firm") by their names. */
+function addNames({ reading, from, to, subject, speaker }: Attributed, people: People, found: Replacement[]): void {
+  const { words, quoted, ordinal } = reading;
+  const body = bodyNamedAgain(words, from, to, people.bodies, ordinal);
+  if (body !== null && subject === null && body.name !== speaker && (quoted[body.from] ?? -1) < 0) found.push(body);
+  if (people.surnames.size === 0) return;
+  for (let i = from; i < to; i++) {
+    const word = words[i] as Word;
+    if (word.category !== 'name' || (quoted[i] ?? -1) >= 0) continue;
+    if (subject !== null && i >= subject.from && i < subject.to) continue;
+    const name = inFull(words, i, people);
+    if (name !== null && !found.some((one) => one.name === name)) found.push({ from: i, to: i + 1, name });
+  }
 }
 
 /** Where something is: the words "in Genf", or null where a place is named in words that cannot be repeated. */

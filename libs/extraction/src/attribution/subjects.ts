@@ -3,7 +3,8 @@ import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import type { Attributed } from './attributed.js';
 import { inNumber, subjectOf } from './subject-of.js';
 import { isLatter } from './resolve.js';
-import { fullName } from './people.js';
+import { bodyNamedAgain } from './english-bodies.js';
+import { fullName, inFull } from './people.js';
 import type { Stage } from './resolve.js';
 import type { People } from './people.js';
 import type { Reading } from '../decompose/read-sentence.js';
@@ -66,7 +67,9 @@ export function withSubject(
     const parent = reading.clauses[clause.parent];
     if (parent?.type === 'relative' && language === 'en') {
       const of = antecedent(reading.words, parent.from, language, true);
-      return of === null ? item : { ...item, elided: sliceWords(text, reading.words, of.from, of.to) };
+      if (of === null) return item;
+      const full = of.to - of.from === 1 ? inFull(reading.words, of.from, people) : null;
+      return { ...item, elided: full ?? sliceWords(text, reading.words, of.from, of.to) };
     }
     const mention = parent === undefined ? null : subjectOf(text, reading.words, parent, reading.clauses, language);
     if (mention === null) return item;
@@ -130,7 +133,14 @@ function subjectWords(
 ): string | null {
   const { reading } = item;
   if (mention.pronoun === null) {
-    const again = language === 'de' ? namedAgain(reading, mention, stage, people) : null;
+    const again =
+      language === 'de'
+        ? namedAgain(reading, mention, stage, people)
+        : mention.to - mention.from === 1
+          ? inFull(reading.words, mention.from, people)
+          : mention.to - mention.from === 2
+            ? (bodyNamedAgain(reading.words, mention.from, mention.to, people.bodies, reading.ordinal)?.name ?? null)
+            : null;
     return again ?? sliceWords(text, reading.words, mention.from, mention.to);
   }
   if (clause === undefined || ['who', 'other'].includes(mention.pronoun)) return null;

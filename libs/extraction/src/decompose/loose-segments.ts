@@ -113,10 +113,18 @@ const DATIVE = /^(?:dem|(?:ein|sein|ihr|kein|dies)em)$/;
  * a month or who did it, and nothing joined to it that was not done.
  */
 function tellsWhen(words: readonly Word[], segment: Segment): boolean {
+  if (isNaming(words, segment)) return true;
   if (words[segment.head + 1]?.category !== 'preposition' || !isDatedOrDone(words, segment)) return false;
   for (let k = segment.head; k < segment.to; k++)
     if (words[k]?.category === 'conjunction' && words[k + 1]?.tag !== 'VBN' && !joinsNames(words, k)) return false;
   return true;
+}
+
+/** ", named locally as Ann Reed": who it is. */
+function isNaming(words: readonly Word[], { head, to }: Segment): boolean {
+  if (!/^(?:named|identified)$/.test(words[head]?.lower ?? '')) return false;
+  const as = words[head + 1]?.category === 'adverb' ? head + 2 : head + 1;
+  return words[as]?.lower === 'as' && as + 1 < to && words[as + 1]?.category === 'name';
 }
 
 /** "by the brothers Ian and Tom Holt". */

@@ -28,6 +28,11 @@ export function withEnglishForms(words: readonly Word[]): readonly Word[] {
     // "a girl aged 12": how old she is.
     if (word.tag === 'VBD' && word.lower === 'aged' && AGES.test(next?.category ?? ''))
       return new Word(word, 'VBN', 'participle');
+    // "a firm based in Hull": where it is.
+    if (word.lower === 'based' && isPlaced(word, before, next)) return new Word(word, 'VBN', 'participle');
+    // "of the firm’s jobs": whose they are.
+    if (word.tag === 'JJ' && before?.category === 'determiner' && word.text.endsWith('’s'))
+      return new Word(word, 'NN$', 'noun');
     // "and one died of burns": nobody is "died" by somebody.
     if (word.tag === 'VBN' && diesAlone(words, i)) return new Word(word, 'VBD', 'finite');
     // "The German minister said the plan …", "the two signed four treaties": no auxiliary before, and what it does behind.
@@ -145,6 +150,11 @@ export function withEnglishForms(words: readonly Word[]): readonly Word[] {
     return word;
   });
 }
+
+/** "based" behind a noun and before "in": where it is. */
+const isPlaced = ({ tag }: Word, before: Word | undefined, next: Word | undefined): boolean =>
+  (tag === 'NN' || (tag === 'VBD' && before?.category === 'noun')) &&
+  /^(?:in|at|near|outside)$/.test(next?.lower ?? '');
 
 const AGES = /^(?:number|preposition)$/;
 

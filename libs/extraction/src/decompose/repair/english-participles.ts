@@ -27,7 +27,7 @@ const WITHOUT_OBJECT = new Set(
   lose win draw finish open close sail fly drive race graduate grow`.split(/\s+/),
 );
 
-const LATE = /^(?:late|later|early|earlier|only|first|just|recently)$/;
+const LATE = /^(?:late|later|early|earlier|only|first|just|recently|locally|formally)$/;
 
 /** Whether a word that the tagger takes for a past tense may be "built", "funded": done to what stands before it. */
 function mayBeDone(words: readonly Word[], i: number): boolean {

@@ -82,6 +82,14 @@ export function withPastVerb(words: readonly Word[]): readonly Word[] {
     if (i < words.length && (category === undefined || !BREAKS.includes(category))) continue;
     const finite = words.slice(from, i).some((word) => word.category === 'finite');
     if (finite) return words;
+    // "Corve, a firm based in Hull, makes soup": the verb stands behind what explains the name.
+    if (
+      from > 0 &&
+      category === 'comma' &&
+      words[from]?.category === 'determiner' &&
+      words[i + 1]?.category === 'finite'
+    )
+      return words;
     for (let k = from + 1; k < i; k++) {
       const word = words[k];
       const before = words[k - 1];
