@@ -90,7 +90,7 @@ fact | Julia Renner | Die Nachfrage nach Dieselmotoren sei seit 2019 um die Häl
 fact | Julia Renner | sollen 200 Beschäftigte ein Angebot an anderen Standorten erhalten
 reported | Gewerkschaft | Die Gewerkschaft reagierte mit Empörung
 fact | - | Bezirksleiter Uwe Stahl, der für Donnerstag zu einer Kundgebung aufrief | Bezirksleiter Uwe Stahl rief für Donnerstag zu einer Kundgebung auf.
-reported | Uwe Stahl | Er forderte die Landesregierung auf, das Gespräch mit dem Konzern zu suchen | Uwe Stahl forderte die Landesregierung auf, das Gespräch mit dem Konzern zu suchen.
+reported | Uwe Stahl | Er forderte die Landesregierung auf, das Gespräch mit dem Konzern zu suchen | Uwe Stahl forderte die Landesregierung auf, das Gespräch mit Brandis zu suchen.
 fact | - | Brandis wurde 1946 gegründet
 fact | - | beschäftigt weltweit etwa 11.000 Menschen | Brandis beschäftigt weltweit etwa 11.000 Menschen.
 fact | - | Das Werk in Neustadt, das größte des Konzerns in Deutschland, hatte erst vor drei Jahren eine neue Lackieranlage bekommen

@@ -3,6 +3,7 @@ import type { Reading } from '../decompose/read-sentence.js';
 import { toUnits } from '../decompose/units.js';
 import type { Turns } from '../page/index.js';
 import { attributeUnit } from './attribute-unit.js';
+import { GermanBodies } from './german-bodies.js';
 import { answerers } from './interview.js';
 import { howTold } from './goes-on.js';
 import type { GoingOn } from './scene.js';
@@ -46,7 +47,8 @@ export function attribute(
   turns: Turns = NO_TURNS,
 ): { units: Attributed[]; people: People } {
   const people = readPeople(text, readings);
-  const stage = new Stage(people, language);
+  const bodies = language === 'de' ? new GermanBodies(text, people) : null;
+  const stage = new Stage(people, language, bodies);
   const answering = answerers(text, readings, turns, people);
   const out: Attributed[] = [];
   /** Who speaks in the quotation that was met last, and in the reported sentences that follow. */
@@ -132,7 +134,8 @@ export function attribute(
       const one = attributeUnit(unit, scene);
       if (one === null) continue;
       const named = withSubject(text, spokenBy(one, answerer), stage, people, language);
-      made.push(withStandIns(text, named, readings[r - 1], people));
+      const settled = withStandIns(text, named, readings[r - 1], people);
+      made.push(bodies?.settle(settled) ?? settled);
     }
     const behind = tellsBefore(reading, frames);
     if (behind === null) out.push(...withInner(joinReported(made)));
@@ -154,6 +157,7 @@ export function attribute(
     if (teller?.name != null) told = { speaker: teller.name, block: reading.block };
     else if (!goesOn(reading.words[0])) told = null;
     noteSubjects(text, reading, stage, people, language);
+    bodies?.note(reading);
   }
   return { units: out, people };
 }

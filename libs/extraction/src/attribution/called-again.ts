@@ -48,7 +48,10 @@ export const isWomansNoun = (lower: string): boolean | null => {
 
 /** Whether "die …" (noun in small letters) is one woman or one body: "die Spieler" are several. */
 export const isOne = (lower: string): boolean =>
-  isWomansNoun(lower) === true || ADJECTIVAL.test(lower) || /(?:behörde|gewerkschaft|firma)$/.test(lower);
+  isWomansNoun(lower) === true || ADJECTIVAL.test(lower) || BODIES.test(lower);
+
+const BODIES =
+  /(?:behörde|gewerkschaft|firma|kasse|bank|klinik|stiftung|kammer|gesellschaft|kommission|hochschule|universität)$/;
 
 /** Whether a German title may be called by a noun: "Außenministerin" by "Ministerin", "Trainer" by "Coach". */
 export function fitsTitle(noun: string, title: string): boolean {

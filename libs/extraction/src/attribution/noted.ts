@@ -2,11 +2,13 @@ import type { Reading } from '../decompose/read-sentence.js';
 import type { Clause } from '../decompose/clause.js';
 import type { Word } from '../decompose/words.js';
 import { englishReadings } from '../lexicon/en/words.js';
+import { isOne } from './called-again.js';
 import { isGivenName } from '../lexicon/given-names.js';
 import { namedAgain } from './named-again.js';
 import { sliceWords } from './plain-name.js';
 import { fullName } from './people.js';
-import type { Stage, Thing } from './resolve.js';
+import type { Thing } from './entity.js';
+import type { Stage } from './resolve.js';
 import type { People } from './people.js';
 import { subjectOf } from './subject-of.js';
 import { isPlural } from './subjects.js';
@@ -81,12 +83,20 @@ function namedBehind(text: string, words: readonly Word[], to: number): string |
   return words[as]?.lower === 'as' && end > as + 1 ? sliceWords(text, words, as + 1, end) : null;
 }
 
-/** "Berg sagte, die Landwirte würden bestraft.": the next "sie" of several are they, not who says so. */
+/**
+ * "Berg sagte, die Landwirte würden bestraft.": the next "sie" of several are they, not who says so; "Der Verband sagte, die
+ * Behörde habe geschwiegen.": the next "sie" may be the body.
+ */
 function noteSeveral(text: string, reading: Reading, clause: Clause, stage: Stage): void {
   const { words, ordinal } = reading;
   const mention = subjectOf(text, words, clause, reading.clauses, 'de');
   if (mention === null || mention.pronoun !== null || words[mention.from]?.lower !== 'die') return;
-  if (!isPlural(words[clause.finites[0] ?? -1]?.lower ?? '')) return;
+  if (!isPlural(words[clause.finites[0] ?? -1]?.lower ?? '')) {
+    const body = mention.to - mention.from === 2 && isOne(words[mention.to - 1]?.lower ?? '');
+    if (!body || isPersonNoun(words[mention.to - 1]?.lower ?? '')) return;
+    stage.enterThing(`Die ${mention.name}`, { gender: 'she', ordinal });
+    return;
+  }
   const several = sliceWords(text, words, mention.from, mention.to).replace(/^d/, 'D');
   stage.enterThing(several, { gender: 'they', ordinal });
 }

@@ -1,62 +1,16 @@
 import { isFemaleName, isGivenName } from '../lexicon/given-names.js';
+import type { GermanBodies } from './german-bodies.js';
 import { isBodyNoun } from './somebody.js';
 import { describes, fitsTitle, isWomansNoun } from './called-again.js';
+import { fits, headOf, headText, isNoPerson, isOneOfSeveral, isSomebodysNoun } from './entity.js';
+import type { Entity, Thing } from './entity.js';
 import type { Mention } from './speakers.js';
 import { BODY, fullName } from './people.js';
 import type { People } from './people.js';
-import { isPersonNoun, isTitleWord } from './titles.js';
-
-const PLACES: ReadonlySet<string> = new Set(
-  'China USA Russland Deutschland Moskau Peking Washington Berlin Europa Russia Germany Beijing Moscow London Paris Brüssel Brussels'.split(
-    ' ',
-  ),
-);
-/** A country, a capital, or capital letters for a body. */
-const isNoPerson = (name: string): boolean =>
-  PLACES.has(name) || (name.length > 1 && name === name.toUpperCase() && /^\p{Lu}+$/u.test(name));
+import { isTitleWord } from './titles.js';
 
 const TITLE_WORD =
   /(?:minister|ministerin|chef|chefin|sprecher|sprecherin|präsident|präsidentin|vorsitzende|vorsitzender|vertreter|vertreterin|direktor|direktorin|mitarbeiter|mitarbeiterin|politiker|politikerin|anwalt|anwältin|forscher|forscherin|experte|expertin|professor|president|minister|senator|governor|director|spokesman|spokeswoman|spokesperson|prosecutor)$/;
-
-type Entity = {
-  readonly name: string;
-  readonly person: boolean;
-  /** A person whose full name the article gives. */
-  readonly known: boolean;
-  readonly plural: boolean;
-  readonly female: boolean | null;
-  /** What neither speaks nor is somebody, with its gender: only a pronoun as subject may stand for it. */
-  readonly thing: Thing | null;
-  /** The sentence that it is the subject of, or -1. */
-  readonly ordinal: number;
-  /** The sentence in which it was named or spoke. */
-  readonly seen: number;
-  /** Whether those who were named with it as one subject are women: a pronoun that fits one of them too means nobody. */
-  readonly beside: readonly (boolean | null)[];
-};
-
-/** Whether somebody named with it may be meant as well. */
-const isOneOfSeveral = ({ beside }: Entity, pronoun: string): boolean =>
-  beside.some((female) => female === null || female === (pronoun === 'she'));
-
-/** A thing, body or group that a sentence is about. */
-export type Thing = {
-  readonly gender: 'he' | 'she' | 'it' | 'they' | 'somebody' | 'one';
-  /** The sentence that it is the subject of. */
-  readonly ordinal: number;
-};
-
-/** Whether a pronoun may stand for it: "he" and "she" for somebody whose trade is all that is known, and "it" for a coach. */
-const fits = ({ gender }: Thing, pronoun: string): boolean =>
-  gender === pronoun ||
-  (gender === 'somebody' && (pronoun === 'he' || pronoun === 'she')) ||
-  (gender === 'one' && pronoun !== 'they');
-
-/** German "Die Leiterin des Heims": the noun that says what somebody is, in small letters. */
-const headOf = (name: string): string => headText(name).toLowerCase();
-const headText = (name: string): string =>
-  name.split(' ').find((word) => /^\p{Lu}/u.test(word) && !/^(?:Der|Die|Das|Eine?)$/.test(word)) ?? name;
-const isSomebodysNoun = (name: string): boolean => isPersonNoun(headOf(name)) || isTitleWord(headOf(name));
 
 /** German "dieser", "diese", "jener" alone. */
 export const isLatter = ({ name }: Mention): boolean => /^(?:dieser?|jener)$/i.test(name);
@@ -69,6 +23,7 @@ export class Stage {
   constructor(
     private readonly people: People,
     private readonly language: string,
+    private readonly bodies: GermanBodies | null,
   ) {}
 
   /** Names a mention; a pronoun takes the last fitting name, or null when none fits. */
@@ -92,6 +47,7 @@ export class Stage {
         // "Die Leiterin des Heims klagte. Sie sagte …": a trade without a name.
         const meant = this.language === 'de' && entry.thing.gender === wanted && isSomebodysNoun(entry.name);
         if (meant && this.ordinal - entry.seen <= LAST_NAMED) return headText(entry.name);
+        if (entry.thing.gender === wanted && this.isLastBody(entry)) return this.bodyName(entry.name);
         continue;
       }
       if ((wanted === 'they') !== entry.plural) continue;
@@ -101,6 +57,21 @@ export class Stage {
       return isOneOfSeveral(entry, wanted) ? null : entry.name;
     }
     return null;
+  }
+
+  /** German: "die Behörde" of the sentence before, in which nobody stands whom its pronoun may mean as well. */
+  private isLastBody({ name, thing, seen }: Entity): boolean {
+    if (this.language !== 'de' || this.ordinal - seen !== 1 || !isBodyNoun(name, 'de')) return false;
+    const man = thing?.gender === 'he';
+    return !this.recent.some(
+      (entry) => entry.person && this.ordinal - entry.seen <= 1 && (entry.female === null || entry.female !== man),
+    );
+  }
+
+  /** "Behörde" for "Die Behörde", or its name. */
+  private bodyName(phrase: string): string {
+    const noun = phrase.replace(/^(?:der|die|das|eine?) /i, '');
+    return this.bodies?.speaker(noun.toLowerCase(), this.ordinal) ?? noun;
   }
 
   /** Who is meant by "der Minister", "die 41-Jährige", "der Coach" (`noun` in small letters); null when the text leaves it open. */
@@ -131,7 +102,7 @@ export class Stage {
       const aged = [...ages].filter(([, years]) => years === age);
       if (aged.length === 1) return aged[0]?.[0] ?? null;
     }
-    const body = alone ? this.bodyAgain(noun) : null;
+    const body = alone ? (this.bodies?.speaker(noun, this.ordinal) ?? this.bodyAgain(noun)) : null;
     if (body !== null) return body;
     if (!alone) return TITLE_WORD.test(noun) ? this.lastPerson(noun.endsWith('in')) : null;
     const holders = new Set([...byTitle].flatMap(([title, name]) => (fitsTitle(noun, title) ? [name] : [])));

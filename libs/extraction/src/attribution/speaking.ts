@@ -40,8 +40,8 @@ const BODY_NOUN =
 export function definite(reading: Reading, frame: Frame): boolean {
   const first = reading.words[frame.speaker?.from ?? -1]?.lower;
   const last = reading.words[(frame.speaker?.to ?? 0) - 1]?.lower;
-  // "nach Überzeugung der Richter": several of them, unless the trade is a woman's.
-  if (frame.clause < 0 && first === 'der') return last?.endsWith('in') === true;
+  // "nach Überzeugung der Richter": several of them, unless the trade is a woman's or it is a body.
+  if (frame.clause < 0 && first === 'der') return last !== undefined && (last.endsWith('in') || isOne(last));
   if (reading.language === 'de' && first === 'die' && last !== undefined && !isOne(last)) return false;
   return first !== undefined && /^(?:der|die|das|the|dieser|diese|dem|des)$/.test(first);
 }

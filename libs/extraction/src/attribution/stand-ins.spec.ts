@@ -39,6 +39,30 @@ describe('what points to the sentence before', () => {
       'Der Berliner Bürgermeister Piet Sund kam. Es regnete in Kiel. Der Berliner Bürgermeister blieb drei Tage.',
       'Piet Sund blieb drei Tage.',
     ],
+    [
+      'Der Maschinenbauer Reinbold baut 640 Stellen ab. Das Unternehmen beschäftigt 5300 Menschen.',
+      'Reinbold beschäftigt 5300 Menschen.',
+    ],
+    [
+      'Der Schwimmverein Lindenau klagt. Das Bad ist seit Mai geschlossen. Dem Verein gehören 40 Boote.',
+      'Dem Schwimmverein Lindenau gehören 40 Boote.',
+    ],
+    [
+      'Das Landesamt für Denkmalpflege handelte im Mai. Fischer sind empört. Die Behörde verbot 40 Netze.',
+      'Das Landesamt für Denkmalpflege verbot 40 Netze.',
+    ],
+    [
+      'Die IG Metall lehnt das ab. Nach Angaben der Gewerkschaft gilt noch bis 2026 ein Tarifvertrag.',
+      'Laut IG Metall gilt noch bis 2026 ein Tarifvertrag.',
+    ],
+    [
+      'Der Versicherer Norda wuchs 2019 stark. Das Unternehmen, das in Kiel sitzt, zahlt 40 Cent je Aktie.',
+      'Norda zahlt 40 Cent je Aktie.',
+    ],
+    [
+      'Eva Quandt lobte das. Fischer sind empört. Ihr Verband klagte, die Behörde habe ihn nicht gehört. Sie wies auf 30 Briefe hin.',
+      'Die Behörde wies auf 30 Briefe hin.',
+    ],
   ])('is named in German where only one thing can be meant: %s', (text, statement) => {
     expect(last(text, 'de')).toBe(statement);
   });
@@ -110,6 +134,10 @@ describe('what points to the sentence before', () => {
     ['Ida and Tom Brandt said they were tired. Brandt has run the zoo since 2015.', 'en'],
     ['In Hull, a school was shut in May. The school had 90 pupils.', 'en'],
     ['Orven, a charity, was founded in 1990. The charity regulator fined two trustees.', 'en'],
+    ['Der Versicherer Norda und der Autobauer Lutra verdienten mehr. Das Unternehmen beschäftigt 900 Leute.', 'de'],
+    ['Der Versicherer Norda verdiente mehr. Lutra machte Verlust. Das Unternehmen beschäftigt 900 Leute.', 'de'],
+    ['Der Schwimmverein Lindenau stritt mit einem Verein aus Ulm. Der Verein hat 900 Mitglieder.', 'de'],
+    ['Der Schwimmverein Lindenau klagt seit Mai. Der Verein der Eltern hat 900 Mitglieder.', 'de'],
     ['Der Vulkan in Island brach am Freitag aus. Dort wohnen 300 Menschen.', 'de'],
     ['Die Firma verlegt ihr Lager von Kiel nach Bremen. Dort arbeiten 300 Menschen.', 'de'],
     ['Lena Hoff, Piet Sund und Uwe Mahn gründeten 2019 einen Verlag. Die beiden beschäftigen 14 Leute.', 'de'],

@@ -4,7 +4,7 @@ import { isPersonNoun, isTitle } from '../attribution/titles.js';
 import { isPlural } from '../attribution/subjects.js';
 import type { Word } from '../decompose/words.js';
 import { told } from './german-order.js';
-import { nominative } from './noun-phrase.js';
+import { nominative, withNames } from './noun-phrase.js';
 import { join } from './words.js';
 
 type Verb = { readonly finite: Word; readonly rest: readonly Word[] };
@@ -25,7 +25,7 @@ export function eitherRelative(
   if (pronoun.lower !== 'die' && pronoun.lower !== 'das') return null;
   const changed = inBothCases(named, pronoun.lower, finite);
   if (changed === null) return null;
-  const phrase = join(text, named, changed);
+  const phrase = join(text, named, withNames(named, changed, replace));
   const actor = phraseAt(rest, 0, rest.length, 'de');
   if (actor === null || !acts(rest.slice(0, actor.to)) || named.some(isActor))
     return told(text, [], finite, rest, replace, null, phrase);
@@ -41,7 +41,11 @@ export function eitherRelative(
 function inBothCases(named: readonly Word[], pronoun: string, finite: Word): Map<Word, string> | null {
   const [first] = named;
   if (first === undefined) return null;
-  if (isNoun(first) || first.category === 'number') return new Map();
+  if (named.some(({ category }) => category === 'finite' || category === 'quote')) return null;
+  if (isNoun(first)) return new Map();
+  // "mit zwei jungen Piloten": several in the dative look like any other case.
+  if (first.category === 'number')
+    return named.some((word, i) => i > 0 && /n$|^\d/.test(word.lower)) ? null : new Map();
   if (pronoun === 'das') return nominative(named, 'neuter');
   if (/^(?:die|eine|keine|ihre|seine|unsere)$/.test(first.lower)) return new Map();
   const described = named.some(({ tag }) => tag === 'ADJA');

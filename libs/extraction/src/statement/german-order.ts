@@ -48,7 +48,7 @@ const PERSONAL = /^(?:ich|er|sie|es|wir|man|ihn|ihm|ihr|ihnen|uns|mich|mir|dies|
 
 /** "der 45-jährige Trainer" for "Der 45-jährige Trainer", which stands for a pronoun. */
 const lowerArticle = (phrase: string): string =>
-  /^(?:Der|Die|Das|Ein|Eine|Sein|Seine|Ihr|Ihre) /u.test(phrase)
+  /^(?:Der|Die|Das|Dem|Den|Ein|Eine|Sein|Seine|Ihr|Ihre) /u.test(phrase)
     ? phrase.charAt(0).toLowerCase() + phrase.slice(1)
     : phrase;
 
@@ -143,7 +143,7 @@ function separated(finite: Word, verb: string): [string, string] {
   const lemma = verbForm(finite.lower)?.lemma ?? '';
   for (let cut = 2; cut <= 8 && cut < lower.length - 2; cut++) {
     const prefix = lower.slice(0, cut);
-    if (!isSeparablePrefix(prefix) || FIRM.has(prefix) || !lemma.startsWith(prefix)) continue;
+    if ((!isSeparablePrefix(prefix) && prefix !== 'inne') || FIRM.has(prefix) || !lemma.startsWith(prefix)) continue;
     if (verbForm(lower.slice(cut)) === undefined) continue;
     return [lower.slice(cut), prefix];
   }

@@ -5,7 +5,7 @@ import { antecedent, isSentenceRelative } from '../decompose/antecedent.js';
 import type { Word } from '../decompose/words.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import { lastOfFirstClause, lastVerb, told } from './german-order.js';
-import { genderOf, nominative } from './noun-phrase.js';
+import { genderOf, nominative, withNames } from './noun-phrase.js';
 import { dativeRelative, objectRelative } from './object-relative.js';
 import { eitherRelative } from './either-relative.js';
 import { ownerRelative } from './owner-relative.js';
@@ -37,7 +37,7 @@ export function relative(text: string, unit: Attributed, words: readonly Word[],
   const receiver = dativeRelative(before, pronoun, isSeveral(verb.finite));
   if (receiver !== null) return told(text, [], verb.finite, verb.rest, replace, null, receiver);
   const named = withoutVerb(words.slice(0, opens));
-  const subject = subjectFor(text, all, named, pronoun, clause);
+  const subject = subjectFor(text, all, named, pronoun, clause, replace);
   if (subject !== null) return told(text, [], verb.finite, verb.rest, replace, null, subject);
   return eitherRelative(text, named, pronoun, verb, replace);
 }
@@ -54,7 +54,7 @@ function second(text: string, unit: Attributed, words: readonly Word[], replace:
   const clause = repeated ? words.slice(1) : words;
   const verb = lastVerb(clause);
   if (of === null || verb === null) return null;
-  const subject = subjectFor(text, all, withoutVerb(all.slice(of.from, of.to)), pronoun, clause);
+  const subject = subjectFor(text, all, withoutVerb(all.slice(of.from, of.to)), pronoun, clause, replace);
   return subject === null ? null : told(text, [], verb.finite, verb.rest, replace, null, subject);
 }
 
@@ -65,6 +65,7 @@ function subjectFor(
   named: readonly Word[],
   pronoun: Word,
   clause: readonly Word[],
+  replace: Replace,
 ): string | null {
   const finites = clause.flatMap((word, i) => (word.category === 'finite' ? [i] : []));
   const at = lastOfFirstClause(clause, finites);
@@ -76,7 +77,7 @@ function subjectFor(
   if (gender === null || !acts) return null;
   const changed = nominative(named, gender);
   if (changed === null) return null;
-  const phrase = join(text, named, changed);
+  const phrase = join(text, named, withNames(named, changed, replace));
   // "im Haus, das …": the article is part of the preposition.
   const joined = all[all.indexOf(first) - 1]?.tag === 'APPRART' && ['noun', 'adjective'].includes(first.category);
   return joined ? `${ARTICLE[gender]} ${phrase}` : phrase;

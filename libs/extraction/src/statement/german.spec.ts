@@ -57,6 +57,7 @@ describe('a German relative clause as a sentence of its own', () => {
     // No genitive of "Kollege" can be told by a rule, and no article of "Weiher".
     ['Sie lobte einen Kollegen, dessen Haus 1990 gebaut wurde.', 'Das Haus'],
     ['Sie lobte die Gemeinde, deren Weiher 1990 gebaut wurde.', 'Der Weiher'],
+    ['Sie sprach von dem Fall einer jungen Frau in Bremen, der 2019 Empörung hervorgerufen hatte.', 'Der Frau'],
     // The verb asks for the dative: the boat is the subject.
     ['Der Verein kaufte ein Boot, das der Werft in Kiel seit 2004 fehlte.', 'Das Boot fehlte der Werft in Kiel 2004'],
   ])('stays in its own words where that is not certain: %s', (text, wrong) => {

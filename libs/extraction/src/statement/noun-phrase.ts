@@ -61,6 +61,20 @@ export function nominative(words: readonly Word[], gender: Gender): Map<Word, st
   return out;
 }
 
+/** The words that `changed` gives a phrase in another case, with the name that stands for it, in that case as well. */
+export function withNames(
+  words: readonly Word[],
+  changed: ReadonlyMap<Word, string>,
+  replace: ReadonlyMap<Word, string>,
+): ReadonlyMap<Word, string> {
+  const [first] = words;
+  const name = first === undefined ? undefined : replace.get(first);
+  if (first === undefined || name === undefined) return changed;
+  const article = changed.get(first);
+  const called = article === undefined ? name : name.replace(/^(?:der|die|das|dem|den) /iu, `${article} `);
+  return new Map([...changed, ...replace, [first, called]]);
+}
+
 /** An adjective with another ending; "30-jährige" and words without an ending stay. */
 const withEnding = (text: string, ending: string): string =>
   /(?:en|em|er|es|e)$/u.test(text) ? text.replace(/(?:en|em|er|es|e)$/u, '') + ending : text;

@@ -1,0 +1,51 @@
+import { isPersonNoun, isTitleWord } from './titles.js';
+
+/** Somebody or something that an article has named. */
+export type Entity = {
+  readonly name: string;
+  readonly person: boolean;
+  /** A person whose full name the article gives. */
+  readonly known: boolean;
+  readonly plural: boolean;
+  readonly female: boolean | null;
+  /** What neither speaks nor is somebody, with its gender: only a pronoun as subject may stand for it. */
+  readonly thing: Thing | null;
+  /** The sentence that it is the subject of, or -1. */
+  readonly ordinal: number;
+  /** The sentence in which it was named or spoke. */
+  readonly seen: number;
+  /** Whether those who were named with it as one subject are women: a pronoun that fits one of them too means nobody. */
+  readonly beside: readonly (boolean | null)[];
+};
+
+/** Whether somebody named with it may be meant as well. */
+export const isOneOfSeveral = ({ beside }: Entity, pronoun: string): boolean =>
+  beside.some((female) => female === null || female === (pronoun === 'she'));
+
+/** A thing, body or group that a sentence is about. */
+export type Thing = {
+  readonly gender: 'he' | 'she' | 'it' | 'they' | 'somebody' | 'one';
+  /** The sentence that it is the subject of. */
+  readonly ordinal: number;
+};
+
+/** Whether a pronoun may stand for it: "he" and "she" for somebody whose trade is all that is known, and "it" for a coach. */
+export const fits = ({ gender }: Thing, pronoun: string): boolean =>
+  gender === pronoun ||
+  (gender === 'somebody' && (pronoun === 'he' || pronoun === 'she')) ||
+  (gender === 'one' && pronoun !== 'they');
+
+/** German "Die Leiterin des Heims": the noun that says what somebody is, in small letters. */
+export const headOf = (name: string): string => headText(name).toLowerCase();
+export const headText = (name: string): string =>
+  name.split(' ').find((word) => /^\p{Lu}/u.test(word) && !/^(?:Der|Die|Das|Eine?)$/.test(word)) ?? name;
+export const isSomebodysNoun = (name: string): boolean => isPersonNoun(headOf(name)) || isTitleWord(headOf(name));
+
+const PLACES: ReadonlySet<string> = new Set(
+  'China USA Russland Deutschland Moskau Peking Washington Berlin Europa Russia Germany Beijing Moscow London Paris Brüssel Brussels'.split(
+    ' ',
+  ),
+);
+/** A country, a capital, or capital letters for a body. */
+export const isNoPerson = (name: string): boolean =>
+  PLACES.has(name) || (name.length > 1 && name === name.toUpperCase() && /^\p{Lu}+$/u.test(name));
