@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { findDates } from './dates/index.js';
+import { extract } from './engine.js';
 import { detectLanguage } from './language/index.js';
 import { readPage } from './page/index.js';
 import { findQuantities } from './quantities/index.js';
@@ -158,6 +159,24 @@ describe('reading any text', () => {
   });
 
   it('takes 200,000 nested brackets', () => {
-    expect(() => readAll('('.repeat(200_000) + 'x' + ')'.repeat(200_000), 'en')).not.toThrow();
+    const nested = '('.repeat(200_000) + 'x' + ')'.repeat(200_000);
+    expect(() => [readAll(nested, 'en'), extract(nested, { language: 'de' })]).not.toThrow();
+  });
+
+  // Everything behind the reading as well; one row of "1/3" took half a minute before.
+  it.each([
+    ['fractions', 'de', '1/3 '],
+    ['clauses', 'de', 'der Mann, der sagte, dass '],
+    ['sentences of one quotation', 'de', '„Er kam. '],
+    ['HTML', 'en', '<div class="a"><p>Text.</p></div>'],
+    ['lone surrogates', 'de', '\ud83d'],
+    ['right-to-left text', 'ar', 'שלום עולם. '],
+  ])('finds claims in 200 kB of %s without going astray', (_, language, piece) => {
+    const text = fill(piece);
+    const begun = process.cpuUsage();
+    const { claims } = extract(text, { language });
+    const { user, system } = process.cpuUsage(begun);
+    expect(claims.filter(({ start, end, exact }) => text.slice(start, end) !== exact)).toEqual([]);
+    expect((user + system) / 1000).toBeLessThan(8_000);
   });
 });

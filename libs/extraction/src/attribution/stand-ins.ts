@@ -178,11 +178,23 @@ function isPair(words: readonly Word[], i: number, language: string): boolean {
 
 /** "The two employ 14 people", "die drei trafen sich": the number at `start` says who is meant and counts nothing. */
 export function takesUpCount(words: readonly Word[], start: number): boolean {
-  const at = words.findIndex((word) => word.start === start);
+  const at = wordAt(words, start);
   const number = words[at];
   if (number?.category !== 'number' || !/^\p{L}/u.test(number.text)) return false;
   const behind = words[at + 1]?.category ?? 'stop';
   return /^(?:the|die)$/.test(words[at - 1]?.lower ?? '') && ['finite', 'adverb', 'infinitive'].includes(behind);
+}
+
+/** Where the word stands that begins at `start`; they are in the order of the text, and a row of numbers may be long. */
+function wordAt(words: readonly Word[], start: number): number {
+  let low = 0;
+  let high = words.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return words[low]?.start === start ? low : -1;
 }
 
 /** The pairs of names that "und" or "and" joins; more than the pair where somebody else is named. */
