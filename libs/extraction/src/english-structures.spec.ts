@@ -117,6 +117,49 @@ describe('English sentences', () => {
     ]);
   });
 
+  it('tell on their own how many of those who were counted', () => {
+    expect(told('The chain closed 12 shops in May, most of them in the north.')).toEqual([
+      '-: The chain closed 12 shops in May.',
+      '-: The chain closed 12 shops in May, most of them in the north.',
+    ]);
+    expect(told('Nine people were hurt, two of them seriously, when a tram hit a wall in Tarn.')).toEqual([
+      '-: Nine people were hurt when a tram hit a wall in Tarn.',
+      '-: Nine people were hurt, two of them seriously.',
+    ]);
+    expect(told('Rents rose by 9.2 per cent last year, nearly twice the national average.').at(-1)).toBe(
+      '-: Rents rose by 9.2 per cent last year, nearly twice the national average.',
+    );
+    expect(told('Eleven guests fell ill, three of whom had to stay in hospital.')).toEqual([
+      '-: Eleven guests fell ill.',
+      '-: Three of the eleven guests had to stay in hospital.',
+    ]);
+    expect(told('A report says the city paid Orven £4 million for two trams, neither of which was delivered.')).toEqual(
+      [
+        'report: The city paid Orven £4 million for two trams, the report said.',
+        'report: Neither of the two trams was delivered, the report said.',
+      ],
+    );
+    expect(told('He sold half of the shops, a third of the pubs and all of the barns.')).toHaveLength(1);
+  });
+
+  it('tell where something is in a sentence of their own', () => {
+    expect(told('The track, where the limit is 80, has seen nine accidents since 2022.')[0]).toBe(
+      '-: On the track, the limit is 80.',
+    );
+    expect(told('Both were taken to the children’s hospital in Marlow, where they spent 12 days.')[1]).toBe(
+      '-: At the children’s hospital in Marlow, they spent 12 days.',
+    );
+  });
+
+  it('tell what somebody was told by nobody who is named, and what is held against a view', () => {
+    expect(told('The owners had been told in May 2023 that the roof was cracked, a report says.')).toEqual([
+      'report: The owners had been told in May 2023 that the roof was cracked, the report said.',
+    ]);
+    expect(told('Ida Brandt believes the pill works, although two trials found no effect.')[1]).toBe(
+      '-: Two trials found no effect.',
+    );
+  });
+
   it('report that somebody declined to comment or expressed a feeling', () => {
     const kinds = extract('The operator Norvia declined to comment. Mayor Joe Tully expressed his condolences.', {
       language: 'en',

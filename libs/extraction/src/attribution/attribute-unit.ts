@@ -11,6 +11,7 @@ import { kindOfClause, kindOfWords } from './kind.js';
 import { outlookOf } from './outlook.js';
 import { hasFullQuote, quoteFollows, share } from './quoted.js';
 import {
+  concedes,
   explains,
   firstComplement,
   governor,
@@ -20,6 +21,7 @@ import {
   reaches,
   saysAlone,
   seesItSo,
+  wereTold,
 } from './relations.js';
 import {
   ESTIMATES,
@@ -142,6 +144,11 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     );
     const contentTo = Math.max(...complements.map((i) => units.find((u) => u.clause === i)?.to ?? 0), 0);
     const quotes = hasFullQuote(reading, from, to, clause.finites[0] ?? from) || quoteFollows(reading, to);
+    // "The owners had been told that it was cracked, she said": what they heard, from nobody who is named.
+    if (complements.length > 0 && wereTold(own, language)) {
+      to = Math.max(to, contentTo);
+      return make('fact', (attribution ?? source)?.name ?? null, false);
+    }
     if (complements.length > 0 || quotes) {
       if (clause.say.kind === 'assert' || clause.say.kind === 'find') {
         if (clause.say.kind === 'find' && own.name === null) {
@@ -220,6 +227,9 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   const governing = above;
   if (governing !== null && direct && governing.frame.kind === 'assert' && saysAlone(reading, governing.frame))
     return null;
+  // "Raman believes the drug works, although her team found no proof": what the article holds against the view.
+  if (governing !== null && !direct && language === 'en' && clause !== undefined && concedes(clause, governing))
+    return make('fact', null, false);
   if (governing !== null) {
     group = `f${governing.frame.clause}`;
     // Of a complement the clause of saying asks the same question: both must hear the same answer.
@@ -235,6 +245,7 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     const goesOnTelling = governing.name !== null || moodOf(reading, clause, content, language).reportedMood;
     if (apart && governing.frame.kind === 'act' && goesOnTelling) return make(kindAs(direct), governing.name, direct);
     if (governing.frame.kind === 'act' && unit.type === 'complement') return null;
+    if (unit.type === 'complement' && !direct && wereTold(governing, language)) return null;
     if (
       governing.frame.kind === 'expect' &&
       unit.type === 'complement' &&

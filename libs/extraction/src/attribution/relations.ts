@@ -98,3 +98,16 @@ export function governor(reading: Reading, unit: Unit, frames: readonly Named[])
   }
   return null;
 }
+
+/** English "had been told", "were informed": somebody heard it, and nobody says who told him. */
+export const wereTold = ({ frame, name }: Named, language: string): boolean =>
+  language === 'en' &&
+  name === null &&
+  frame.passive &&
+  /^(?:tell|inform|warn|remind|assure|notify)$/.test(frame.lemma);
+
+/** "…, although …" behind what somebody only holds for true. */
+export const concedes = ({ type, opener }: Clause, { frame }: Named): boolean =>
+  type === 'adverbial' &&
+  /^(?:although|though|whereas)$/.test(opener ?? '') &&
+  /^(?:believe|think|hope|suspect|fear|expect)$/.test(frame.lemma);

@@ -122,6 +122,10 @@ describe('what points to the sentence before', () => {
     expect(last(text, 'en')).toBe(statement);
   });
 
+  it('names nobody for “she” where the sentence has named two women', () => {
+    expect(last('Anna Holt met Ruth Bell before she sold 12 paintings.', 'en')).toBe('She sold 12 paintings.');
+  });
+
   it('names the speaker behind a noun that takes up a body', () => {
     const { claims } = extract('Airline Norvia lost $30 million last year. The company said 90 jobs would go.', {
       language: 'en',

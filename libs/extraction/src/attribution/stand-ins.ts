@@ -5,6 +5,7 @@ import type { Attributed, Replacement } from './attributed.js';
 import { phraseAt } from './phrase.js';
 import { sliceWords } from './plain-name.js';
 import { bodyNamedAgain } from './english-bodies.js';
+import { pronounFor } from './english-pronouns.js';
 import { fullName, inFull } from './people.js';
 import type { People } from './people.js';
 import { isPersonNoun, isTitle } from './titles.js';
@@ -29,6 +30,8 @@ function addNames({ reading, from, to, subject, speaker }: Attributed, people: P
   const body = bodyNamedAgain(words, from, to, people.bodies, ordinal);
   if (body !== null && subject === null && body.name !== speaker && (quoted[body.from] ?? -1) < 0) found.push(body);
   if (people.surnames.size === 0) return;
+  const pronoun = pronounFor(reading, from, to, speaker, people);
+  if (pronoun !== null && (subject === null || subject.from !== pronoun.from)) found.push(pronoun);
   for (let i = from; i < to; i++) {
     const word = words[i] as Word;
     if (word.category !== 'name' || (quoted[i] ?? -1) >= 0) continue;

@@ -46,7 +46,7 @@ export function antecedent(
     if (start === to) return nearest;
     const time = isTime(words, start, to) && words[start - 1]?.category !== 'finite';
     // "an ecologist at the institute in Kassel who …": nobody but somebody is meant.
-    const place = language === 'en' && isPlace(words, start, to) && !explainsPlace(words, from, relative);
+    const place = language === 'en' && isPlace(words, start, to) && !explainsPlace(words, from, relative, start);
     const genders = gendersOf(words, start, to);
     const fits =
       (genders & wanted) !== 0 ||
@@ -177,7 +177,9 @@ function headOf(words: readonly Word[], start: number, wanted: number): number {
 }
 
 /** "in Kiel, a port on the Baltic", "in Kiel, which": but "who" is somebody, and "a school" is none of the town. */
-function explainsPlace(words: readonly Word[], from: number, relative: boolean): boolean {
+function explainsPlace(words: readonly Word[], from: number, relative: boolean, start: number): boolean {
+  // "the hospital in Ulm, where …": what is in the town.
+  if (relative && words[from]?.lower === 'where') return !BUILT.test(words[start - 2]?.lower ?? '');
   if (relative) return words[from]?.lower !== 'who';
   // "one in Bremen, discovered in 1962": what is in the town.
   if (words[from]?.category === 'participle') return false;
@@ -188,6 +190,8 @@ function explainsPlace(words: readonly Word[], from: number, relative: boolean):
   }
   return true;
 }
+const BUILT =
+  /^(?:hospital|school|university|college|clinic|plant|factory|mill|station|airport|museum|court|hotel|church|prison|theat(?:re|er)|stadium|shop|store|restaurant|pool|zoo|laboratory|lab|headquarters|depot|warehouse|camp|home|cent(?:er|re)|institute)$/;
 const PLACES =
   /^(?:town|city|village|suburb|district|region|state|country|county|capital|port|province|island|neighbou?rhood|municipality|area|nation|republic|resort|hamlet|settlement|community|borough|parish|territory|stronghold|home|place|hub|cent(?:er|re))s?$/;
 

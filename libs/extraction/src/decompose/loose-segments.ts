@@ -1,6 +1,7 @@
 import { isTitle } from '../attribution/titles.js';
 import { CALENDAR_WORDS } from '../lexicon/calendar-words.js';
 import type { ClauseType } from './clause.js';
+import { shareAt } from './english-shares.js';
 import { CLOSERS } from './main-verb.js';
 import { RESULTS } from './segments.js';
 import type { Segment } from './segment.js';
@@ -67,6 +68,8 @@ export function looseType(
     endsInParticiple(words, segments[index - 1])
   )
     return 'elliptic';
+  const share = language === 'en' ? shareAt(words, segment.head) : null;
+  if (share === 'of-them') return 'apposition';
   const nominal =
     before !== undefined &&
     (before.category === 'noun' ||
@@ -84,6 +87,7 @@ export function looseType(
   if (first.category === 'number' && length === 1 && language === 'en' && before?.category === 'name')
     return 'apposition';
   if (inList(words, segments, index)) return null;
+  if (share !== null && length >= 3) return 'apposition';
   if (first.category === 'number' && length === 1 && language === 'en') return 'apposition';
 
   // "kaufte mit ihrem Mann, dem Maler, den Speicher": an object in another case explains nothing.

@@ -1,3 +1,4 @@
+import { shareOfWhom } from './english-shares.js';
 import { startsInfinitive } from './loose-segments.js';
 import type { Segment } from './segment.js';
 import type { Word } from './words.js';
@@ -35,6 +36,8 @@ const TIME_ALONE = /^(?:then|now|recently|today|yesterday|lately)$/;
 export function opening(words: readonly Word[], segment: Segment, language: string): Opening {
   let at = segment.head;
   let skipped = 0;
+  const whom = language === 'en' && segment.joint === 'comma' ? shareOfWhom(words, at) : -1;
+  if (whom > 0 && whom < segment.to) return { kind: 'relative', at: whom, word: words[whom]?.lower ?? '' };
   while (at < segment.to && skipped < 3) {
     const word = words[at];
     if (word === undefined) return null;

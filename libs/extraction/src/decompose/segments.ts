@@ -1,5 +1,6 @@
 import { bareComplement, partedSubject } from './bare-complements.js';
 import { measureBefore, opensBeforeFinite, opensInside } from './english-openings.js';
+import { shareOfWhom } from './english-shares.js';
 import { insideNoun, isFinite, joined, standsAlone } from './joints.js';
 import type { Cut, Segment } from './segment.js';
 import { bracketed } from './set-apart.js';
@@ -86,6 +87,8 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
       !(i === last + 1 && words[last]?.category === 'conjunction') &&
       opensInside(words, i, last, finitesIn(i, nextMark[i] ?? i) > 0)
     ) {
+      // ", three of whom were hurt": the comma has cut it off already.
+      if (word.category === 'relative' && shareOfWhom(words, last) === i) continue;
       const withPreposition = word.category === 'relative' && words[i - 1]?.category === 'preposition' && i - 1 > last;
       const measured = measureBefore(words, i);
       // ", five days after …": the comma has cut it off already.

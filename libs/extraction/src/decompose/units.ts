@@ -2,6 +2,7 @@ import { attributeUnits, leadingParticiple } from './attributes.js';
 import { antecedent, isSentenceRelative } from './antecedent.js';
 import { countsOfOne, isBehindSaying } from './relative-kinds.js';
 import { isPartOf } from './loose-segments.js';
+import { shareAt, shareOfWhom } from './english-shares.js';
 import { selects } from './selects.js';
 import { isPlaceAndDay, onlyDates } from './tells-when.js';
 import type { Antecedent } from './antecedent.js';
@@ -136,6 +137,7 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
     if (clause.head > clause.from && words[clause.head - 1]?.category === 'conjunction')
       return siblingAbsorbed(reading, clause, depth);
     if (isSentenceRelative(clause.opener)) return false;
+    if (language === 'en' && shareOfWhom(words, clause.from) > 0) return false;
     if (isBehindSaying(reading, clause)) return true;
     const of = antecedent(words, clause.from, language, true);
     if (of === null) return true;
@@ -227,12 +229,16 @@ function unitOf(reading: Reading, clause: Clause, index: number): Unit | null {
         from = child.head;
   let to = clause.to;
   // What stays with this clause and follows it.
+  let reach = to;
   for (let grown = true; grown;) {
     grown = false;
     for (const child of clauses) {
-      if (child.from < to || child.from > to + 1) continue;
+      // ", two of them seriously, when the wall fell": what stays with the clause follows what is told on its own.
+      if (child.from === to + 1 && isShare(words, child, language)) reach = child.to;
+      if (child.from < to || (child.from > to + 1 && child.from > reach + 1)) continue;
       if (!dependsOn(clauses, child, index) || !absorbed(reading, child) || child.type === 'attribution') continue;
       to = child.to;
+      reach = to;
       grown = true;
     }
   }
@@ -261,6 +267,8 @@ function unitOf(reading: Reading, clause: Clause, index: number): Unit | null {
     const own = words[clause.head]?.lower ?? '';
     const apart =
       takesUp(words, clause) ||
+      isShare(words, clause, language) ||
+      (language === 'en' && shareOfWhom(words, clause.from) > 0) ||
       own === 'davon' ||
       own === 'darunter' ||
       isPartOf(words, clause.head) ||
@@ -273,6 +281,10 @@ function unitOf(reading: Reading, clause: Clause, index: number): Unit | null {
   while (from < to && lead.includes(words[from]?.category ?? '') && !KEPT.has(words[from]?.lower ?? '')) from++;
   return from < to ? { clause: index, type: clause.type, from, to } : null;
 }
+
+/** English ", most of them women": says it of those who were counted before. */
+export const isShare = (words: readonly Word[], clause: Clause, language: string): boolean =>
+  language === 'en' && clause.type === 'apposition' && shareAt(words, clause.head) !== null;
 
 /** "…, the second such incident in a month", "…, a result that …": takes up what was told, no noun before it. */
 export function takesUp(words: readonly Word[], clause: Clause): boolean {

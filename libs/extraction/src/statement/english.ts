@@ -2,10 +2,12 @@ import type { Attributed } from '../attribution/attributed.js';
 import { NATION } from '../attribution/origin.js';
 import { isTitleWord } from '../attribution/titles.js';
 import { leadingParticiple } from '../decompose/attributes.js';
-import { takesUp } from '../decompose/units.js';
+import { isShare, takesUp } from '../decompose/units.js';
 import type { Word } from '../decompose/words.js';
 import { EN_FORM, englishReadings } from '../lexicon/en/words.js';
 import { calledInEnglish } from './articles.js';
+import { whereIs } from './english-places.js';
+import { ofWhom } from './english-shares.js';
 import { carriesSource, join, mentions, stopped, withoutEnd } from './words.js';
 
 type Replace = ReadonlyMap<Word, string>;
@@ -14,7 +16,7 @@ type Replace = ReadonlyMap<Word, string>;
 export function englishFact(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string {
   const { type } = unit.unit;
   let body: string | null = null;
-  if (type === 'relative') body = relative(text, words, replace);
+  if (type === 'relative') body = ofWhom(text, unit, words, replace) ?? relative(text, unit, words, replace);
   if (type === 'apposition') body = apposition(text, unit, words, replace);
   if (type === 'attributive') body = attributive(text, unit, words, replace);
   if (type === 'participial') body = participial(text, unit, words, replace);
@@ -53,7 +55,7 @@ export function withArticle(text: string, at: number, speaker: string): string {
 
 const withOwnArticle = (speaker: string): string =>
   speaker.charAt(0) === speaker.charAt(0).toLowerCase() &&
-  !/s$|^(?:a|an|the|some|many|police) /.test(speaker) &&
+  !/[^s]s$|^(?:a|an|the|some|many|police) /.test(speaker) &&
   speaker !== 'police'
     ? `the ${speaker}`
     : BODY_OF.test(speaker) || isPost(speaker)
@@ -93,7 +95,7 @@ const SPEAKER_ITSELF = new Set([
 const opensPredicate = (word: Word): boolean => ['finite', 'participle', 'adverb'].includes(word.category);
 
 /** "the database, which is used" → "the database is used"; "India, where it is common" → "In India, it is common". */
-function relative(text: string, words: readonly Word[], replace: Replace): string | null {
+function relative(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string | null {
   const at = words.findIndex(
     (word, i) =>
       i > 0 &&
@@ -104,8 +106,11 @@ function relative(text: string, words: readonly Word[], replace: Replace): strin
   const before = words.slice(0, at).filter((word, i) => word.category !== 'comma' && !isAge(words, i));
   const rest = words.slice(at + 1);
   const named = join(text, before, replace);
-  if (pronoun.lower === 'where')
-    return before.every((word) => word.category === 'name') ? `In ${named}, ${join(text, rest, replace)}` : null;
+  if (pronoun.lower === 'where') {
+    const apart = before.some((word) => word.category === 'dash');
+    const place = apart ? null : whereIs(named, before, unit.reading.words[unit.from - 1]);
+    return place === null ? null : `${place}, ${join(text, rest, replace)}`;
+  }
   const preposition = words[at - 1];
   if (preposition?.category === 'preposition') return within(text, before, preposition, rest, replace);
   if (pronoun.lower === 'whose') return `${named}${named.endsWith('s') ? "'" : "'s"} ${join(text, rest, replace)}`;
@@ -161,7 +166,8 @@ function apposition(text: string, unit: Attributed, words: readonly Word[], repl
   const head = unit.reading.words[own?.head ?? -1];
   const at = head === undefined ? -1 : words.indexOf(head);
   // "…, the second such incident in a month": with what it takes up.
-  if (own !== undefined && takesUp(unit.reading.words, own)) return participial(text, unit, words, replace);
+  if (own !== undefined && (takesUp(unit.reading.words, own) || isShare(unit.reading.words, own, 'en')))
+    return participial(text, unit, words, replace);
   if (at <= 1 || head === undefined) return null;
   const before = words.slice(0, at).filter((word) => word.category !== 'comma' && word.category !== 'dash');
   const who = join(text, before, replace);
