@@ -7,7 +7,7 @@ import { afterConnective, beforeSaying, infinitiveAt, lastQuoted, trimEnd } from
 import { isEvaluation } from './evaluation.js';
 import type { Named } from './frame.js';
 import { runsOn, tellerAround, toldOnBy } from './goes-on.js';
-import { kindOfClause, kindOfWords } from './kind.js';
+import { callsFor, kindOfClause, kindOfWords } from './kind.js';
 import { outlookOf } from './outlook.js';
 import { hasFullQuote, quoteFollows, share } from './quoted.js';
 import {
@@ -36,6 +36,7 @@ import {
   tellsOn,
 } from './saying-kinds.js';
 import type { Scene } from './scene.js';
+import { toldBefore } from './subjects.js';
 import { isSomebody } from './somebody.js';
 import { isBehindQuote } from './subject-of.js';
 import { hasComplement, isNamed, isQuoted, speaksOfSelf, speaksOn } from './speaking.js';
@@ -136,7 +137,9 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   // A clause of saying: its content is told by its complement, if it has one.
   const above = governor(reading, unit, frames);
   const nested = above !== null && (own?.frame.speaker?.pronoun !== null || !hasComplement(clauses, unit.clause));
-  if (own !== undefined && !direct && !nested && clause !== undefined && clause.say !== null) {
+  // "Kruse sagte, das Amt sei gewarnt, habe aber nicht geantwortet": who did not answer says nothing here.
+  const toldOn = language === 'de' && clause?.type === 'coordinate' && toldBefore(reading, unit.clause) !== null;
+  if (own !== undefined && !direct && !nested && !toldOn && clause !== undefined && clause.say !== null) {
     const complements = clauses.flatMap((c, i) =>
       c.type === 'complement' && c.parent === unit.clause && c.from > (clause.finites[0] ?? 0) && !explains(clause, c)
         ? [i]
@@ -304,7 +307,8 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
       from = source.frame.to;
     const view = source.frame.lemma === 'view' && content.numbers === 0 && !content.past;
     if (supposes(reading, unit)) return make('prediction', source.name, false);
-    const opinion = view ? kindAs(false) : content.opinion > 1 && content.numbers === 0 ? 'reported' : 'fact';
+    const only = (content.opinion > 1 && content.numbers === 0) || (language === 'de' && callsFor(reading, from, to));
+    const opinion = view ? kindAs(false) : only ? 'reported' : 'fact';
     return make(opinion, source.name, false);
   }
   // Konjunktiv without a verb of saying: whoever spoke last goes on, first of all in the same sentence.

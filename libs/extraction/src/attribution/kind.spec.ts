@@ -22,6 +22,8 @@ describe('what somebody says in a quotation', () => {
     ['"These are painful steps," said Ann Moor.', 'en'],
     ['Ann Moor said that staffing was no excuse for a crime.', 'en'],
     ['„Wir wollten im Mai in Kiel fertig sein“, sagte Ute Kern.', 'de'],
+    ['„Wir hätten uns mit dem Bad auf Jahre gebunden“, sagte Ute Kern.', 'de'],
+    ['Ute Kern zufolge müssten mindestens zwei weitere Felder untersucht werden.', 'de'],
   ])('is only reported where it tells what was wanted, may be, or how it is seen: %s', (text, language) => {
     expect(kinds(text, language)).toEqual(['reported']);
   });

@@ -46,8 +46,21 @@ export function kindOfWords(
   if (language === 'de' && content.numbers === 0 && ranksBest(reading, from, to)) return 'reported';
   const kind = attributedKind(content, direct, factShare(reading, from, to, language, models), language);
   if (kind === 'reported' && direct && tellsWhatHappened(reading, from, to, content, language)) return 'fact';
-  return kind === 'fact' && language === 'de' && !content.past && intends(reading, from, to) ? 'reported' : kind;
+  if (kind !== 'fact' || language !== 'de') return kind;
+  // "Wir hätten uns auf Jahre gebunden": what has not happened.
+  if (direct && content.unreal && content.numbers === 0) return 'reported';
+  return (!content.past && intends(reading, from, to)) || callsFor(reading, from, to) ? 'reported' : kind;
 }
+
+/** "zwei Stellen müssten untersucht werden", "solle es nicht geben": what somebody says that ought to be. */
+export function callsFor({ words }: Reading, from: number, to: number): boolean {
+  const at = words.findIndex((word, i) => i >= from && i < to && OUGHT.test(word.lower) && word.category === 'finite');
+  if (at < 0 || words.slice(from, to).some(({ lower }) => TODAY.test(lower))) return false;
+  const last = words.findLastIndex((word, i) => i >= from && i < to && word.category === 'infinitive');
+  const perfect = words[last - 1]?.category === 'participle';
+  return last > at && (!perfect || words[last]?.lower === 'werden');
+}
+const OUGHT = /^(?:müsse|müssten|solle)$/;
 
 /**
  * "We moved into the hall in May", "Wir haben im Juli die Pumpen abgeschaltet", "Our nurses work 60 hours a week": what was

@@ -1,4 +1,5 @@
 import { isGivenName } from '../lexicon/given-names.js';
+import { verbBits } from '../lexicon/de/verb-bits.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import type { Attributed } from './attributed.js';
 import { inNumber, subjectOf } from './subject-of.js';
@@ -71,9 +72,20 @@ export function withSubject(
       const full = of.to - of.from === 1 ? inFull(reading.words, of.from, people) : null;
       return { ...item, elided: full ?? sliceWords(text, reading.words, of.from, of.to) };
     }
-    const mention = parent === undefined ? null : subjectOf(text, reading.words, parent, reading.clauses, language);
+    const told = language === 'de' && item.speaker !== null ? toldBefore(reading, item.unit.clause) : null;
+    const shared = told ?? parent;
+    const mention = shared === undefined ? null : subjectOf(text, reading.words, shared, reading.clauses, language);
     if (mention === null) return item;
-    return { ...item, elided: subjectWords(text, item, mention, parent, stage, people, language) };
+    return { ...item, elided: subjectWords(text, item, mention, shared, stage, people, language) };
+  }
+  // "…, dass der Verein schrieb und auf Antwort warte": the second verb at the end shares the subject of the first.
+  if (language === 'de' && clause.type === 'complement' && clause.joint === 'conjunction' && clause.opener !== null) {
+    const first = toldBefore(reading, item.unit.clause);
+    const own = subjectOf(text, reading.words, clause, reading.clauses, language);
+    const mention =
+      first === null || own !== null ? null : subjectOf(text, reading.words, first, reading.clauses, language);
+    if (first !== null && mention !== null)
+      return { ...item, elided: subjectWords(text, item, mention, first, stage, people, language) };
   }
   const mention = subjectOf(text, reading.words, clause, reading.clauses, language);
   if (mention === null || mention.from < item.from || mention.to > item.to) return item;
@@ -103,6 +115,18 @@ export function withSubject(
       return { ...item, subject: { from: mention.from, to: mention.to, name } };
   }
   return item;
+}
+
+/** "Kruse sagte, der Verein sei zu, | könne aber öffnen": the clause before in which the same is told, or null. */
+export function toldBefore({ clauses, words }: Reading, index: number): Clause | null {
+  const own = clauses[index];
+  const finite = words[own?.finites[0] ?? -1];
+  if (own === undefined || finite === undefined) return null;
+  const before = clauses.findLast(({ type, parent }, i) => i < index && type === 'complement' && parent === own.parent);
+  const first = words[before?.finites[0] ?? -1];
+  if (before === undefined || first === undefined) return null;
+  const isTold = (word: Word): boolean => (verbBits(word) & FORM.reported) !== 0;
+  return own.type === 'complement' || (isTold(finite) && isTold(first)) ? before : null;
 }
 
 /** "Laut Kruse hat er …", "er wolle gehen, sagte Kruse": who speaks is told in other words than the subject of the claim. */

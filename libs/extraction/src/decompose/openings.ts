@@ -1,4 +1,6 @@
 import { shareOfWhom } from './english-shares.js';
+import { verbBits } from '../lexicon/de/verb-bits.js';
+import { FORM } from '../lexicon/de/verb-forms.js';
 import { startsInfinitive } from './loose-segments.js';
 import type { Segment } from './segment.js';
 import type { Word } from './words.js';
@@ -84,7 +86,12 @@ export function opening(words: readonly Word[], segment: Segment, language: stri
       return { kind: 'question', at, word: word.lower };
     }
     if (language === 'de' && DEFINITE.has(word.lower) && segment.joint === 'comma' && segment.conjunction < 0) {
-      if (verbLast(words, segment) && !coordinatesBeforeVerb(words, segment) && explainsSomething(words, segment))
+      if (
+        verbLast(words, segment) &&
+        !coordinatesBeforeVerb(words, segment) &&
+        !isSecondReported(words, segment) &&
+        explainsSomething(words, segment)
+      )
         return { kind: 'relative', at, word: word.lower };
       return null;
     }
@@ -152,6 +159,21 @@ function verbSecond(words: readonly Word[], segment: Segment): boolean {
     finite - segment.head <= 4 &&
     ['adverb', 'negation', 'determiner', 'preposition', 'name', 'noun', 'pronoun', 'possessive'].includes(after)
   );
+}
+
+/** "Er sagte, das Werk solle bleiben": one phrase, a verb that is the Konjunktiv of what is told, and infinitives. */
+function isSecondReported(words: readonly Word[], segment: Segment): boolean {
+  const finite = segment.finites[0] ?? 0;
+  const verb = words[finite];
+  if (segment.finites.length !== 1 || verb === undefined || finite - segment.head > 4) return false;
+  const bits = verbBits(verb);
+  if ((bits & FORM.reported) === 0 || (bits & FORM.third) !== 0) return false;
+  if (!['infinitive', 'participle'].includes(words[finite + 1]?.category ?? '')) return false;
+  // "…, in dem das Gericht festgestellt hatte, das Amt sei gewarnt worden": what hangs on a clause is left with it.
+  const before = words[segment.from - 3]?.category ?? '';
+  if (words[segment.from - 2]?.category === 'finite' && ['infinitive', 'participle'].includes(before)) return false;
+  for (let k = segment.head + 1; k < finite - 1; k++) if (words[k]?.tag !== 'ADJA') return false;
+  return ['noun', 'name'].includes(words[finite - 1]?.category ?? '');
 }
 
 /** ", die Ermittlungen laufen": a short clause after one that ends in no noun explains nothing. */

@@ -1,5 +1,7 @@
 import { isBodyNoun } from '../attribution/somebody.js';
 import { isTitle } from '../attribution/titles.js';
+import { verbBits } from '../lexicon/de/verb-bits.js';
+import { FORM } from '../lexicon/de/verb-forms.js';
 import type { Draft } from './drafts.js';
 import { FREE_RELATIVES, opening, verbLast } from './openings.js';
 import { resumesLater } from './parted.js';
@@ -158,7 +160,7 @@ export function placeWithVerb({ words, segments, index, segment, language, built
   }
   const say = saying(words, finiteFirst ? withPrefix(words, segments, index) : segment, language);
   const apart = segment.joint !== 'none' && (finiteFirst || saysNothingMore(words, segment, language));
-  if (say !== null && segment.conjunction < 0 && apart && index > 0) {
+  if (say !== null && segment.conjunction < 0 && apart && index > 0 && !sharesSubject(words, segment, language)) {
     built.pushClosed('attribution', segment, main);
     return;
   }
@@ -175,6 +177,28 @@ export function placeWithVerb({ words, segments, index, segment, language, built
   }
   built.push('coordinate', segment, main, null, false);
 }
+
+/**
+ * German ", habe aber nicht geantwortet", ", nannte ihn jedoch teuer": behind the comma the same subject does a second thing, and
+ * nobody is named who says what stands before it.
+ */
+function sharesSubject(words: readonly Word[], { head, to }: Segment, language: string): boolean {
+  const finite = words[head];
+  if (language !== 'de' || finite === undefined) return false;
+  const bits = verbBits(finite);
+  const told = (bits & FORM.reported) !== 0 && (bits & FORM.third) === 0;
+  if (!told && !words.slice(head + 1, head + 4).some(({ lower }) => lower === 'aber' || lower === 'jedoch'))
+    return false;
+  for (let k = head + 1; k < to; k++) {
+    const word = words[k] as Word;
+    if (SUBJECTS.test(word.lower)) return told && word.lower === 'sie';
+    if (word.category === 'preposition') k += 2;
+    else if (word.category === 'name' || (word.category === 'noun' && isTitle(word))) return false;
+    else if (/^(?:der|die|das|ein|eine)$/.test(word.lower)) return told;
+  }
+  return true;
+}
+const SUBJECTS = /^(?:er|sie|es|man|ich|wir)$/;
 
 /** English: behind a quotation that opens the sentence stand its mark and who said it, and nothing more. */
 const closesQuote = (words: readonly Word[], main: Draft, segment: Segment): boolean =>

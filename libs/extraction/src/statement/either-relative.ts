@@ -41,7 +41,8 @@ export function eitherRelative(
 function inBothCases(named: readonly Word[], pronoun: string, finite: Word): Map<Word, string> | null {
   const [first] = named;
   if (first === undefined) return null;
-  if (named.some(({ category }) => category === 'finite' || category === 'quote')) return null;
+  if (named.some(({ category }) => category === 'finite')) return null;
+  if (named.filter(({ category }) => category === 'quote').length % 2 === 1) return null;
   if (isNoun(first)) return new Map();
   // "mit zwei jungen Piloten": several in the dative look like any other case.
   if (first.category === 'number')

@@ -44,7 +44,7 @@ export function told(
     : `Laut ${source} ${body}`;
 }
 
-const PERSONAL = /^(?:ich|er|sie|es|wir|man|ihn|ihm|ihr|ihnen|uns|mich|mir|dies|das)$/;
+const PERSONAL = /^(?:sich|ich|er|sie|es|wir|man|ihn|ihm|ihr|ihnen|uns|mich|mir|dies|das)$/;
 
 /** "der 45-jährige Trainer" for "Der 45-jährige Trainer", which stands for a pronoun. */
 const lowerArticle = (phrase: string): string =>

@@ -51,10 +51,17 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
   }
   if (type === 'relative') return sourced(relative(text, unit, words, replace) ?? join(text, words, replace), speaker);
   if (type === 'apposition') return sourced(apposition(text, unit, words, replace), speaker);
+  const shared = type === 'elliptic' && source !== null && unit.elided !== null ? auxiliaryOf(unit, words) : null;
+  if (shared !== null)
+    return told(text, [], shared, words, new Map([...replace, [shared, indicative(shared)]]), source, unit.elided);
   if (type === 'elliptic') return sourced(elliptic(text, unit, words, replace), speaker);
   if (type === 'participial') return sourced(join(text, words, replace), speaker);
   if (unit.elided !== null && words[0]?.category === 'finite')
     return told(text, [], words[0], words.slice(1), replace, source, unit.elided);
+  if (unit.elided !== null && type === 'complement' && unit.verbLast) {
+    const order = lastVerb(words);
+    if (order !== null) return told(text, [], order.finite, order.rest, replace, source, unit.elided);
+  }
   const verbLast = (type === 'complement' || type === 'adverbial' || type === 'coordinate') && unit.verbLast;
   if (words[0]?.lower === 'wer') return sourced(join(text, words, replace), speaker);
   if (speaker !== null && words[0]?.category === 'finite') {
@@ -79,6 +86,15 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
     return `Laut ${laut} ${replace.get(order.finite) ?? order.finite.text} ${rest}, ${what}`;
   }
   return told(text, order.first, order.finite, order.rest, replace, source, null, verbLast);
+}
+
+/** "habe Briefe verschickt und | keine Antwort erhalten": the auxiliary that a participle at the end shares. */
+function auxiliaryOf({ reading, unit }: Attributed, words: readonly Word[]): Word | null {
+  const parent = reading.clauses[reading.clauses[unit.clause]?.parent ?? -1];
+  const finite = reading.words[parent?.finites[0] ?? -1];
+  return finite !== undefined && words.at(-1)?.category === 'participle' && lemmaOf(finite, 'de') === 'haben'
+    ? finite
+    : null;
 }
 
 const SPEAKER_ITSELF = new Set(
@@ -117,9 +133,7 @@ const sourced = (sentence: string, speaker: string | null): string =>
 
 /** The indicative that stands for a Konjunktiv form, or the form itself. */
 export function indicative(word: Word): string {
-  // "bedaure" for "bedauere"
-  const form =
-    verbForm(word.lower) ?? (/[aäe]ure$/.test(word.lower) ? verbForm(`${word.lower.slice(0, -2)}ere`) : undefined);
+  const form = verbForm(word.lower);
   if (form === undefined || form.indicative === null) return word.text;
   const reported = (form.bits & FORM.reported) !== 0 && (form.bits & FORM.third) === 0;
   // "würde kosten", "könnte fallen": only on a condition; no indicative says the same.

@@ -203,7 +203,8 @@ function reported(
       ? inner
       : inner.charAt(0).toLowerCase() + inner.slice(1);
   if (language !== 'de') return toSentence(`${upper(who)} said that ${low}`);
-  return toSentence(`${who} ${verb}${unit.verbLast ? ', dass' : ','} ${low}`);
+  const leftOut = unit.verbLast && unit.elided !== null ? `${unit.elided.replace(/^D(?=er |ie |as )/u, 'd')} ` : '';
+  return toSentence(`${who} ${verb}${unit.verbLast ? ', dass' : ','} ${leftOut}${low}`);
 }
 
 /** "Die Stadt will …", "Bis Juni will die Stadt …": the sentence names who wants it and needs no "sagte". */

@@ -9,6 +9,7 @@ describe('verbForm', () => {
     ['lägen', 'liegen', 'liegen'],
     ['müsse', 'müssen', 'muss'],
     ['mitteile', 'mitteilen', 'mitteilt'],
+    ['bedaure', 'bedauern', 'bedauert'],
   ])('knows that the Konjunktiv %s belongs to %s and stands for %s', (form, lemma, indicative) => {
     expect(verbForm(form)).toMatchObject({ lemma, indicative });
   });

@@ -178,7 +178,8 @@ export const isSeparablePrefix = (lower: string): boolean => PREFIXES.has(lower)
 export const verbForm = remembering(readForm);
 
 function readForm(lower: string): VerbForm | undefined {
-  const plain = plainForm(lower);
+  // "bedaure" for "bedauere"
+  const plain = plainForm(lower) ?? (SHORT.test(lower) ? plainForm(`${lower.slice(0, -2)}ere`) : undefined);
   if (plain !== undefined) return plain;
   for (let cut = 2; cut <= 9 && cut < lower.length - 2; cut++) {
     const prefix = lower.slice(0, cut);
@@ -199,3 +200,4 @@ function readForm(lower: string): VerbForm | undefined {
   }
   return undefined;
 }
+const SHORT = /(?:bedau|erneu|beteu|befeu|steu|trau)re$/;
