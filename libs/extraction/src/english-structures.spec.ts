@@ -142,6 +142,36 @@ describe('English sentences', () => {
     expect(told('He sold half of the shops, a third of the pubs and all of the barns.')).toHaveLength(1);
   });
 
+  it('say of the whole phrase what was done, and give its second verb the subject', () => {
+    expect(told('A trial with 9,000 nurses, funded by the Swedish state, begins in Tarn in May.')).toContain(
+      '-: A trial with 9,000 nurses was funded by the Swedish state.',
+    );
+    expect(told('The night bus started in July and is used by 90 people, half of them nurses.').at(-1)).toBe(
+      '-: The night bus is used by 90 people, half of them nurses.',
+    );
+  });
+
+  it('take “it” for no people, and for nobody who speaks, where something else is meant', () => {
+    expect(
+      told('The report says the city lost £4 million. Officials had been told that a roof was cracked, it says.')[1],
+    ).toBe('report: Officials had been told that a roof was cracked, the report said.');
+    expect(
+      told(
+        'The tram belongs to Orven. Its head, Anna Brandt, said it had been inspected in May and had been repaired.',
+      ),
+    ).toEqual([
+      '-: The tram belongs to Orven.',
+      'Anna Brandt: The tram had been inspected in May, Anna Brandt said.',
+      'Anna Brandt: The tram had been repaired, Anna Brandt said.',
+    ]);
+    expect(told('Peter Oak left the club in May. Police said he had been arrested twice.')[1]).toBe(
+      'police: Peter Oak had been arrested twice, police said.',
+    );
+    expect(told('The tram came in May. Anna Brandt said it was a disgrace.')[1]).toBe(
+      'Anna Brandt: Anna Brandt said it was a disgrace.',
+    );
+  });
+
   it('tell where something is in a sentence of their own', () => {
     expect(told('The track, where the limit is 80, has seen nine accidents since 2022.')[0]).toBe(
       '-: On the track, the limit is 80.',

@@ -1,8 +1,9 @@
 import type { Reading } from '../decompose/read-sentence.js';
 import { isFemaleName } from '../lexicon/given-names.js';
 import type { Word } from '../decompose/words.js';
-import type { Replacement } from './attributed.js';
+import type { Attributed, Replacement } from './attributed.js';
 import type { People } from './people.js';
+import type { Mention } from './speakers.js';
 
 const WOMAN = /^(?:she|her)$/;
 const MAN = /^(?:he|him|his)$/;
@@ -39,3 +40,30 @@ export function pronounFor(
   }
   return null;
 }
+
+/**
+ * English "Ruth Ames said he had left", "Ruth Ames said it had been inspected", "Police said he was hurt": what the speaker
+ * cannot mean by the pronoun is nobody who speaks.
+ */
+export function isSomebodyElse(
+  { speaker }: Attributed,
+  { pronoun }: Mention,
+  words: readonly Word[],
+  finite: number,
+  people: People,
+): boolean {
+  if (speaker === null) return false;
+  const known = people.names.has(speaker);
+  const female = known ? isFemaleName(speaker) : null;
+  if (pronoun === 'he' || pronoun === 'she')
+    return known
+      ? female !== null && female !== (pronoun === 'she')
+      : NO_PERSON.test(speaker.slice(speaker.lastIndexOf(' ') + 1));
+  if (pronoun !== 'it' || !known || female === null) return false;
+  // "said it was a shame": nothing that was named.
+  if (!/^(?:is|was|'s|has|had)$/.test(words[finite]?.lower ?? '')) return words[finite]?.tag !== 'MD';
+  let at = finite + 1;
+  while (words[at]?.category === 'adverb' || words[at]?.lower === 'been') at++;
+  return words[at]?.category === 'participle' || words[at]?.category === 'ing';
+}
+const NO_PERSON = /^(?:police|prosecutors|officials|authorities|council|court|ministry|company|club)$/i;

@@ -111,6 +111,13 @@ export function readPeople(text: string, readings: readonly Reading[]): People {
     const first = name.slice(0, name.indexOf(' ')).toLowerCase();
     if (!isGivenName(first)) leading.add(first);
   }
+  // "said Karlsen": who is called by a surname alone speaks.
+  for (const { frames, language } of readings)
+    for (const { speaker } of language === 'en' ? frames : []) {
+      const key = speaker === null || speaker.name.includes(' ') ? '' : speaker.name.toLowerCase();
+      const full = bySurname.get(key);
+      if (full !== undefined) surnames.set(key, full);
+    }
   for (const key of shared) surnames.delete(key);
   const bodies = readBodies(text, readings);
   return { bySurname, byTitle, names, leading, origins, ages, unnamed: nameless, surnames, bodies };

@@ -180,7 +180,8 @@ function namedIn(
   const ofPhrase = best !== null && best.from > from && isOf(words[best.from - 1], words[best.from - 2]);
   if (best !== null && !genitive && !ofPhrase) {
     const name = sliceWords(text, words, best.from, best.to);
-    const single = best.to - best.from === 1 && isPluralNoun(words[best.from] as Word);
+    const only = words[best.from] as Word;
+    const single = best.to - best.from === 1 && (isPluralNoun(only) || only.lower === 'police');
     const plain = single ? uncapitalised(words, best.from, name, language) : name;
     return called(phrase, language === 'en' ? plain.replace(/['’]s$/u, '') : plain);
   }

@@ -5,6 +5,7 @@ import type { Attributed } from './attributed.js';
 import { inNumber, subjectOf } from './subject-of.js';
 import { isLatter } from './resolve.js';
 import { bodyNamedAgain } from './english-bodies.js';
+import { isSomebodyElse } from './english-pronouns.js';
 import { fullName, inFull } from './people.js';
 import type { Stage } from './resolve.js';
 import type { People } from './people.js';
@@ -90,7 +91,10 @@ export function withSubject(
   const mention = subjectOf(text, reading.words, clause, reading.clauses, language);
   if (mention === null || mention.from < item.from || mention.to > item.to) return item;
   if (mention.pronoun !== null) {
-    const told = item.speaker !== null && item.unit.type === 'complement';
+    const told =
+      item.speaker !== null &&
+      item.unit.type === 'complement' &&
+      !(language === 'en' && isSomebodyElse(item, mention, reading.words, finite ?? -1, people));
     const settled = told ? null : namedBefore(text, item, people, language);
     const name =
       told || settled === '' ? null : (settled ?? standIn(item, mention, reading.words[finite ?? -1], stage, language));
@@ -169,7 +173,10 @@ function subjectWords(
   }
   if (clause === undefined || ['who', 'other'].includes(mention.pronoun)) return null;
   const above = { ...item, unit: { ...item.unit, clause: reading.clauses.indexOf(clause) } };
-  const told = item.speaker !== null && clause.type === 'complement';
+  const told =
+    item.speaker !== null &&
+    clause.type === 'complement' &&
+    !(language === 'en' && isSomebodyElse(item, mention, reading.words, clause.finites[0] ?? -1, people));
   const settled = told ? null : namedBefore(text, above, people, language);
   const finite = reading.words[clause.finites[0] ?? -1];
   const name = told || settled === '' ? null : (settled ?? standIn(above, mention, finite, stage, language));
@@ -259,7 +266,13 @@ function standIn(
     return null;
   const thing = pronoun === 'it' || pronoun === 'they';
   // What was named in the same sentence may be meant as well.
-  const begins = reading.clauses.findIndex((clause) => clause.finites.length > 0) === item.unit.clause;
+  const first = reading.clauses.findIndex((clause) => clause.finites.length > 0);
+  // "Ruth Ames said it had been inspected": in front of it stands only who says so.
+  const said =
+    language === 'en' &&
+    reading.clauses[item.unit.clause]?.type === 'complement' &&
+    reading.clauses[item.unit.clause]?.parent === first;
+  const begins = first === item.unit.clause || said;
   if (thing && (!begins || isEmptyIt(reading, finite))) return null;
   const name = stage.standsFor(pronoun, reading.ordinal);
   // "Sohn": without its article it begins no sentence.

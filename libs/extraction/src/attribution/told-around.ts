@@ -44,6 +44,8 @@ export function sayingItself(text: string, reading: Scene['reading'], frame: Fra
     return null;
   const mention = subjectOf(text, words, above, clauses, language);
   if (mention === null || mention.pronoun !== null || isQuoted(reading, { ...frame, at: above.head })) return null;
+  // "Officials had been told, it says": several are no "it".
+  if (words[mention.to - 1]?.tag === 'NNS') return null;
   return isSomebody(words, mention, language) ? stage.name(mention, startsDefinite(reading, mention)) : null;
 }
 

@@ -36,6 +36,9 @@ export function antecedent(
   const wanted = german ? wantedBy(words, from) : ANY;
   const event = german && words[from]?.lower === 'bei' ? eventBefore(words, end, wanted) : null;
   if (event !== null) return { from: event, to: end };
+  const whole =
+    language === 'en' && !relative && words[from]?.category === 'participle' ? wholeSubject(words, end) : -1;
+  if (whole >= 0) return { from: whole, to: end };
   const who = language === 'en' && relative && words[from]?.lower === 'who';
   /** What "who" stands nearest to, should no person stand before it. */
   let nearest: Antecedent | null = null;
@@ -99,6 +102,28 @@ function placeBehindSubject(words: readonly Word[], start: number, to: number): 
   return to - 1;
 }
 const PLACE_BEGINS = /^(?:new|san|santa|los|las|saint|st|bad|rio|sri|el|buenos|hong|tel|addis|abu|kap|den)$/;
+
+/**
+ * English "A trial with 90 patients, funded by the state, …": where the phrase begins that opens the sentence, when what
+ * stands next to the participle is only part of it; -1 for all else.
+ */
+function wholeSubject(words: readonly Word[], end: number): number {
+  if (!['determiner', 'possessive'].includes(words[0]?.category ?? '')) return -1;
+  const start = phraseBefore(words, end, 'en');
+  if (!/^(?:with|for|between)$/.test(words[start - 1]?.lower ?? '') || words[end - 1]?.category === 'name') return -1;
+  for (let k = 0; k < start; k++) if (!PHRASE.has(words[k]?.category ?? '')) return -1;
+  return 0;
+}
+const PHRASE: ReadonlySet<string> = new Set([
+  'determiner',
+  'possessive',
+  'adjective',
+  'noun',
+  'name',
+  'number',
+  'preposition',
+  'subordinator',
+]);
 
 /** "der Brand im Pflegeheim, bei dem …": where the phrase begins whose noun is something that happened; null when none is near. */
 function eventBefore(words: readonly Word[], end: number, wanted: number): number | null {

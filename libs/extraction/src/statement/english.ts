@@ -1,6 +1,7 @@
 import type { Attributed } from '../attribution/attributed.js';
 import { NATION } from '../attribution/origin.js';
 import { isTitleWord } from '../attribution/titles.js';
+import { subjectOf } from '../attribution/subject-of.js';
 import { leadingParticiple } from '../decompose/attributes.js';
 import { isShare, takesUp } from '../decompose/units.js';
 import type { Word } from '../decompose/words.js';
@@ -173,7 +174,9 @@ function apposition(text: string, unit: Attributed, words: readonly Word[], repl
   const who = join(text, before, replace);
   const said = words.slice(at);
   if (head.category === 'number' && said.length === 1) return `${who} is ${head.text} years old`;
-  const several = before.at(-1)?.tag === 'NNS';
+  // "A trial with 90 patients": one trial.
+  const counted = before.find((word, i) => word.category === 'noun' && before[i + 1]?.category !== 'noun');
+  const several = (counted ?? before.at(-1))?.tag === 'NNS';
   if (head.category === 'participle') return `${who} ${several ? 'were' : 'was'} ${join(text, said, replace)}`;
   if (
     head.category === 'determiner' ||
@@ -209,7 +212,11 @@ function participial(text: string, unit: Attributed, words: readonly Word[], rep
     .filter((word) => word.category !== 'quote');
   while (['comma', 'stop'].includes(main.at(-1)?.category ?? '')) main.pop();
   if (main.length === 0 || main.length > 25) return null;
-  return `${join(text, main, replace)}, ${join(text, words, replace)}`;
+  const told = `${join(text, main, replace)}, ${join(text, words, replace)}`;
+  if (parent.type !== 'coordinate' || !['finite', 'adverb'].includes(main[0]?.category ?? '')) return told;
+  // "… and is used by 90 people, half of them children": with the subject of the clause before.
+  const subject = subjectOf(text, unit.reading.words, parent, unit.reading.clauses, 'en');
+  return subject === null ? null : `${join(text, unit.reading.words.slice(subject.from, subject.to), replace)} ${told}`;
 }
 
 const several = ({ text, lower }: Word): string => ({ was: 'were', is: 'are', has: 'have' })[lower] ?? text;

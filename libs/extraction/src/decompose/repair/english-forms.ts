@@ -49,7 +49,9 @@ export function withEnglishForms(words: readonly Word[]): readonly Word[] {
       return new Word(word, word.lower.endsWith('s') ? 'VBZ' : 'VBD', 'finite');
     if (word.lower === 'her' && word.tag === 'PRP' && ['adjective', 'noun'].includes(next?.category ?? ''))
       return new Word(word, 'PRP$', 'possessive');
-    if (word.tag === 'VBZ' && before?.tag === 'IN' && (englishReadings(word.lower) & EN_FORM.plural) !== 0)
+    // "half of them nurses": what they are.
+    const ofThem = before?.lower === 'them' && words[i - 2]?.lower === 'of' && !verbGoesOn(next);
+    if (word.tag === 'VBZ' && (before?.tag === 'IN' || ofThem) && (englishReadings(word.lower) & EN_FORM.plural) !== 0)
       return new Word(word, 'NNS', 'noun');
     // "Analysts at the bank expect growth": the plural that opens the sentence has no verb yet.
     if (word.tag === 'VB' && opensPlural(words, i)) return new Word(word, 'VBP', 'finite');
@@ -158,6 +160,10 @@ export function withEnglishForms(words: readonly Word[]): readonly Word[] {
 const isPlaced = ({ tag }: Word, before: Word | undefined, next: Word | undefined): boolean =>
   (tag === 'NN' || (tag === 'VBD' && before?.category === 'noun')) &&
   /^(?:in|at|near|outside)$/.test(next?.lower ?? '');
+
+/** Something stands behind that a verb would have: an object, a place, more of the verb. */
+const verbGoesOn = (next: Word | undefined): boolean =>
+  next !== undefined && !['stop', 'comma', 'quote', 'conjunction'].includes(next.category);
 
 const AGES = /^(?:number|preposition)$/;
 
