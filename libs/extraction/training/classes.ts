@@ -11,18 +11,26 @@
  */
 import { writeFileSync } from 'node:fs';
 import { flag, isSet } from './arguments.js';
-import { fiveClasses } from './class-examples.js';
+import { fiveClasses, readNews } from './class-examples.js';
 import { readFeedback } from './feedback.js';
 import { CLASSES } from './labelled.js';
 import { decideUnseen, fitAfterwards } from './decision.js';
 import { areaUnderCurve, crossValidate, macroF1, packLinear, withBias } from './linear.js';
+import { tooLittle } from './news.js';
 import { print } from './print.js';
 import { fitLinear } from './regression.js';
 import { FIVE, FOLD_SEEDS, FOLDS } from './settings.js';
 import { writeModule } from './write-module.js';
 
-const feedback = flag('--feedback');
-const five = fiveClasses(flag('--shared') ?? '../shared', feedback === null ? [] : readFeedback(feedback));
+const shared = flag('--shared') ?? '../shared';
+const file = flag('--feedback');
+const feedback = file === null ? [] : readFeedback(file);
+const lacks = tooLittle(readNews(shared, feedback), CLASSES.length);
+if (lacks !== null) {
+  process.stderr.write(`${lacks}\n`);
+  process.exit(1);
+}
+const five = fiveClasses(shared, feedback);
 const labels = five.news.map((example) => example.label);
 const groups = five.news.map((example) => example.group);
 

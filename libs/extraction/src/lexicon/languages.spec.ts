@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { extract } from '../engine.js';
 import { wordMap, wordSet } from '../quantities/lexicon.js';
 import { TRAININGS } from '../../training/languages.js';
-import { ROWS, trainTagger } from '../../training/perceptron.js';
+import { ROWS, taggerAccuracy, trainTagger } from '../../training/perceptron.js';
 import { packBytes } from '../../training/random.js';
 import { readTreebank } from '../../training/treebank.js';
 import type { Language, TaggerTraining } from './language.js';
@@ -72,8 +72,11 @@ describe('adding a language', () => {
       tagOf: ([first]) => first?.upos ?? 'X',
     };
     writeFileSync(training.treebank, TREEBANK.map(toConllU).join('\n\n'));
-    const { tags, closed, weights } = trainTagger(readTreebank(training.treebank, training), training);
+    const sentences = readTreebank(training.treebank, training);
+    const trained = trainTagger(sentences, training);
     rmSync(folder, { recursive: true });
+    expect(taggerAccuracy(sentences, trained, POLISH.clauseTags)).toMatch(/finite verbs F1 1\.0/);
+    const { tags, closed, weights } = trained;
     const tagger = { TAGS: tags.join(' '), CLOSED_WORDS: closed, WEIGHTS: packBytes(weights), ROWS };
     const claims = () =>
       extract('Rada zamyka basen w maju i gmina buduje szkołę na rynku.', { language: 'pl' }).claims.map(

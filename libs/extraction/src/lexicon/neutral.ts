@@ -149,6 +149,6 @@ export const NEUTRAL: Language = {
   lemmaOf: () => null,
   readings: () => 0,
   tagger: null,
-  clauseTags: { finite: EMPTY, opens: EMPTY },
+  clauseTags: { finite: wordSet('VERB AUX'), opens: wordSet('SCONJ') },
   categories: UNIVERSAL,
 };
