@@ -6,6 +6,13 @@ const count = (language: string, text: string): number => extract(text, { langua
 it.each([
   ['de', 'Das Urteil ist ein Rückschlag für die Betreiber.'],
   ['de', 'Die Messe bietet dem Verband die Gelegenheit zu zeigen, dass die Branche lebt und bereit ist.'],
+  ['de', 'Das ist eine Schande für die Stadt.'],
+  ['de', 'Das ist blanker Hohn.'],
+  ['de', 'Die Entscheidung ist richtig und überfällig.'],
+  ['de', 'Es ist traurig, was hier geschieht.'],
+  ['en', 'That is a scandal.'],
+  ['en', 'The plan is simply irresponsible.'],
+  ['en', 'The decision is right and overdue.'],
   ['en', 'The verdict is a blow to the operators.'],
   ['en', 'The fair offers the industry a chance to shine.'],
 ])('does not take for a claim how the author sees it (%s): %s', (language, text) => {
@@ -15,6 +22,9 @@ it.each([
 it.each([
   ['de', 'Das Urteil ist der dritte Rückschlag für die Betreiber seit 2019.'],
   ['de', 'Das Boot ist ein Geschenk des Vereins.'],
+  ['de', 'Der Skandal ist seit 2019 bekannt.'],
+  ['de', 'Der Weg ist frei.'],
+  ['en', 'The right side is closed.'],
   ['en', 'The verdict is the third blow to the operators since 2019.'],
   ['en', 'The app offers three languages.'],
 ])('keeps what can be looked up (%s): %s', (language, text) => {

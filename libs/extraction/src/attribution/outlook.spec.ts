@@ -11,6 +11,8 @@ describe('what an author says of what is to come', () => {
     ['Im Sommer wird es in Tarn noch enger werden.', 'de'],
     ['The row in Hull is likely to haunt the party for years.', 'en'],
     ['Things in Hull will get worse in summer.', 'en'],
+    ['Das Bad in Tarn wird im nächsten Jahr mehr Gäste haben.', 'de'],
+    ['The pool in Hull will have more guests next year.', 'en'],
   ])('is a forecast: %s', (text, language) => {
     expect(kinds(text, language)).toEqual(['prediction']);
   });
@@ -21,6 +23,13 @@ describe('what an author says of what is to come', () => {
     ['It is time the council stopped the payments.', 'en'],
     ['We should learn from what happens there.', 'en'],
     ['Whether it works remains to be seen.', 'en'],
+    ['Die Stadt muss das Bad endlich sanieren.', 'de'],
+    ['Die Politik darf nicht länger wegsehen.', 'de'],
+    ['Man sollte den Bürgermeister abwählen.', 'de'],
+    ['Vielleicht kommt das Bad nie wieder.', 'de'],
+    ['The council must repair the pool at last.', 'en'],
+    ['Let us save the pool.', 'en'],
+    ['Perhaps the pool will never come back.', 'en'],
   ])('is no claim where it only calls for something or leaves it open: %s', (text, language) => {
     expect(kinds(text, language)).toEqual([]);
   });
@@ -29,6 +38,9 @@ describe('what an author says of what is to come', () => {
     ['Das Werk wird am 3. Mai in Tarn eröffnet.', 'de'],
     ['Der Bau sollte im Mai beginnen und 14 Millionen Euro kosten.', 'de'],
     ['The court will hear the case on 3 May.', 'en'],
+    ['Betriebe müssen 400 Euro zahlen.', 'de'],
+    ['Hunde dürfen im Park nicht frei laufen.', 'de'],
+    ['Drivers must wear belts in Hull.', 'en'],
   ])('is a fact where it is decided: %s', (text, language) => {
     expect(kinds(text, language).every((kind) => kind === 'fact')).toBe(true);
     expect(kinds(text, language).length).toBeGreaterThan(0);

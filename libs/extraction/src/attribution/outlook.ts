@@ -16,7 +16,9 @@ export function outlookOf(
   const words = reading.words.slice(from, to);
   const first = words.findIndex(({ category }) => category === 'finite');
   const finite = words[first]?.lower ?? '';
-  if (callsFor(words, first + 6)) return 'none';
+  if (callsFor(words, first + 6) || urges(words, finite)) return 'none';
+  // "Vielleicht kommt das Bad nie wieder."
+  if (PERHAPS.test(words[0]?.lower ?? '') && content.numbers === 0) return 'none';
   if (
     words.some(({ lower }, i) => lower === 'remains' && words[i + 2]?.lower === 'be' && words[i + 3]?.lower === 'seen')
   )
@@ -25,7 +27,11 @@ export function outlookOf(
   const worsens =
     /^(?:wird|werden|will)$/.test(finite) &&
     words.some(({ lower }, i) => BECOMES.test(lower) && (isComparative(words[i - 1]) || isComparative(words[i + 1])));
-  if (worsens) return 'prediction';
+  const grows =
+    /^(?:wird|werden|will)$/.test(finite) &&
+    words.some(({ lower }) => HAS.test(lower)) &&
+    words.some(({ lower }) => /^(?:mehr|weniger|more|fewer|less)$/.test(lower));
+  if (worsens || grows) return 'prediction';
   if (language === 'en') {
     const next = words[first + 1]?.lower;
     if (/^(?:is|are)$/.test(finite) && /^(?:un)?likely$/.test(next ?? '') && words[first + 2]?.lower === 'to')
@@ -51,6 +57,20 @@ function callsFor(words: readonly Word[], to: number): boolean {
     .map(({ lower }) => lower)
     .join(' ');
   return /^(?:(?:es|it) (?:ist|wird|is)(?: an der| höchste| längst| high| about)?|höchste)$/.test(before);
+}
+
+const PERHAPS = /^(?:vielleicht|möglicherweise|womöglich|perhaps|maybe)$/;
+/** "wird mehr Gäste haben", "will have more guests". */
+const HAS = /^(?:haben|have)$/;
+
+/** "Man sollte …", "muss endlich …", "darf nicht länger …", "must … at last", "Let us …": the author wants it so. */
+function urges(words: readonly Word[], finite: string): boolean {
+  const said = words.map(({ lower }) => lower).join(' ');
+  if (/^let (?:us|'s|’s) /.test(said)) return true;
+  if (/^man (?:sollte|muss|müsste|darf) /.test(said)) return true;
+  if (/^(?:muss|müssen|darf|dürfen)$/.test(finite))
+    return / (?:endlich|nicht länger|dringend|schleunigst) /.test(`${said} `);
+  return finite === 'must' && / (?:at last|finally|any longer|no longer|urgently) ?/.test(`${said} `);
 }
 
 /** "noch enger werden", "get worse": it is the next months that will tell. */

@@ -293,6 +293,14 @@ function isEmptyIt(reading: Reading, finite: Word | undefined): boolean {
   // "It is the third accident", "Es ist der größte Erfolg": what happened is meant, nothing that was named.
   const next = reading.words[reading.words.indexOf(finite) + 1];
   if (/^(?:is|was|ist|war|sind|waren)$/.test(finite.lower) && next?.category === 'determiner') return true;
+  // "It was possibly arson", "It will be a hard winter".
+  const at = reading.words.indexOf(finite) + (next?.lower === 'be' || next?.category === 'adverb' ? 2 : 1);
+  const what = reading.words[at]?.category;
+  if (
+    /^(?:is|was|will|would)$/.test(finite.lower) &&
+    (what === 'noun' || (what === 'determiner' && next?.lower === 'be'))
+  )
+    return true;
   return (
     /^(?:is|was|seems|appears|became|takes|took|remains)$/.test(finite.lower) &&
     reading.words.some(
