@@ -63,6 +63,22 @@ describe('what points to the sentence before', () => {
       'Eva Quandt lobte das. Fischer sind empört. Ihr Verband klagte, die Behörde habe ihn nicht gehört. Sie wies auf 30 Briefe hin.',
       'Die Behörde wies auf 30 Briefe hin.',
     ],
+    [
+      'Der Konzern beschäftigt 5300 Menschen. Davon arbeiten 2100 in Bonn.',
+      'Von den 5300 Menschen arbeiten 2100 in Bonn.',
+    ],
+    [
+      'Das Land gibt 45 Millionen Euro. Davon entfallen 12 Millionen auf Schulen.',
+      'Von den 45 Millionen Euro entfallen 12 Millionen auf Schulen.',
+    ],
+    ['Zwei Menschen starben bei dem Unfall. 14 weitere wurden verletzt.', '14 weitere Menschen wurden verletzt.'],
+    ['23 Räte stimmten für den Antrag der Linken, 17 dagegen.', '17 Räte stimmten gegen den Antrag der Linken.'],
+    ['Für den Antrag stimmten 23 Räte, zwei enthielten sich.', 'Zwei Räte enthielten sich.'],
+    [
+      'Den Bau verbot die Kommunalaufsicht. Diese hatte 40 Briefe verschickt.',
+      'Die Kommunalaufsicht hatte 40 Briefe verschickt.',
+    ],
+    ['Die neuen Chöre sind beliebt, weil sie 40 Lieder kennen.', 'Die neuen Chöre kennen 40 Lieder.'],
   ])('is named in German where only one thing can be meant: %s', (text, statement) => {
     expect(last(text, 'de')).toBe(statement);
   });
@@ -142,6 +158,8 @@ describe('what points to the sentence before', () => {
     ['Der Versicherer Norda verdiente mehr. Lutra machte Verlust. Das Unternehmen beschäftigt 900 Leute.', 'de'],
     ['Der Schwimmverein Lindenau stritt mit einem Verein aus Ulm. Der Verein hat 900 Mitglieder.', 'de'],
     ['Der Schwimmverein Lindenau klagt seit Mai. Der Verein der Eltern hat 900 Mitglieder.', 'de'],
+    ['Der Konzern beschäftigt 5300 Menschen in 40 Läden. Davon arbeiten 2100 in Bonn.', 'de'],
+    ['Den Bau verboten die Grünen und die Behörden. Diese hatte 40 Briefe verschickt.', 'de'],
     ['Der Vulkan in Island brach am Freitag aus. Dort wohnen 300 Menschen.', 'de'],
     ['Die Firma verlegt ihr Lager von Kiel nach Bremen. Dort arbeiten 300 Menschen.', 'de'],
     ['Lena Hoff, Piet Sund und Uwe Mahn gründeten 2019 einen Verlag. Die beiden beschäftigen 14 Leute.', 'de'],

@@ -6,6 +6,7 @@ import { phraseAt } from './phrase.js';
 import { sliceWords } from './plain-name.js';
 import { bodyNamedAgain } from './english-bodies.js';
 import { pronounFor } from './english-pronouns.js';
+import { addGerman } from './german-stand-ins.js';
 import { fullName, inFull } from './people.js';
 import type { People } from './people.js';
 import { isPersonNoun, isTitle } from './titles.js';
@@ -21,6 +22,8 @@ export function withStandIns(text: string, item: Attributed, before: Reading | u
     for (const one of [placeFor(text, item, before), pair, meeting]) if (one !== null) found.push(one);
   }
   if (reading.language === 'en') addNames(item, people, found);
+  if (reading.language === 'de')
+    addGerman(text, item, before !== undefined && before.block === reading.block ? before : null, found);
   return found.length === 0 ? item : { ...item, standIns: found };
 }
 

@@ -2,9 +2,9 @@ import { verbBits } from '../lexicon/de/verb-bits.js';
 import { FORM } from '../lexicon/de/verb-forms.js';
 import type { Word } from './words.js';
 
-const MASCULINE = 1;
+export const MASCULINE = 1;
 export const FEMININE = 2;
-const NEUTER = 4;
+export const NEUTER = 4;
 export const PLURAL = 8;
 
 /** A place called by its name: only "das" and "wo" explain one. */

@@ -61,6 +61,7 @@ export function looseType(
   }
   if (segment.joint === 'start' || segment.joint === 'colon') return null;
   if (language === 'de' && PART_OF.has(first.lower)) return 'apposition';
+  if (language === 'de' && votes(words, segment)) return 'elliptic';
   if (
     language === 'de' &&
     length >= 3 &&
@@ -97,6 +98,12 @@ export function looseType(
   if (determined && length >= 2 && hasNoun(words, segment) && !startsInfinitive(words, segment)) return 'apposition';
   return null;
 }
+
+/** "…, 17 dagegen": with the verb of the clause before. */
+export const votes = (words: readonly Word[], { head, to }: { readonly head: number; readonly to: number }): boolean =>
+  words[head]?.category === 'number' &&
+  /^da(?:für|gegen)$/.test(words[head + 1]?.lower ?? '') &&
+  (to === head + 2 || CLOSERS.includes(words[head + 2]?.category ?? ''));
 
 /** An accusative article behind a dative one: the phrase belongs to the verb of the clause around it. */
 function isOtherCase(words: readonly Word[], segment: Segment, before: Segment | undefined): boolean {

@@ -1,5 +1,6 @@
 import { ADJECTIVAL } from '../attribution/plain-name.js';
 import { isGivenName } from '../lexicon/given-names.js';
+import { isPersonNoun, isTitleWord } from '../attribution/titles.js';
 import { BODY } from '../attribution/people.js';
 
 /** So much of the text on either side of a claim is looked at for how the article names somebody. */
@@ -25,6 +26,9 @@ const BEFORE: ReadonlyMap<string, number> = new Map([
   ['zur', FEMININE],
   ['eine', FEMININE],
   ['Eine', FEMININE],
+  ['ein', MASCULINE | NEUTER],
+  ['Ein', MASCULINE | NEUTER],
+  ['einem', MASCULINE | NEUTER],
   ['einen', MASCULINE],
   ['einer', FEMININE],
 ]);
@@ -49,14 +53,20 @@ export function calledInGerman(text: string, at: number, speaker: string): Calle
   if (isGivenName(noun.toLowerCase())) return null;
   let genders = MASCULINE | FEMININE | NEUTER | PLURAL;
   let seen = false;
+  let isNew = false;
   for (const before of wordsBefore(text, at, speaker)) {
+    if (/^eine?[rmn]?$/i.test(before)) isNew = true;
     const said = BEFORE.get(before);
     if (said === undefined) continue;
     seen = true;
     genders &= said;
   }
-  if (!seen) return null;
   const lower = noun.toLowerCase();
+  const isPerson = isTitleWord(lower) || isPersonNoun(lower) || /(?:beamt|ärzt|anwält|köch|bäuer)in$/.test(lower);
+  if (isPerson && lower.endsWith('in')) return somebody(speaker, lower, true, isNew);
+  if (!seen) return null;
+  if (isPerson && (genders & MASCULINE) !== 0 && (genders & PLURAL) === 0)
+    return somebody(speaker, lower, false, isNew);
   if (genders === (FEMININE | PLURAL)) genders = SEVERAL.test(lower) && !ONE_IN_ER.test(lower) ? PLURAL : FEMININE;
   const article =
     genders === MASCULINE
@@ -74,6 +84,24 @@ export function calledInGerman(text: string, at: number, speaker: string): Calle
     // "laut Landkreis", but "laut den Stadtwerken": only several need their article.
     dative: several ? `den ${declined}${speaker.slice(noun.length)}` : null,
     several,
+  };
+}
+
+/** "einer Sprecherin der Stadt", "dem Experten": somebody by trade and body, as new or as known as the text has him. */
+function somebody(speaker: string, noun: string, woman: boolean, isNew: boolean): Called {
+  if (woman)
+    return {
+      nominative: `${isNew ? 'eine' : 'die'} ${speaker}`,
+      dative: `${isNew ? 'einer' : 'der'} ${speaker}`,
+      several: false,
+    };
+  const rest = speaker.slice(noun.length);
+  const own = speaker.slice(0, noun.length);
+  const ending = /(?:e|nachbar|bauer)$/.test(noun) ? 'n' : /(?:ent|ant|ist|eut|log|nom)$/.test(noun) ? 'en' : '';
+  return {
+    nominative: isNew ? `ein ${own}${ADJECTIVAL.test(noun) ? 'r' : ''}${rest}` : `der ${speaker}`,
+    dative: `${isNew ? 'einem' : 'dem'} ${own}${ending}${rest}`,
+    several: false,
   };
 }
 

@@ -63,7 +63,7 @@ export function lowerFirst(phrase: string, first: Word | undefined): string {
 
 /** How a speaker follows "laut", or null when that cannot be told: "russisches Ministerium" → "russischem Ministerium". */
 export function dative(speaker: string): string | null {
-  if (speaker.startsWith('den ') || speaker.startsWith('dem ')) return speaker;
+  if (/^(?:den|dem|der|eine[rm]) \p{Lu}/u.test(speaker)) return speaker;
   const space = speaker.indexOf(' ');
   const first = space < 0 ? speaker : speaker.slice(0, space);
   const noun = space < 0 ? '' : speaker.charAt(space + 1);

@@ -2,6 +2,7 @@ import type { Attributed } from '../attribution/attributed.js';
 import { phraseAt } from '../attribution/phrase.js';
 import { isPersonNoun } from '../attribution/titles.js';
 import { attributeAt } from '../decompose/attributes.js';
+import { elliptic } from './german-elliptic.js';
 import { isPartOf } from '../decompose/loose-segments.js';
 import { phraseBefore } from '../decompose/phrase-before.js';
 import type { Word } from '../decompose/words.js';
@@ -252,35 +253,3 @@ const APPOSED: Readonly<Record<string, 'feminine' | 'neuter' | 'masculine' | und
 };
 
 const isRole = (word: Word): boolean => word.text.charAt(0) !== word.lower.charAt(0);
-
-/** "und 400 verletzt" → "400 Menschen wurden verletzt" cannot be told, but "400 wurden verletzt" can. */
-function elliptic(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string {
-  const parent = unit.reading.clauses[unit.reading.clauses[unit.unit.clause]?.parent ?? -1];
-  const finite = unit.reading.words[parent?.finites[0] ?? -1];
-  const participle = words.findIndex((word) => word.category === 'participle');
-  // "haben Scheiben eingeschlagen und die Leute herausgezogen": who did it is left out, what stands there was done to.
-  if (finite !== undefined && participle > 0 && lemmaOf(finite, 'de') === 'haben')
-    return unit.elided === null
-      ? join(text, words, replace)
-      : `${unit.elided} ${finite.text} ${join(text, words, replace)}`;
-  // "… und gegen die Stütze geprallt": the subject and the auxiliary of the first part.
-  if (finite !== undefined && participle > 0 && unit.elided !== null && words[0]?.category === 'preposition')
-    return `${unit.elided} ${finite.text} ${join(text, words, replace)}`;
-  if (
-    finite === undefined ||
-    participle <= 0 ||
-    !['number', 'noun', 'name', 'determiner', 'adjective'].includes(words[0]?.category ?? '')
-  )
-    return join(text, words, replace);
-  const phrase = phraseAt(words, 0, participle, 'de');
-  const size = phrase === null ? (words[0]?.category === 'number' ? 1 : 0) : phrase.to;
-  if (size === 0) return join(text, words, replace);
-  const first = words[0];
-  const many = size > 1 || first?.text !== '1';
-  const verb = many ? plural(finite) : finite.text;
-  return `${join(text, words.slice(0, size))} ${verb} ${join(text, words.slice(size), replace)}`;
-}
-
-const plural = (finite: Word): string =>
-  ({ wurde: 'wurden', ist: 'sind', hat: 'haben', wird: 'werden', war: 'waren' })[finite.lower] ??
-  finite.text.toLowerCase();

@@ -1,0 +1,66 @@
+import type { Attributed } from '../attribution/attributed.js';
+import { phraseAt } from '../attribution/phrase.js';
+import type { Clause } from '../decompose/clause.js';
+import { votes } from '../decompose/loose-segments.js';
+import type { Word } from '../decompose/words.js';
+import { lemmaOf } from '../lexicon/lookup.js';
+import { join } from './words.js';
+
+type Replace = ReadonlyMap<Word, string>;
+
+/** "und 400 verletzt" → "400 Menschen wurden verletzt" cannot be told, but "400 wurden verletzt" can. */
+export function elliptic(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string {
+  const parent = unit.reading.clauses[unit.reading.clauses[unit.unit.clause]?.parent ?? -1];
+  const finite = unit.reading.words[parent?.finites[0] ?? -1];
+  const participle = words.findIndex((word) => word.category === 'participle');
+  const vote = finite === undefined || parent === undefined ? null : voteOf(text, unit, parent, finite, words, replace);
+  if (vote !== null) return vote;
+  // "haben Scheiben eingeschlagen und die Leute herausgezogen": who did it is left out, what stands there was done to.
+  if (finite !== undefined && participle > 0 && lemmaOf(finite, 'de') === 'haben')
+    return unit.elided === null
+      ? join(text, words, replace)
+      : `${unit.elided} ${finite.text} ${join(text, words, replace)}`;
+  // "… und gegen die Stütze geprallt": the subject and the auxiliary of the first part.
+  if (finite !== undefined && participle > 0 && unit.elided !== null && words[0]?.category === 'preposition')
+    return `${unit.elided} ${finite.text} ${join(text, words, replace)}`;
+  if (
+    finite === undefined ||
+    participle <= 0 ||
+    !['number', 'noun', 'name', 'determiner', 'adjective'].includes(words[0]?.category ?? '')
+  )
+    return join(text, words, replace);
+  const phrase = phraseAt(words, 0, participle, 'de');
+  const size = phrase === null ? (words[0]?.category === 'number' ? 1 : 0) : phrase.to;
+  if (size === 0) return join(text, words, replace);
+  const first = words[0];
+  const many = size > 1 || first?.text !== '1';
+  const verb = many ? plural(finite) : finite.text;
+  return `${join(text, words.slice(0, size))} ${verb} ${join(text, words.slice(size), replace)}`;
+}
+
+/** "23 stimmten für den Antrag, 17 dagegen" → "17 stimmten gegen den Antrag". */
+function voteOf(
+  text: string,
+  { reading }: Attributed,
+  parent: Clause,
+  finite: Word,
+  words: readonly Word[],
+  replace: Replace,
+): string | null {
+  if (!votes(words, { head: 0, to: words.length })) return null;
+  const whole = reading.words;
+  const at = whole.findIndex(
+    ({ lower }, i) => i >= parent.from && i < parent.to && (lower === 'für' || lower === 'gegen'),
+  );
+  const what = at < 0 ? null : phraseAt(whole, at + 1, parent.to, 'de');
+  const isFor = words[1]?.lower === 'dafür';
+  const how =
+    what === null || (whole[at]?.lower === 'für') === isFor
+      ? (words[1]?.text ?? '')
+      : `${isFor ? 'für' : 'gegen'} ${join(text, whole.slice(what.from, what.to))}`;
+  return `${join(text, words.slice(0, 1), replace)} ${finite.text.toLowerCase()} ${how}`;
+}
+
+const plural = (finite: Word): string =>
+  ({ wurde: 'wurden', ist: 'sind', hat: 'haben', wird: 'werden', war: 'waren' })[finite.lower] ??
+  finite.text.toLowerCase();
