@@ -40,11 +40,10 @@ export const ANSWER_SCHEMA = {
 } as const;
 
 /** Most characters of an answer that are read. */
-const LONGEST_ANSWER = 2_000_000;
+export const LONGEST_ANSWER = 2_000_000;
 
 /** Reads the body of a chat completion; null when it is none, was cut off, or holds no list of claims. */
 export function readAnswer(body: string): Answer | null {
-  if (body.length > LONGEST_ANSWER) return null;
   const completion = field(parse(body), 'choices');
   const choice: unknown = Array.isArray(completion) ? completion[0] : undefined;
   if (field(choice, 'finish_reason') === 'length') return null;

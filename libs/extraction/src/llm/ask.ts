@@ -1,4 +1,4 @@
-import { ANSWER_SCHEMA, type Answer, readAnswer, tokensOf } from './answer.js';
+import { ANSWER_SCHEMA, type Answer, LONGEST_ANSWER, readAnswer, tokensOf } from './answer.js';
 import type { FallbackCode } from './port.js';
 import { SYSTEM_PROMPT } from './prompt.js';
 import type { LlmSettings, LlmWorld, TransportAnswer } from './settings.js';
@@ -35,10 +35,10 @@ export async function ask(
     try {
       account.requests += 1;
       const answer = await send(prompt, settings, world, account.format, signal);
-      const body = await answer.text();
+      const body = await readBody(answer);
       if (answer.status === 200) {
-        const read = readAnswer(body);
-        account.tokens += tokensOf(body);
+        const read = body === null ? null : readAnswer(body);
+        account.tokens += body === null ? 0 : tokensOf(body);
         if (read !== null) return read;
         failure = {
           code: 'invalid_answer',
@@ -47,7 +47,7 @@ export async function ask(
         continue;
       }
       const easier = FORMATS[FORMATS.indexOf(account.format) + 1];
-      if (refusesFormat(answer.status, body) && easier !== undefined) {
+      if (refusesFormat(answer.status, body ?? '') && easier !== undefined) {
         account.format = easier;
         attempt -= 1;
         continue;
@@ -93,6 +93,18 @@ function send(
     ...(format === 'json_object' ? { response_format: { type: 'json_object' } } : {}),
   });
   return world.transport(`${base}/chat/completions`, { method: 'POST', headers, body, signal, redirect: 'error' });
+}
+
+/** The words of an answer; null when they are more than any answer has, of which no more is read. */
+async function readBody({ body }: TransportAnswer): Promise<string | null> {
+  if (body === null) return '';
+  const decoder = new TextDecoder();
+  let words = '';
+  for await (const piece of body) {
+    words += decoder.decode(piece, { stream: true });
+    if (words.length > LONGEST_ANSWER) return null;
+  }
+  return words + decoder.decode();
 }
 
 /** Endpoints that know no schema say so with a 400 or 422 that names the field. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -21,6 +22,8 @@ type Reply = {
   readonly body?: string;
   readonly headers?: Record<string, string>;
   readonly hang?: boolean;
+  /** Begins to answer, then says nothing more, or never stops. */
+  readonly begins?: 'and stops' | 'and never ends';
 };
 
 const claim = (quote: string, more: Claim = {}): Claim => ({
@@ -63,8 +66,14 @@ describe('the LLM engine', () => {
     for await (const piece of request) raw += String(piece);
     const received = { body: JSON.parse(raw) as Record<string, unknown>, headers: request.headers };
     requests.push(received);
-    const { status = 200, body = '', headers = {}, hang = false } = reply(received, requests.length);
+    const { status = 200, body = '', headers = {}, hang = false, begins } = reply(received, requests.length);
     if (hang) return;
+    if (begins !== undefined) {
+      response.writeHead(200, { 'content-type': 'application/json' }).write('{"choices": [');
+      while (begins === 'and never ends' && !response.destroyed)
+        if (!response.write(' '.repeat(100_000))) await once(response, 'drain').catch(() => undefined);
+      return;
+    }
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
   }
 
@@ -267,6 +276,18 @@ describe('the LLM engine', () => {
     const { engine, report } = await run(ARTICLE, { timeoutMs: 100 });
     expect(engine).toBe(extract(ARTICLE).engine);
     expect(report.fallback?.code).toBe('timed_out');
+  });
+
+  it('gives up when the endpoint begins to answer and says no more', async () => {
+    reply = () => ({ begins: 'and stops' });
+    expect((await run(ARTICLE, { timeoutMs: 100 })).report.fallback?.code).toBe('timed_out');
+  });
+
+  it('reads no answer without end', async () => {
+    reply = () => ({ begins: 'and never ends' });
+    const { engine, report } = await run();
+    expect(engine).toBe(extract(ARTICLE).engine);
+    expect(report.fallback?.code).toBe('invalid_answer');
   });
 
   it('stops when the caller cancels', async () => {

@@ -26,7 +26,8 @@ export const LLM_DEFAULTS: Omit<LlmSettings, 'baseUrl' | 'model' | 'apiKey'> = {
 export type TransportAnswer = {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
-  text(): Promise<string>;
+  /** Read piece by piece, so that an answer without end is given up in time; null when there is none. */
+  readonly body: AsyncIterable<Uint8Array> | null;
 };
 
 /** Sends one request; the global `fetch` is one. This library opens no connection itself. */
