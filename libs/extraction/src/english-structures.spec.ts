@@ -172,6 +172,30 @@ describe('English sentences', () => {
     );
   });
 
+  it('know who speaks behind a post and a trade', () => {
+    expect(
+      told('Its chairwoman, the engineer Ingrid Sole, said she would name them. "They know," she told the hall.'),
+    ).toEqual([
+      '-: Its chairwoman is the engineer Ingrid Sole.',
+      'Ingrid Sole: Ingrid Sole said she would name them.',
+      'Ingrid Sole: Ingrid Sole said they know.',
+    ]);
+    expect(told("Orven North's managing director, Philip Agar, denied that money was missing.")).toEqual([
+      "Philip Agar: Orven North's managing director, Philip Agar, denied that money was missing.",
+    ]);
+  });
+
+  it('keep how much something is with its own verb', () => {
+    expect(told('The bill came to £230,000, about a tenth of what was paid out.')).toEqual([
+      '-: The bill came to £230,000.',
+      '-: The bill came to £230,000, about a tenth of what was paid out.',
+    ]);
+    expect(told('The chain had 90 shops in May, twice as many as its rival, Boden.')).toEqual([
+      '-: The chain had 90 shops in May.',
+      '-: The chain had 90 shops in May, twice as many as its rival, Boden.',
+    ]);
+  });
+
   it('tell where something is in a sentence of their own', () => {
     expect(told('The track, where the limit is 80, has seen nine accidents since 2022.')[0]).toBe(
       '-: On the track, the limit is 80.',

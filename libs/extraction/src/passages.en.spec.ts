@@ -167,7 +167,7 @@ fact | - | Luis Prado added a third from the penalty spot
 fact | - | City's only goal came from substitute Jack Miles in stoppage time
 reported | Paul Henshaw | Manager Paul Henshaw praised his players after the match
 fact | - | City played the last half hour with ten men
-fact | - | defender Sam Brandt was sent off for a foul on Okoro | Defender Sam Brandt was sent off for a foul on Okoro.
+fact | - | defender Sam Brandt was sent off for a foul on Okoro | Defender Sam Brandt was sent off for a foul on Danny Okoro.
 fact | - | Rovers will meet holders United in the final at Victoria Park on 19 May
 fact | - | United have won the cup nine times`,
     optional: `

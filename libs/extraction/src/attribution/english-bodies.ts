@@ -165,7 +165,8 @@ function selects(words: readonly Word[], at: number): boolean {
 }
 
 function names(words: readonly Word[], from: number, to: number, name: string): boolean {
-  const last = name.slice(name.lastIndexOf(' ') + 1);
+  // "the Corrin dam": its own name, not what it is.
+  const last = name.split(' ').findLast((part) => part.charAt(0) !== part.charAt(0).toLowerCase());
   for (let k = from; k < to; k++) if (words[k]?.text === last) return true;
   return false;
 }

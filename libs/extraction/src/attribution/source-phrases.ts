@@ -220,18 +220,22 @@ export function apposed(
   }
   if (mention.pronoun !== null || (last?.category !== 'noun' && !post) || words[comma]?.category !== 'comma')
     return mention;
-  let to = comma + 1;
+  // "Its chairwoman, the engineer Ann Sole, said".
+  let begin = comma + 1;
+  if (language === 'en' && words[begin]?.category === 'determiner')
+    while (begin < limit && ['determiner', 'adjective', 'noun'].includes(words[begin]?.category ?? '')) begin++;
+  let to = begin;
   while (
     to < limit &&
     (words[to]?.category === 'name' || (words[to]?.text === '.' && words[to - 1]?.text.length === 1))
   )
     to++;
-  const size = to - comma - 1;
+  const size = to - begin;
   const next = words[to]?.category;
   // "said its general secretary, Tom Adair."
   const ends = next === 'stop' && language === 'en' && isTitle(last);
   if (size < 1 || size > 4 || (next !== 'comma' && next !== 'finite' && !ends)) return mention;
-  return nameOf(text, words, { from: comma + 1, to }, language) ?? mention;
+  return nameOf(text, words, { from: begin, to }, language) ?? mention;
 }
 
 function isPostOf(words: readonly Word[], { from, to }: Mention): boolean {

@@ -4,6 +4,7 @@ import type { Word } from '../decompose/words.js';
 import type { Attributed, Replacement } from './attributed.js';
 import { phraseAt } from './phrase.js';
 import { sliceWords } from './plain-name.js';
+import { hangsOn } from '../decompose/units.js';
 import { bodyNamedAgain } from './english-bodies.js';
 import { pronounFor } from './english-pronouns.js';
 import { addGerman } from './german-stand-ins.js';
@@ -28,13 +29,23 @@ export function withStandIns(text: string, item: Attributed, before: Reading | u
 }
 
 /** English: surnames in full, and bodies that a noun takes up ("the firm") by their names. */
-function addNames({ reading, from, to, subject, speaker }: Attributed, people: People, found: Replacement[]): void {
-  const { words, quoted, ordinal } = reading;
+function addNames(item: Attributed, people: People, found: Replacement[]): void {
+  const { reading, to, subject, speaker, elided, unit } = item;
+  const { words, quoted, ordinal, clauses } = reading;
+  // ", most of them in the north": told with the clause that it hangs on.
+  const around = hangsOn(unit, reading) ? clauses[clauses[unit.clause]?.parent ?? -1] : undefined;
+  const from = Math.min(item.from, around?.head ?? item.from);
   const body = bodyNamedAgain(words, from, to, people.bodies, ordinal);
   if (body !== null && subject === null && body.name !== speaker && (quoted[body.from] ?? -1) < 0) found.push(body);
   if (people.surnames.size === 0) return;
   const pronoun = pronounFor(reading, from, to, speaker, people);
-  if (pronoun !== null && (subject === null || subject.from !== pronoun.from)) found.push(pronoun);
+  if (
+    pronoun !== null &&
+    pronoun.name !== elided &&
+    !pronoun.name.startsWith(`${elided ?? ''}’`) &&
+    (subject === null || subject.from !== pronoun.from)
+  )
+    found.push(pronoun);
   for (let i = from; i < to; i++) {
     const word = words[i] as Word;
     if (word.category !== 'name' || (quoted[i] ?? -1) >= 0) continue;

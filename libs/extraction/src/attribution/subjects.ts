@@ -5,13 +5,14 @@ import type { Attributed } from './attributed.js';
 import { inNumber, subjectOf } from './subject-of.js';
 import { isLatter } from './resolve.js';
 import { bodyNamedAgain } from './english-bodies.js';
-import { isSomebodyElse } from './english-pronouns.js';
+import { isSomebodyElse, pronounFor } from './english-pronouns.js';
 import { fullName, inFull } from './people.js';
 import type { Stage } from './resolve.js';
 import type { People } from './people.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import type { Clause } from '../decompose/clause.js';
 import { antecedent } from '../decompose/antecedent.js';
+import { hangsOn } from '../decompose/units.js';
 import type { Word } from '../decompose/words.js';
 import { isPersonNoun, isTitle } from './titles.js';
 import { NATION } from './origin.js';
@@ -42,6 +43,15 @@ export function withSubject(
     return mention !== null && mention.pronoun !== null
       ? { ...item, elided: subjectWords(text, item, mention, clause, stage, people, language) }
       : item;
+  }
+  if (hangsOn(item.unit, reading)) {
+    const around = reading.clauses[clause.parent];
+    const about = around === undefined ? null : subjectOf(text, reading.words, around, reading.clauses, language);
+    if (around === undefined || about === null || about.pronoun === null || about.from > 0 || item.direct) return item;
+    const name = subjectWords(text, item, about, around, stage, people, language);
+    return name === null || name === about.name.toLowerCase()
+      ? item
+      : { ...item, subject: { from: about.from, to: about.to, name } };
   }
   const finite = clause.finites[0];
   const elided =
@@ -96,8 +106,12 @@ export function withSubject(
       item.unit.type === 'complement' &&
       !(language === 'en' && isSomebodyElse(item, mention, reading.words, finite ?? -1, people));
     const settled = told ? null : namedBefore(text, item, people, language);
+    const within = language === 'en' ? pronounFor(reading, mention.from, mention.to, item.speaker, people) : null;
     const name =
-      told || settled === '' ? null : (settled ?? standIn(item, mention, reading.words[finite ?? -1], stage, language));
+      within?.name ??
+      (told || settled === ''
+        ? null
+        : (settled ?? standIn(item, mention, reading.words[finite ?? -1], stage, language)));
     // "Laut Kruse hat er …": named once is enough.
     if (name === null || (name === item.speaker && isNamedAnyway(item))) return item;
     return { ...item, subject: { from: mention.from, to: mention.to, name } };
@@ -179,7 +193,9 @@ function subjectWords(
     !(language === 'en' && isSomebodyElse(item, mention, reading.words, clause.finites[0] ?? -1, people));
   const settled = told ? null : namedBefore(text, above, people, language);
   const finite = reading.words[clause.finites[0] ?? -1];
-  const name = told || settled === '' ? null : (settled ?? standIn(above, mention, finite, stage, language));
+  const within = language === 'en' ? pronounFor(reading, mention.from, mention.to, item.speaker, people) : null;
+  const name =
+    within?.name ?? (told || settled === '' ? null : (settled ?? standIn(above, mention, finite, stage, language)));
   // "Laut Kruse fährt er …": named once is enough.
   if (name !== null && (name !== item.speaker || language !== 'de')) return name;
   return mention.pronoun === 'I' ? mention.name : mention.name.toLowerCase();

@@ -3,6 +3,7 @@ import { isTitle } from '../attribution/titles.js';
 import { verbBits } from '../lexicon/de/verb-bits.js';
 import { FORM } from '../lexicon/de/verb-forms.js';
 import type { Draft } from './drafts.js';
+import { shareAt } from './english-shares.js';
 import { FREE_RELATIVES, opening, verbLast } from './openings.js';
 import { resumesLater } from './parted.js';
 import type { Place } from './place.js';
@@ -153,6 +154,11 @@ export function placeWithVerb({ words, segments, index, segment, language, built
       return;
     }
   }
+  // ", twice as much as the law required", ", a tenth of what was paid": how much that is.
+  if (language === 'en' && segment.joint === 'comma' && here.finites.length > 0 && tellsHowMuch(words, segment)) {
+    built.pushClosed('apposition', segment, built.top);
+    return;
+  }
   // ", two years later than doctors had believed": what it is held against.
   if (language === 'en' && segment.joint === 'comma' && segment.conjunction < 0 && comparesWith(words, segment)) {
     built.extend(built.top, segment);
@@ -231,6 +237,14 @@ function isBehindOpening(words: readonly Word[], segments: readonly Segment[], s
     saying(words, segment, 'en') === 'assert' &&
     opening(words, next, 'en') === null
   );
+}
+
+/** A share or multiple, and its verb behind "what", "than" or "as". */
+function tellsHowMuch(words: readonly Word[], { head, finites, conjunction }: Segment): boolean {
+  if (conjunction >= 0 || shareAt(words, head) !== 'of-others') return false;
+  for (let k = head; k < (finites[0] ?? head); k++)
+    if (/^(?:what|than|as|who)$/.test(words[k]?.lower ?? '')) return true;
+  return false;
 }
 
 /** A comparative and "than" stand before the finite verb, and nobody of whom something is told. */

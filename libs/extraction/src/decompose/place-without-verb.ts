@@ -1,5 +1,6 @@
 import { isBareSubject } from './bare-complements.js';
 import type { Draft } from './drafts.js';
+import { shareAt } from './english-shares.js';
 import {
   endsInParticiple,
   hasNoun,
@@ -93,6 +94,13 @@ export function placeWithoutVerb({ words, segments, index, segment, language, bu
     !inList(words, segments, index);
   const resumed = here.type === 'relative' && language === 'de' && (waits || endsInInfinitive(words, segment));
   const type = afterRelative ? 'apposition' : resumed ? null : looseType(words, segment, segments, index, language);
+  // ", twice as many as its rival, | Boden": goes on with what was held against it.
+  const share = drafts.at(-1);
+  if (type === null && language === 'en' && share?.type === 'apposition' && share.to === segment.from - 1)
+    if (shareAt(words, share.head) !== null) {
+      share.to = segment.to;
+      return;
+    }
   if (type === null) {
     if (
       language === 'de' &&
@@ -111,6 +119,6 @@ export function placeWithoutVerb({ words, segments, index, segment, language, bu
     return;
   }
   built.pushClosed(type, segment, built.top);
-  const share = built.here;
-  if (share !== undefined && PART_OF.has(words[segment.head]?.lower ?? '')) share.to = segment.to;
+  const parted = built.here;
+  if (parted !== undefined && PART_OF.has(words[segment.head]?.lower ?? '')) parted.to = segment.to;
 }

@@ -126,6 +126,9 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
     if (clause.from < parent.head) return !toldBefore(reading, parent, clause);
     if (clause.opener === 'wie') return true;
     if (language === 'en' && onlyDates(words, clause)) return true;
+    // "after it emerged that he had lied": short, but what emerged is told behind it.
+    if (language === 'en' && words[clause.finites[0] ?? -1]?.lower === 'emerged' && !STAYS.has(clause.opener ?? ''))
+      return false;
     if (clause.opener === 'als' && !comparesBefore(words, clause.from)) return length < 4;
     return STAYS.has(clause.opener ?? '') || length < 4;
   }
@@ -235,7 +238,8 @@ function unitOf(reading: Reading, clause: Clause, index: number): Unit | null {
     for (const child of clauses) {
       // ", two of them seriously, when the wall fell": what stays with the clause follows what is told on its own.
       if (child.from === to + 1 && isShare(words, child, language)) reach = child.to;
-      if (child.from < to || (child.from > to + 1 && child.from > reach + 1)) continue;
+      if (child.from < to || child.from > (child.type === 'complement' || child.type === 'adverbial' ? reach : to) + 1)
+        continue;
       if (!dependsOn(clauses, child, index) || !absorbed(reading, child) || child.type === 'attribution') continue;
       to = child.to;
       reach = to;
@@ -280,6 +284,13 @@ function unitOf(reading: Reading, clause: Clause, index: number): Unit | null {
   const lead = ['comma', 'colon', 'dash', 'conjunction', 'stop'];
   while (from < to && lead.includes(words[from]?.category ?? '') && !KEPT.has(words[from]?.lower ?? '')) from++;
   return from < to ? { clause: index, type: clause.type, from, to } : null;
+}
+
+/** English: whether a unit is told in one sentence with the clause that it hangs on, as it says nothing alone. */
+export function hangsOn({ type, clause }: Unit, { words, clauses, language }: Reading): boolean {
+  const own = clauses[clause];
+  if (language !== 'en' || own === undefined) return false;
+  return type === 'participial' || (type === 'apposition' && (takesUp(words, own) || isShare(words, own, language)));
 }
 
 /** English ", most of them women": says it of those who were counted before. */

@@ -25,6 +25,21 @@ const FEMALE = names(`
   marlies annelie annemarie ortrud irmgard ilka imke inka isolde josefa käthe ottilie sigrun solveig swantje wilma
   yvette aylin ayşe ayse emine leyla dolores denise priya sunita olena oksana natalja agnieszka katarzyna zofia zsuzsa
   giorgia francesca chiara elly lina
+  clare ida abigail ada agnes ailsa alyssa anastasia angie annabel annabelle annie aoife ariana audrey beatrix becky
+  bella beth bethany bridget bronwyn bryony caitlin candice carly carole carrie cassandra catriona cathy cecily celia
+  cheryl clarissa courtney danielle daphne debra deirdre dinah eileen elaine eleanor eliza ella ellie elsie emilia
+  enid esme estelle ethel eunice evie faye felicity frances freya gail gemma georgina geraldine gertrude gillian gina
+  glenda glynis gwen gwyneth hailey hattie hayley henrietta hettie imogen iona isla isobel jacqui jade janice jasmine
+  jayne jeanette jemima jenna jennie jess jodie joanne jocelyn josephine josie kathryn katie kayla keira kellie kerry
+  kimberley kimberly kirstie kirsty krista lauren leah leanne lesley lillian lois lorna lorraine lottie louisa lucinda
+  lynda lynne mabel madeleine madeline maeve maggie maisie margery margot marian marjorie matilda maud maude maxine
+  meg meghan meredith mildred millie minnie miranda moira morag muriel myra natasha nell nellie niamh noreen octavia
+  olwen oonagh orla pam pamela patsy patty peggy penelope penny philippa phoebe phyllis pippa polly portia priscilla
+  rachael rebekah rhian rhiannon rhoda rhona robyn roberta rosalind rosamund rosanna rosemary rosie rowena roxanne
+  sadie saoirse sheena sheila shona sian sienna sinead siobhan stacey sue susannah sybil tabitha tamsin tara tess
+  thelma tiffany tracey tracy trish trudy verity vicky vivien vivienne wanda winifred amina amira deepa kavita lakshmi
+  meera nasreen neha nisha parveen rashida reema rukhsana samira shabana shireen sushila yasmeen zainab zara yuki
+  keiko akiko naoko hanne mette signe ragnhild linnea elin malin maren ebba
 `);
 const MALE = names(`
   aaron abdullah achim adam adrian ahmed alan albert aldo alejandro alex alexander alexei alfred ali allan amir anders
@@ -54,6 +69,18 @@ const MALE = names(`
   friedhelm alois wolfram nikolaus niklas malte lorenz leopold lennart mehmet mustafa murat ahmet cem emre hakan hasan
   youssef muhammad khalid karim ibrahim hamid samir tariq jerome jermaine jamal tyrone jorge anil sanjay hiroshi kenji
   serhij sergej wolodymyr petr piotr marek tomasz istván lászló gábor ole ola
+  owen abdul abraham ahmad alasdair alastair alec alfie alistair alvin angus antony archie arjun ashok barnaby barney
+  barry benedict benny bert billy bobby brendan brett bryan bryn caleb calvin cedric clarence claude clive conor cyril
+  damien danny darren darryl dave declan denis derek dermot desmond dominic doug dougal duncan dwayne dylan eamon
+  eddie elijah elliot elliott emlyn ernest ernie errol euan eugene evan ewan ezra fergus finlay freddie gerard gideon
+  giles glenn glyn godfrey graeme gwyn hamish hank harold horace humphrey huw hywel iain imran irfan ivor jake jared
+  jasper javed jed jeremiah jon jonah josh julius kamal keir kelvin kenny kieran kyle lachlan laurence lawrence len
+  lenny leroy liam luke luther magnus malachy mathew maurice mervyn micah mickey mohan moses nathaniel ned niall noel
+  olav orson oswald otis owain paddy percy pete phillip prakash quentin quincy rahul rajesh ramesh randall raphael
+  ravi reg reggie reginald reuben reza rhodri rhys ricky robbie roderick rodney ronan ronnie rory rudolph rufus salim
+  salman sameer sammy seamus selwyn seth shane shaun sheldon sid sidney suresh syed terence terry thaddeus theodore
+  tommy travis trevor tristan usman victor vijay vikram virgil wendell wilbur wilfred willem willie winston zac
+  zachary zack zane mads soren mikkel rasmus henrik haakon eirik
 `);
 
 /** Whether a person of this full name is spoken of as "she"; null when the given name does not tell. */

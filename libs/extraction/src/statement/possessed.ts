@@ -8,9 +8,13 @@ export function withoutPossessed(words: readonly Word[]): readonly Word[] {
   if (words[0]?.tag !== 'PRP$' || words[0].lower === 'my' || words[0].lower === 'our') return words;
   const opens = words.findIndex(({ category }) => category === 'comma');
   if (opens < 2 || opens > LONGEST) return words;
-  let closes = opens + 1;
+  // "Its head, the engineer Ann Sole, said": her trade is told on its own.
+  let begins = opens + 1;
+  if (words[begins]?.category === 'determiner')
+    while (['determiner', 'adjective', 'noun'].includes(words[begins]?.category ?? '')) begins++;
+  let closes = begins;
   while (words[closes]?.category === 'name') closes++;
-  if (closes === opens + 1 || words[closes]?.category !== 'comma' || words[closes + 1]?.category !== 'finite')
+  if (closes === begins || words[closes]?.category !== 'comma' || words[closes + 1]?.category !== 'finite')
     return words;
-  return [...words.slice(opens + 1, closes), ...words.slice(closes + 1)];
+  return [...words.slice(begins, closes), ...words.slice(closes + 1)];
 }

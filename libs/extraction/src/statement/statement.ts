@@ -32,7 +32,7 @@ function repair(text: string, unit: Attributed, span: Span, language: string): s
   const replace = new Map<Word, string>();
   if (unit.subject !== null) {
     const [first, ...more] = unit.reading.words.slice(unit.subject.from, unit.subject.to);
-    if (first !== undefined && words.includes(first)) {
+    if (first !== undefined) {
       const { name } = unit.subject;
       replace.set(first, language === 'en' ? calledInEnglish(text, first.start, name) : name);
       for (const word of more) replace.set(word, '');
@@ -40,7 +40,7 @@ function repair(text: string, unit: Attributed, span: Span, language: string): s
   }
   for (const { from, to, name } of unit.standIns) {
     const [first, ...more] = unit.reading.words.slice(from, to);
-    if (first === undefined || !words.includes(first)) continue;
+    if (first === undefined) continue;
     replace.set(first, name);
     for (const word of more) replace.set(word, '');
   }
@@ -55,6 +55,8 @@ function withoutInner(unit: Attributed, words: readonly Word[]): readonly Word[]
   const all = unit.reading.words;
   const out = new Set<Word>();
   for (const { from, to } of unit.inner) {
+    // "Its chairwoman, the engineer Ann Sole, said": her name tells who speaks.
+    if (unit.kind !== 'fact' && namesTeller(unit, from, to)) continue;
     const before = all[from - 1];
     const after = all[to];
     if (before !== undefined && ['comma', 'dash'].includes(before.category)) out.add(before);
@@ -64,6 +66,11 @@ function withoutInner(unit: Attributed, words: readonly Word[]): readonly Word[]
   const kept = words.filter((word) => !out.has(word));
   return kept.length >= 3 ? kept : words;
 }
+
+const namesTeller = ({ reading, unit }: Attributed, from: number, to: number): boolean =>
+  reading.frames.some(
+    ({ clause, speaker }) => clause === unit.clause && speaker !== null && speaker.from >= from && speaker.to <= to,
+  );
 
 /** "Der Pegel, sagte Krohn, sei gestiegen": what is a fact is told without the words of saying inside it. */
 function withoutSaying(unit: Attributed, words: readonly Word[]): readonly Word[] {

@@ -28,6 +28,9 @@ export function withEnglishForms(words: readonly Word[]): readonly Word[] {
     // "a girl aged 12": how old she is.
     if (word.tag === 'VBD' && word.lower === 'aged' && AGES.test(next?.category ?? ''))
       return new Word(word, 'VBN', 'participle');
+    // "its managing director": a post.
+    if (word.lower === 'managing' && word.tag === 'VBG' && /^(?:director|editor|partner)s?$/.test(next?.lower ?? ''))
+      return new Word(word, 'JJ', 'adjective');
     // "pointed out that": what is said follows.
     if (word.tag === 'WDT' && word.lower === 'that' && before?.tag === 'RP')
       return /^point/.test(words[i - 2]?.lower ?? '') ? new Word(word, 'CS', 'subordinator') : word;
