@@ -6,7 +6,7 @@ import { beforeColon, demands, goesOnBehind, isToldOn, saidBefore, tellsOf } fro
 import { afterConnective, beforeSaying, infinitiveAt, lastQuoted, trimEnd } from './bounds.js';
 import { isEvaluation } from './evaluation.js';
 import type { Named } from './frame.js';
-import { runsOn, tellerAround, toldOnBy } from './goes-on.js';
+import { runsOn, tellerAround, toldFurther, toldOnBy } from './goes-on.js';
 import { callsFor, kindOfClause, kindOfWords } from './kind.js';
 import { outlookOf } from './outlook.js';
 import { hasFullQuote, quoteFollows, share } from './quoted.js';
@@ -36,7 +36,6 @@ import {
   tellsOn,
 } from './saying-kinds.js';
 import type { Scene } from './scene.js';
-import { toldBefore } from './subjects.js';
 import { isSomebody } from './somebody.js';
 import { isBehindQuote } from './subject-of.js';
 import { hasComplement, isNamed, isQuoted, speaksOfSelf, speaksOn } from './speaking.js';
@@ -124,6 +123,8 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     attribution !== undefined && own !== undefined && !direct ? tellsOf(scene, unit, own, attribution) : null;
   if (teller !== null) return make(kindAs(false), teller, false);
 
+  const further = direct || own === undefined ? null : toldFurther(scene, unit);
+  if (further !== null) return make(kindAs(false), further, false);
   // "Der Bürgermeister will die Funde zeigen": what somebody wants is known from what he says.
   // "Sein Mandant bestreite die Vorwürfe": so whoever spoke last says.
   const onward = direct || attribution !== undefined || source !== undefined ? null : toldOnBy(scene, unit, own);
@@ -137,9 +138,7 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   // A clause of saying: its content is told by its complement, if it has one.
   const above = governor(reading, unit, frames);
   const nested = above !== null && (own?.frame.speaker?.pronoun !== null || !hasComplement(clauses, unit.clause));
-  // "Kruse sagte, das Amt sei gewarnt, habe aber nicht geantwortet": who did not answer says nothing here.
-  const toldOn = language === 'de' && clause?.type === 'coordinate' && toldBefore(reading, unit.clause) !== null;
-  if (own !== undefined && !direct && !nested && !toldOn && clause !== undefined && clause.say !== null) {
+  if (own !== undefined && !direct && !nested && clause !== undefined && clause.say !== null) {
     const complements = clauses.flatMap((c, i) =>
       c.type === 'complement' && c.parent === unit.clause && c.from > (clause.finites[0] ?? 0) && !explains(clause, c)
         ? [i]

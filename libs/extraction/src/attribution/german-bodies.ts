@@ -188,7 +188,8 @@ function isAlone(words: readonly Word[], at: number): boolean {
   if (!/^(?:der|die|das|dem|den)$/.test(words[at]?.lower ?? '')) return false;
   if (
     ['name', 'noun', 'number'].includes(behind?.category ?? '') ||
-    /^(?:der|des|für|von|vom|in|im|aus)$/.test(behind?.lower ?? '')
+    /^(?:der|des|für|von|vom)$/.test(behind?.lower ?? '') ||
+    (/^(?:in|aus)$/.test(behind?.lower ?? '') && words[at + 3]?.category === 'name')
   )
     return false;
   return words[at]?.lower !== 'der' || !['noun', 'name'].includes(before?.category ?? '');

@@ -58,6 +58,12 @@ describe('who speaks in German', () => {
     expect(told(`${before}Den Vorwurf kenne ich.`).at(-1)).toEqual(['fact', null]);
   });
 
+  it('stays the same where what is told of somebody is that he did not answer', () => {
+    const text =
+      'Der Verein klagt. Das Amt wies das zurück: Der Verein sei im Mai gewarnt worden, habe aber nicht geantwortet.';
+    expect(told(text).at(-1)).toEqual(['fact', 'Amt']);
+  });
+
   it('is named behind the post, and is one who only finds something no speaker', () => {
     expect(told('Die Vorsitzende der SPD-Fraktion, Renate Wilke, sagte, das Bad sei 2019 geschlossen worden.')).toEqual(
       [['fact', 'Renate Wilke']],

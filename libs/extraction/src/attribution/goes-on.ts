@@ -12,6 +12,7 @@ import type { Named } from './frame.js';
 import { moodOf } from './relations.js';
 import type { GoingOn, Scene } from './scene.js';
 import { hasComplement, isQuoted, speaksOn } from './speaking.js';
+import { toldBefore } from './subjects.js';
 import { isToldOn } from './told-around.js';
 
 /** How a sentence was told whose units are `made`; null when nobody told it in words of the article's own. */
@@ -94,3 +95,10 @@ const saysWhen = ({ words, clauses }: Reading, own: Clause): boolean => {
 const WHEN =
   /^(?:gestern|damals|danach|anschließend|daraufhin|schließlich|zuvor|später|kurz|vorher|ehemals|einst|dann|(?:19|20)\d\d)$/;
 const NOW = /^(?:heute|jahr|jahre|jahren|tag|tage|tagen|woche|wochen|monat|monate|monaten|stunden?|minuten?)$/;
+
+/** German "Kruse sagte, das Amt sei gewarnt, habe aber nicht geantwortet": who did not answer says nothing here, Kruse does. */
+export function toldFurther({ reading, frames, language }: Scene, { clause }: Unit): string | null {
+  const own = reading.clauses[clause];
+  if (language !== 'de' || own?.type !== 'coordinate' || toldBefore(reading, clause) === null) return null;
+  return frames.find(({ frame, name }) => frame.clause === own.parent && name !== null)?.name ?? null;
+}

@@ -1,5 +1,6 @@
 import { attributeAt } from '../decompose/attributes.js';
 import type { Attributed } from './attributed.js';
+import { lastQuoted } from './bounds.js';
 import { quoteFollows } from './quoted.js';
 
 /** Whether a claim is only "In a statement, the governor said", with the quotation behind it. */
@@ -46,6 +47,12 @@ export function joinReported(made: readonly Attributed[]): Attributed[] {
     const same = before !== undefined && before.group === item.group && before.speaker === item.speaker;
     const ofItsOwn = item.kind === 'fact' && item.unit.type === 'relative' && explainsName(item);
     const hangs = item.direct && ['adverbial', 'relative', 'apposition', 'participial'].includes(item.unit.type);
+    if (same && item.direct && before.direct && item.unit.type === 'relative' && speaksOfItself(item)) {
+      // Of a fact the words of saying are no part.
+      const to = before.kind === 'reported' ? item.to : lastQuoted(item.reading, item.from, item.to);
+      out[out.length - 1] = { ...before, to: Math.max(before.to, to) };
+      continue;
+    }
     if (
       same &&
       before.kind === 'reported' &&
@@ -59,6 +66,11 @@ export function joinReported(made: readonly Attributed[]): Attributed[] {
   }
   return out;
 }
+
+/** German "„… ein Geschäft, das wir sicher geglaubt hatten“": what only his own words tell stays with them. */
+const speaksOfItself = ({ reading: { words }, from, to }: Attributed): boolean =>
+  words.some(({ lower }, i) => i >= from && i < to && ITSELF.has(lower));
+const ITSELF: ReadonlySet<string> = new Set(['ich', 'wir', 'uns', 'mich', 'mir']);
 
 /** "India, where it is common": the clause tells something of what is named. */
 const explainsName = (item: Attributed): boolean => {

@@ -106,7 +106,7 @@ function somebody(speaker: string, noun: string, woman: boolean, isNew: boolean)
 }
 
 /** The words that stand right before a name in the text around `at`. */
-function* wordsBefore(text: string, at: number, name: string): Iterable<string> {
+export function* wordsBefore(text: string, at: number, name: string): Iterable<string> {
   const around = text.slice(Math.max(0, at - NEAR), at + NEAR);
   let found = 0;
   for (let k = around.indexOf(name); k >= 0 && found < MOST_SEEN; k = around.indexOf(name, k + name.length)) {

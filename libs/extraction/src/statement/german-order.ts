@@ -116,8 +116,9 @@ function firstPlace(words: readonly Word[]): number {
   if (OF_SEVERAL.test(first.lower) && words[1]?.lower === 'der') return phraseAt(words, 1, words.length, 'de')?.to ?? 0;
   if (first.category === 'pronoun')
     return first.lower === 'sich' || first.lower === 'es' ? (first.lower === 'es' ? 1 : 0) : 1;
-  if (first.category === 'adverb' || first.tag === 'PDS') return 1;
-  const from = first.category === 'preposition' || first.category === 'negation' ? 1 : 0;
+  const counts = words[1]?.category === 'number' && COMPARES.test(first.lower);
+  if ((first.category === 'adverb' && !counts) || first.tag === 'PDS') return 1;
+  const from = counts || first.category === 'preposition' || first.category === 'negation' ? 1 : 0;
   const phrase = phraseAt(words, from, words.length, 'de');
   if (phrase === null) return 0;
   const next = words[phrase.to];
@@ -135,6 +136,8 @@ const isBarePlural = ([first, second, third]: readonly Word[], finite: Word): bo
   third?.category !== 'conjunction' &&
   third?.category !== 'comma';
 
+const COMPARES =
+  /^(?:mindestens|höchstens|rund|etwa|knapp|fast|nur|gut|ungefähr|nahezu|lediglich|allein|bereits|schon)$/;
 const OF_SEVERAL = /^(?:keiner|keine|keines|einer|eine|eines|jeder|jede|jedes|viele|einige|mehrere|beide)$/;
 
 /** "vorstellte" in second place is "stellte … vor". Prefixes that may be joined for good are left alone. */

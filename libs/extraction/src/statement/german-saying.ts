@@ -1,6 +1,8 @@
 import type { Attributed } from '../attribution/attributed.js';
 import type { Frame } from '../attribution/frame.js';
 import type { Word } from '../decompose/words.js';
+import { verbBits } from '../lexicon/de/verb-bits.js';
+import { FORM } from '../lexicon/de/verb-forms.js';
 import { indicative } from './german.js';
 import { join, withoutEnd } from './words.js';
 
@@ -41,7 +43,10 @@ export function named(
   const out: [Word, string][] = [[first, who]];
   words.forEach((word, i) => {
     const opens = i === 1 || words[i - 1]?.category === 'comma';
-    if (opens && word.category === 'finite') out.push([word, indicative(word)]);
+    // "hätte sich gewünscht": what is not so has no indicative.
+    if (opens && word.category === 'finite' && isReported(word)) out.push([word, indicative(word)]);
   });
   return out;
 }
+
+const isReported = (word: Word): boolean => (verbBits(word) & FORM.reported) !== 0;

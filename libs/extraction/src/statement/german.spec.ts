@@ -39,6 +39,10 @@ describe('a German relative clause as a sentence of its own', () => {
       'Der Chor verbreitete seinen Aufruf, den 3000 Menschen unterschrieben.',
       'Den Aufruf unterschrieben 3000 Menschen.',
     ],
+    [
+      'Jan Rothbarty kam. Rothbarty, dessen Partei im Mai 40 Sitze gewann, gab auf.',
+      'Rothbartys Partei gewann im Mai 40 Sitze.',
+    ],
     ['Jan Kruse, dessen Partei im Mai 40 Sitze gewann, gab auf.', 'Jan Kruses Partei gewann im Mai 40 Sitze.'],
     ['Der Sturm traf den Hof, dessen Dach 2021 erneuert worden war.', 'Das Dach des Hofs war 2021 erneuert worden.'],
     [
@@ -109,6 +113,18 @@ describe('what somebody says', () => {
   });
 
   it.each([
+    [
+      'Eva Kern lehnt das ab. Sie hätte sich gewünscht, dass der Rat 40 Felder verkauft.',
+      'Eva Kern hätte sich gewünscht, dass der Rat 40 Felder verkauft.',
+    ],
+    [
+      'Jan Kruse zufolge müssten mindestens zwei weitere Felder geprüft werden.',
+      'Jan Kruse sagte, mindestens zwei weitere Felder müssten geprüft werden.',
+    ],
+    [
+      '„Der Zoll hat uns ein Geschäft gekostet, das wir sicher geglaubt hatten“, sagte Eva Kern.',
+      'Eva Kern sagte: „Der Zoll hat uns ein Geschäft gekostet, das wir sicher geglaubt hatten.“',
+    ],
     ['Jan Kruse sagte, das Werk solle erhalten bleiben.', 'Jan Kruse sagte, das Werk solle erhalten bleiben.'],
     ['Achterberg wies den Plan nicht zurück, nannte ihn jedoch „teuer“.', 'Achterberg nannte ihn jedoch „teuer“.'],
     [

@@ -97,6 +97,8 @@ export function genitive(words: readonly Word[], ofOne: boolean): Map<Word, stri
   const noun = words[at];
   const [first] = words;
   if (noun?.category !== 'noun' || first === undefined) return null;
+  // "neben der Mauer Holzkohle": two nouns in a row may be two phrases.
+  if (words[at + 1]?.category === 'noun') return null;
   for (let k = at - 1; k > 0; k--) {
     const word = words[k] as Word;
     if (word.tag !== 'ADJA') return null;

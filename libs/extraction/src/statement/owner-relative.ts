@@ -1,6 +1,7 @@
 import { phraseAt } from '../attribution/phrase.js';
 import type { Word } from '../decompose/words.js';
-import { calledInGerman } from './articles.js';
+import { isGivenName } from '../lexicon/given-names.js';
+import { calledInGerman, wordsBefore } from './articles.js';
 import { lastVerb, told } from './german-order.js';
 import { genitive } from './noun-phrase.js';
 import { join } from './words.js';
@@ -23,7 +24,7 @@ export function ownerRelative(
   const verb = lastVerb(clause.slice(owned.to));
   if (verb === null) return null;
   const first = clause.slice(0, owned.to);
-  const name = nameIn(named);
+  const name = nameIn(text, named);
   if (name.length > 0) {
     const owner = join(text, name);
     const whose = /[sßxz]$/u.test(owner) ? `${owner}’` : `${owner}s`;
@@ -42,16 +43,28 @@ export function ownerRelative(
 /** Adjectives and one noun, and nothing behind them that belongs to the noun and would part it from its owner. */
 function isOwned(clause: readonly Word[], to: number): boolean {
   for (let k = 0; k < to - 1; k++) if (clause[k]?.tag !== 'ADJA') return false;
-  return clause[to - 1]?.category === 'noun' && !/^(?:und|oder|für|von|vom)$/.test(clause[to]?.lower ?? '');
+  // A tagger takes "Partei" without an article for a name.
+  const owned = clause[to - 1]?.category;
+  return (
+    (owned === 'noun' || (owned === 'name' && to === 1)) && !/^(?:und|oder|für|von|vom)$/.test(clause[to]?.lower ?? '')
+  );
 }
 
 /** "Trainer Jan Kruse", "Kruse": the name of somebody, which has a genitive of its own; empty where no such name stands there. */
-function nameIn(named: readonly Word[]): readonly Word[] {
+function nameIn(text: string, named: readonly Word[]): readonly Word[] {
   let from = named.length;
   while (named[from - 1]?.category === 'name') from--;
+  const [first] = named;
+  // A rare surname may be taken for a noun.
+  if (named.length === 1 && first?.category === 'noun' && isSurname(text, first)) return named;
   const alone = from === 0 && named.length > 0;
   // "die Stadt Ulm", "der Konzern Norda": one name behind a noun says which it is.
   return alone || named.length - from > 1 ? named.slice(from) : [];
+}
+
+function isSurname(text: string, word: Word): boolean {
+  for (const before of wordsBefore(text, word.start, word.text)) if (isGivenName(before.toLowerCase())) return true;
+  return false;
 }
 
 type Article = 'Der' | 'Die' | 'Das' | 'Die several';

@@ -191,6 +191,7 @@ function reported(
     called?.several || isPlainPlural(speaker) || (own !== undefined && subject?.pronoun === 'they')
       ? 'sagten'
       : 'sagte';
+  if (relation !== null) return toSentence(`${who} ${verb}, ${lowerStart(relation)}`);
   // "Sollte es keine Einigung geben, werde …": a condition in the first place.
   if (language === 'de' && SUPPOSES.test(words[0]?.lower ?? '') && words.some(({ category }) => category === 'comma'))
     return toSentence(`${who} ${verb}, ${lowerOnly(withoutEnd(body, '.,'))}`);
@@ -226,6 +227,10 @@ const wantsItself = (body: string, words: readonly Word[], speaker: string): boo
   return last >= 0 && /^(?:[\p{L}-]+\s+){0,3}$/u.test(body.slice(behind, last));
 };
 const SUPPOSES = /^(?:sollten?|hätten?|wären?|würden?)$/;
+const lowerStart = (body: string): string =>
+  /^(?:D(?:er|ie|as|em|en|a\p{Ll}+)|Eine?|In|Auf|An|Bei|Mit|Von|Aus|Unter|Über|Nach) /u.test(body)
+    ? lowerOnly(body)
+    : body;
 const lowerOnly = (body: string): string => body.charAt(0).toLowerCase() + body.slice(1);
 const WANTS = /^(?:will|wollen|möchten?|wants?|hopes?|intends?)$/;
 
