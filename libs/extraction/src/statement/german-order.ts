@@ -48,7 +48,9 @@ const PERSONAL = /^(?:sich|ich|er|sie|es|wir|man|ihn|ihm|ihr|ihnen|uns|mich|mir|
 
 /** "der 45-jährige Trainer" for "Der 45-jährige Trainer", which stands for a pronoun. */
 const lowerArticle = (phrase: string): string =>
-  /^(?:Der|Die|Das|Dem|Den|Ein|Eine|Sein|Seine|Ihr|Ihre) /u.test(phrase)
+  /^(?:Der|Die|Das|Dem|Den|Ein|Eine|Sein|Seine|Ihr|Ihre|In|Im|An|Am|Auf|Bei|Mit|Von|Aus|Unter|Nach|Vor|Zu|Durch|Für|Gegen|Über|Da\p{Ll}+) /u.test(
+    phrase,
+  )
     ? phrase.charAt(0).toLowerCase() + phrase.slice(1)
     : phrase;
 
@@ -70,7 +72,16 @@ export function dative(speaker: string): string | null {
   const adjective = space > 0 && noun !== noun.toLowerCase() && /(?:es|er|e)$/u.test(first) && isAdjective(first);
   if (!adjective) return first.charAt(0) === first.charAt(0).toLowerCase() ? null : speaker;
   if (/(?:es|er)$/u.test(first)) return first.replace(/(?:es|er)$/u, 'em') + speaker.slice(space);
-  return null;
+  return withE(first, speaker.slice(space + 1));
+}
+/** "zentrale Wahlkommission" → "zentraler Wahlkommission", "politische Beobachter" → "politischen Beobachtern". */
+function withE(adjective: string, phrase: string): string | null {
+  const [noun = ''] = phrase.split(' ', 1);
+  const stem = adjective.slice(0, -1);
+  if (/(?:e|ion|ung|bank|ei|schaft|tät|heit|keit|agentur|justiz|union|aufsicht)$/.test(noun))
+    return `${stem}er ${phrase}`;
+  if (/(?:en|s)$/.test(noun)) return `${stem}en ${phrase}`;
+  return noun.endsWith('er') ? `${stem}en ${noun}n${phrase.slice(noun.length)}` : null;
 }
 const isAdjective = (word: string): boolean =>
   word.charAt(0) === word.charAt(0).toLowerCase() ||

@@ -16,34 +16,46 @@ type Replace = ReadonlyMap<Word, string>;
 const isSeveral = (finite: Word): boolean => ((verbForm(finite.lower)?.bits ?? 0) & FORM.plural) !== 0;
 
 /** "die Firma, die in Kiel Schiffe baut" → "Die Firma baut in Kiel Schiffe"; null when the roles are not certain. */
-export function relative(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string | null {
+export function relative(
+  text: string,
+  unit: Attributed,
+  words: readonly Word[],
+  replace: Replace,
+  source: string | null = null,
+): string | null {
   const all = unit.reading.words;
   const own = unit.reading.clauses[unit.unit.clause];
   const pronoun = all[own?.head ?? -1];
   const opens = pronoun === undefined ? -1 : words.indexOf(pronoun);
   if (own === undefined || pronoun === undefined || opens < 0) return null;
-  if (all[own.head - 1]?.category === 'conjunction') return second(text, unit, words, replace);
+  if (all[own.head - 1]?.category === 'conjunction') return second(text, unit, words, replace, source);
   if (isSentenceRelative(own.opener)) return consequence(text, words, opens, replace);
-  if (pronoun.category === 'preposition') return governed(text, words, opens, replace);
+  if (pronoun.category === 'preposition') return governed(text, words, opens, replace, source);
   if (pronoun.lower === 'dessen' || pronoun.lower === 'deren')
     return ownerRelative(text, withoutVerb(words.slice(0, opens)), pronoun, words.slice(opens + 1));
-  if (!isPronoun(pronoun)) return placed(text, words, replace);
+  if (!isPronoun(pronoun)) return placed(text, all, words, replace, source);
   const clause = words.slice(opens + 1);
   const verb = lastVerb(clause);
   if (verb === null) return null;
   const before = all.slice(Math.max(0, own.head - NEAR), own.head);
   const object = objectRelative(before, pronoun, clause, verb.finite);
-  if (object !== null) return told(text, [], verb.finite, verb.rest, replace, null, object);
+  if (object !== null) return told(text, [], verb.finite, verb.rest, replace, source, object);
   const receiver = dativeRelative(before, pronoun, isSeveral(verb.finite));
-  if (receiver !== null) return told(text, [], verb.finite, verb.rest, replace, null, receiver);
+  if (receiver !== null) return told(text, [], verb.finite, verb.rest, replace, source, receiver);
   const named = withoutVerb(words.slice(0, opens));
   const subject = subjectFor(text, all, named, pronoun, clause, replace);
-  if (subject !== null) return told(text, [], verb.finite, verb.rest, replace, null, subject);
+  if (subject !== null) return told(text, [], verb.finite, verb.rest, replace, source, subject);
   return eitherRelative(text, named, pronoun, verb, replace);
 }
 
 /** "…, der in Tübingen lebt, aber aus der Schweiz stammt": the second clause tells of the same as the first. */
-function second(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string | null {
+function second(
+  text: string,
+  unit: Attributed,
+  words: readonly Word[],
+  replace: Replace,
+  source: string | null,
+): string | null {
   const { clauses, words: all } = unit.reading;
   const own = clauses[unit.unit.clause];
   const first = clauses.findLast((c, i) => i < unit.unit.clause && c.type === 'relative' && c.parent === own?.parent);
@@ -55,7 +67,7 @@ function second(text: string, unit: Attributed, words: readonly Word[], replace:
   const verb = lastVerb(clause);
   if (of === null || verb === null) return null;
   const subject = subjectFor(text, all, withoutVerb(all.slice(of.from, of.to)), pronoun, clause, replace);
-  return subject === null ? null : told(text, [], verb.finite, verb.rest, replace, null, subject);
+  return subject === null ? null : told(text, [], verb.finite, verb.rest, replace, source, subject);
 }
 
 /** What a relative pronoun that is the subject stands for, as the subject of a main clause; null where that is not sure. */
@@ -93,7 +105,13 @@ function withoutVerb(words: readonly Word[]): readonly Word[] {
 }
 
 /** "die Halle, in der 40 Boote lagen" → "In der Halle lagen 40 Boote"; null where the case of the noun would change. */
-function governed(text: string, words: readonly Word[], at: number, replace: Replace): string | null {
+function governed(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  replace: Replace,
+  source: string | null,
+): string | null {
   const preposition = words[at];
   const pronoun = words[at + 1];
   const named = withoutVerb(words.slice(0, at));
@@ -104,7 +122,7 @@ function governed(text: string, words: readonly Word[], at: number, replace: Rep
   if (preposition === undefined || pronoun === undefined || verb === null || first === undefined) return null;
   // "27 Millionen Euro, von denen das Land ein Drittel zahlt".
   if (pronoun.lower === 'denen' && first.category === 'number' && preposition.lower === 'von')
-    return told(text, [], verb.finite, verb.rest, replace, null, `Von den ${join(text, named, replace)}`);
+    return told(text, [], verb.finite, verb.rest, replace, source, `Von den ${join(text, named, replace)}`);
   const article = inCase(first.lower, pronoun.lower);
   const bare = named.every((word) => word.category === 'name');
   // "der Besuch in Wien, bei dem": an occasion is meant, no name.
@@ -113,7 +131,7 @@ function governed(text: string, words: readonly Word[], at: number, replace: Rep
     return null;
   const phrase = join(text, named, bare || article === null ? replace : new Map([...replace, [first, article]]));
   const lead = preposition.lower.charAt(0).toUpperCase() + preposition.lower.slice(1);
-  return told(text, [], verb.finite, verb.rest, replace, null, `${lead} ${phrase}`);
+  return told(text, [], verb.finite, verb.rest, replace, source, `${lead} ${phrase}`);
 }
 
 const OCCASION = new Set(['bei', 'an', 'während', 'nach', 'vor']);
@@ -196,28 +214,39 @@ const ACTS = new Set(
   ),
 );
 
-/** "Kasachstan, wo er 2013 eine Initiative vorstellte" → "In Kasachstan stellte er 2013 …"; names of places only. */
-function placed(text: string, words: readonly Word[], replace: Replace): string | null {
+/** "Kasachstan, wo er 2013 eine Initiative vorstellte" → "In Kasachstan stellte er 2013 …"; "im Hafen, wo …" → "Im Hafen …". */
+function placed(
+  text: string,
+  all: readonly Word[],
+  words: readonly Word[],
+  replace: Replace,
+  source: string | null,
+): string | null {
   const comma = words.findIndex((word, i) => word.category === 'comma' && words[i + 1]?.lower === 'wo');
-  const place = words.slice(0, Math.max(0, comma));
-  // "In der Schweiz, wo …": the article is in the dative already.
-  const behindIn = words[0] !== undefined && place[0]?.lower === 'der' && place.length === 2;
-  const names = behindIn ? place.slice(1) : place;
-  if (names.length === 0 || !names.every((word) => word.category === 'name')) return null;
+  const place = withoutVerb(words.slice(0, Math.max(0, comma)));
+  const where = whereOf(text, all, place);
   const clause = words.slice(comma + 2);
   const at = lastOfFirstClause(
     clause,
     clause.flatMap((word, i) => (word.category === 'finite' ? [i] : [])),
   );
   const finite = clause[at];
-  if (finite === undefined) return null;
-  return told(
-    text,
-    [],
-    finite,
-    clause.filter((word) => word !== finite),
-    replace,
-    null,
-    `In ${join(text, place)}`,
-  );
+  if (finite === undefined || where === null) return null;
+  const rest = clause.filter((word) => word !== finite);
+  return told(text, [], finite, rest, replace, source, where);
+}
+
+/** "In Kasachstan", "In der Schweiz", "Im Hafen": a place in the dative, or null where its case is not that. */
+function whereOf(text: string, all: readonly Word[], place: readonly Word[]): string | null {
+  const [first] = place;
+  const last = place.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const before = all[all.indexOf(first) - 1];
+  const phrase = join(text, place);
+  if (before?.tag === 'APPRART' && /^(?:im|am|zum|vom|beim)$/.test(before.lower) && first.category !== 'determiner')
+    return `Im ${phrase}`;
+  if (place.every((word) => word.category === 'name')) return `In ${phrase}`;
+  const governed = /^(?:in|aus|bei|von|nach|zu)$/.test(before?.lower ?? '');
+  const dative = /^(?:dem|einem|der|einer)$/.test(first.lower) || (first.lower === 'den' && last.lower.endsWith('n'));
+  return governed && dative ? `In ${phrase}` : null;
 }

@@ -19,6 +19,11 @@ describe('a German relative clause as a sentence of its own', () => {
     ['Der Rat lobte den Fahrer, der den Bus stoppte.', 'Der Fahrer stoppte den Bus.'],
     ['Sie lebte im Haus, das 1903 für einen Müller gebaut wurde.', 'Das Haus wurde 1903 für einen Müller gebaut.'],
     ['Er führte den Bericht an, der 2021 in Genf erschienen war.', 'Der Bericht war 2021 in Genf erschienen.'],
+    [
+      'Sie kam aus den spanischen Wäldern, wo sie 2019 den Brand bekämpft hatte.',
+      'In den spanischen Wäldern hatte sie 2019 den Brand bekämpft.',
+    ],
+    ['Jan Kruse sagte, es gebe eine Bewegung, die seit 2019 wachse.', 'Laut Jan Kruse wächst eine Bewegung seit 2019.'],
     ['Die Halle, in der 40 Boote lagen, brannte ab.', 'In der Halle lagen 40 Boote.'],
     ['Der Bund gab die Strecke frei, womit der Zug 2027 wieder fährt.', 'Damit fährt der Zug 2027 wieder.'],
     ['Gelobt wurde ein Schüler, der in Ulm lebt, aber aus Graz stammt.', 'Ein Schüler stammt aus Graz.'],
@@ -141,7 +146,9 @@ describe('what somebody says', () => {
     ['Ein Experte der Bank sagte, der Kurs sei um 3 Prozent gestiegen.', 'Laut einem Experten der Bank ist'],
     ['Der Vorsitzende der Partei sagte, das Haus sei 1990 gebaut worden.', 'Laut dem Vorsitzenden der Partei ist'],
     ['Nach Angaben der Chefin des Amts wurden 30 Briefe verschickt.', 'Laut der Chefin des Amts wurden'],
-  ])('has the article of who is called by a trade: %s', (text, start) => {
+    ['Die zentrale Wahlkommission teilte mit, dass 62 Prozent gewählt hätten.', 'Laut zentraler Wahlkommission haben'],
+    ['62 Prozent hätten gewählt, sagten politische Beobachter.', 'Laut politischen Beobachtern haben'],
+  ])('has the article or the case of whoever has no name: %s', (text, start) => {
     expect(statementsOf(text)[0]?.slice(0, start.length)).toBe(start);
   });
 

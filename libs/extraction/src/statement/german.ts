@@ -50,7 +50,10 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
     const order = lastVerb(words);
     if (order !== null) return told(text, [], order.finite, order.rest, replace, source, unit.elided);
   }
-  if (type === 'relative') return sourced(relative(text, unit, words, replace) ?? join(text, words, replace), speaker);
+  if (type === 'relative')
+    return (
+      withSource(relative(text, unit, words, replace, source), speaker) ?? sourced(join(text, words, replace), speaker)
+    );
   if (type === 'apposition') return sourced(apposition(text, unit, words, replace), speaker);
   const shared = type === 'elliptic' && source !== null && unit.elided !== null ? auxiliaryOf(unit, words) : null;
   if (shared !== null)
@@ -128,6 +131,10 @@ function leading(text: string, unit: Attributed, words: readonly Word[], replace
     ? join(text, [...before, ...words], replace)
     : join(text, words, replace);
 }
+
+/** A relative clause told with its source; where it could not be put in front it follows. */
+const withSource = (sentence: string | null, speaker: string | null): string | null =>
+  sentence === null || speaker === null || /^Laut |\(Quelle: /.test(sentence) ? sentence : sourced(sentence, speaker);
 
 const sourced = (sentence: string, speaker: string | null): string =>
   speaker === null ? sentence : `${withoutEnd(sentence, '.,')} (Quelle: ${speaker})`;
