@@ -196,6 +196,25 @@ describe('English sentences', () => {
     ]);
   });
 
+  it('find the subject of a second clause behind what explains it', () => {
+    expect(
+      told('Brandt scored before half-time, but Novak, the leading scorer with eleven goals, restored the lead.'),
+    ).toEqual([
+      '-: Brandt scored before half-time.',
+      '-: Novak is the leading scorer with eleven goals.',
+      '-: Novak restored the lead.',
+    ]);
+    expect(told('The mill shut in May, but the brewery, which opened in 1901, still employs 90 people.').at(-1)).toBe(
+      '-: The brewery still employs 90 people.',
+    );
+    expect(
+      told('Kane, who died in 2011, wrote nineteen novels, the best of which has sold six million copies.').at(-1),
+    ).toBe('-: The best of the nineteen novels has sold six million copies.');
+    expect(told('In papers lodged at the court in Hull, the sisters accuse Orven & Reed of theft.')).toEqual([
+      'sisters: In papers lodged at the court in Hull, the sisters accuse Orven & Reed of theft.',
+    ]);
+  });
+
   it('tell where something is in a sentence of their own', () => {
     expect(told('The track, where the limit is 80, has seen nine accidents since 2022.')[0]).toBe(
       '-: On the track, the limit is 80.',

@@ -162,6 +162,8 @@ export function inFull(words: Reading['words'], at: number, people: People): str
   if (full === undefined || !full.endsWith(` ${plain}`) || isTime(words, at, at + 1)) return null;
   const before = words[at - 1];
   const next = words[at + 1];
+  // "Reed & Holt": a firm.
+  if (before?.text === '&' || next?.text === '&') return null;
   // "the Reed report", "Ann Reed", "Reed Ltd", "Reed family".
   if (before?.category === 'determiner' || (before?.category === 'name' && !isTitle(before))) return null;
   if (next?.category === 'name' || (owns === '' && next?.category === 'noun')) return null;

@@ -218,6 +218,9 @@ export function apposed(
     comma++;
     while (['name', 'determiner'].includes(words[comma]?.category ?? '')) comma++;
   }
+  // "Its founder and chairman, Ann Reed, …"
+  const second = words[comma + 1];
+  if (language === 'en' && words[comma]?.lower === 'and' && second?.category === 'noun' && isTitle(second)) comma += 2;
   if (mention.pronoun !== null || (last?.category !== 'noun' && !post) || words[comma]?.category !== 'comma')
     return mention;
   // "Its chairwoman, the engineer Ann Sole, said".

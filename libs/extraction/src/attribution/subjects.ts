@@ -12,6 +12,7 @@ import type { People } from './people.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import type { Clause } from '../decompose/clause.js';
 import { antecedent } from '../decompose/antecedent.js';
+import { shareOfWhom } from '../decompose/english-shares.js';
 import { hangsOn } from '../decompose/units.js';
 import type { Word } from '../decompose/words.js';
 import { isPersonNoun, isTitle } from './titles.js';
@@ -79,7 +80,7 @@ export function withSubject(
     const parent = reading.clauses[clause.parent];
     if (parent?.type === 'relative' && language === 'en') {
       const of = antecedent(reading.words, parent.from, language, true);
-      if (of === null) return item;
+      if (of === null || shareOfWhom(reading.words, parent.from) > 0) return item;
       const full = of.to - of.from === 1 ? inFull(reading.words, of.from, people) : null;
       return { ...item, elided: full ?? sliceWords(text, reading.words, of.from, of.to) };
     }
@@ -295,10 +296,15 @@ function standIn(
   if (language === 'de' && name !== null && isBareNoun(name)) return null;
   if (name === null || (!begins && /^(?:der|die|das|the) /iu.test(name))) return null;
   const inside = mention.from > 0 && reading.words[mention.from - 1]?.category !== 'quote';
+  // "The charity said … It …": a body without a name of its own has its article.
+  if (language === 'en' && ARTICLED.test(name)) return `${inside ? 'the' : 'The'} ${name}`;
   return inside && /^(?:Der|Die|Das|The|Ein|Eine|A|An) /u.test(name)
     ? name.charAt(0).toLowerCase() + name.slice(1)
     : name;
 }
+
+/** One body by its noun: "charity", "coast guard". */
+const ARTICLED = /^(?!(?:the|an?|some|many|its|his|her|their|police) )(?!police$)\p{Ll}.*(?:[^s]|ss)$/u;
 
 /** German: one word that is a noun for somebody and no name. */
 const isBareNoun = (name: string): boolean => !name.includes(' ') && isPersonNoun(name.toLowerCase());

@@ -5,6 +5,7 @@ const LEADS =
 const SHARES =
   /^(?:half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|majority|most|many|some|several|all|none|both|each|few)$/;
 const TIMES = /^(?:twice|double|triple|half)$/;
+const RANKS = /^(?:first|last|latest|rest|largest|biggest|smallest|oldest|youngest|best|worst|majority|bulk)$/;
 const FURTHEST = 6;
 
 /** What an English stretch without a verb says of the number before it. */
@@ -21,6 +22,9 @@ export function shareAt(words: readonly Word[], at: number): Share {
     const of = words[k + 1]?.lower === 'of';
     if (of && (SHARES.test(word.lower) || (word.category === 'number' && k === at)))
       return words[k + 2]?.lower === 'them' ? 'of-them' : k > at || SHARES.test(word.lower) ? 'of-others' : null;
+    // ", the last of them in 2009".
+    if (of && RANKS.test(word.lower) && words[k - 1]?.lower === 'the' && words[k + 2]?.lower === 'them')
+      return 'of-them';
     if (isMultiple(words, k)) return 'of-others';
     if (!LEADS.test(word.lower) && word.category !== 'number') return null;
   }
@@ -44,7 +48,14 @@ export function shareOfWhom(words: readonly Word[], from: number): number {
     const word = words[k];
     if (word === undefined) return -1;
     if (words[k + 1]?.lower === 'of' && /^(?:whom|which)$/.test(words[k + 2]?.lower ?? ''))
-      return word.category === 'number' || SHARES.test(word.lower) || NEITHER.test(word.lower) ? k + 2 : -1;
+      return word.category === 'number' ||
+        SHARES.test(word.lower) ||
+        NEITHER.test(word.lower) ||
+        // "the best known of which"
+        (words[from]?.lower === 'the' && k > from)
+        ? k + 2
+        : -1;
+    if (words[from]?.lower === 'the' && ['adjective', 'adverb', 'participle'].includes(word.category)) continue;
     if (!LEADS.test(word.lower) && word.category !== 'number') return -1;
   }
   return -1;

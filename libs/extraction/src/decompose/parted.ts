@@ -19,6 +19,9 @@ export function resumesLater(
     const segment = segments[k];
     if (segment === undefined || segment.conjunction >= 0 || segment.joint === 'stop') return false;
     if (segment.finites[0] === segment.head) return true;
+    // ", still employs 90 people"
+    const isLater = language === 'en' && segment.finites[0] === segment.head + 1;
+    if (isLater && words[segment.head]?.category === 'adverb') return true;
     if (segment.finites.length > 0 && opening(words, segment, language)?.kind !== 'relative') return false;
   }
   return false;
@@ -41,14 +44,14 @@ const OBLIQUE = /^(?:de[mns]|eine[mn]|eines|(?:dies|jed|sein|ihr|unser|kein)e[mn
  * is said, parted from its verb.
  */
 export function isPartedSubject(words: readonly Word[], segments: readonly Segment[], index: number): boolean {
-  return segments[index]?.conjunction === -1 && partsSubject(words, segments, index);
+  return segments[index]?.conjunction === -1 && partsSubject(words, segments, index, 'de');
 }
 
 /** German "…, und | der Strom, | der um acht ausfiel, | fehle noch": the same behind a comma and a conjunction. */
 export const isPartedSecond = (words: readonly Word[], segments: readonly Segment[], index: number): boolean =>
-  (segments[index]?.conjunction ?? -1) >= 0 && partsSubject(words, segments, index);
+  (segments[index]?.conjunction ?? -1) >= 0 && partsSubject(words, segments, index, 'de');
 
-function partsSubject(words: readonly Word[], segments: readonly Segment[], index: number): boolean {
+function partsSubject(words: readonly Word[], segments: readonly Segment[], index: number, language: string): boolean {
   const segment = segments[index];
   const first = words[segment?.head ?? -1];
   if (segment === undefined || first === undefined || segment.joint !== 'comma') return false;
@@ -59,9 +62,16 @@ function partsSubject(words: readonly Word[], segments: readonly Segment[], inde
     phrase.every(({ category }) => SUBJECT.has(category)) &&
     phrase.some(({ category }) => category === 'noun' || category === 'name') &&
     words[segment.to]?.category === 'comma' &&
-    resumesLater(words, segments, index, 'de')
+    resumesLater(words, segments, index, language)
   );
 }
+
+/** English ", but | Novak, | who had scored first, | missed": the same, where nothing is a list. */
+export const isPartedAgain = (words: readonly Word[], segments: readonly Segment[], index: number): boolean => {
+  const segment = segments[index];
+  if (segment === undefined || words[segment.conjunction]?.lower !== 'but') return false;
+  return partsSubject(words, segments, index, 'en');
+};
 
 /** English "According to Ohm, | the report, | which …": a noun phrase behind a phrase that opens the sentence. */
 export const isBehindLead = (

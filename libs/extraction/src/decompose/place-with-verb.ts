@@ -99,6 +99,8 @@ export function placeWithVerb({ words, segments, index, segment, language, built
     mainDraft.finites.length === 0 &&
     segment.joint !== 'none' &&
     (finiteFirst || saysNothingMore(words, segment, language)) &&
+    // "Kane, who died in 2011, wrote nineteen novels, …": a number of things says nothing.
+    !(language === 'en' && finiteFirst && words[segment.head + 1]?.category === 'number') &&
     resumesLater(words, segments, index, language) &&
     saying(words, segment, language) !== null &&
     segment.to - segment.from <= 6

@@ -11,7 +11,7 @@ import {
   startsInfinitive,
 } from './loose-segments.js';
 import type { Place } from './place.js';
-import { isBehindLead, isPartedSecond, isPartedSubject, resumesLater } from './parted.js';
+import { isBehindLead, isPartedAgain, isPartedSecond, isPartedSubject, resumesLater } from './parted.js';
 import { goesOnTelling, saying } from './saying.js';
 import { endsInInfinitive, isClosedVerbLast, waitsForMore } from './verb-places.js';
 
@@ -35,6 +35,10 @@ export function placeWithoutVerb({ words, segments, index, segment, language, bu
   }
   // ", und der Strom, der um acht ausfiel, fehle noch": the second clause waits for its verb.
   if (language === 'de' && here.finites.length > 0 && isPartedSecond(words, segments, index)) {
+    built.push('coordinate', segment, built.root(), null, false);
+    return;
+  }
+  if (language === 'en' && here.finites.length > 0 && isPartedAgain(words, segments, index)) {
     built.push('coordinate', segment, built.root(), null, false);
     return;
   }

@@ -309,7 +309,7 @@ export function takesUp(words: readonly Word[], clause: Clause): boolean {
   return false;
 }
 const TAKEN_UP =
-  /^(?:incident|accident|attack|increase|decrease|rise|fall|drop|decline|gain|jump|result|move|decision|step|case|time|win|victory|defeat|loss|record|level|high|low|figure|rate|outbreak|crash|death|strike|vote|visit|launch|goal|title|event|sign|claim|charge|allegation|demand|proposal|ruling|change|trend|measure|practice|policy)$/;
+  /^(?:incident|accident|attack|increase|decrease|rise|fall|drop|decline|gain|jump|result|move|decision|step|case|time|win|victory|defeat|loss|record|level|high|low|figure|rate|outbreak|crash|death|strike|vote|visit|launch|goal|title|event|sign|claim|charge|allegation|demand|proposal|ruling|change|trend|measure|practice|policy|market|deal|agreement|task|feat|process|crime|offence|gesture|tradition|approach|strategy|sum|amount|distance|reminder|blow|boost|development|setback|phenomenon)$/;
 
 function openerAhead(words: readonly Word[], from: number, to: number): boolean {
   for (let k = from + 1; k < Math.min(to, from + 3); k++) if (words[k]?.category === 'subordinator') return true;

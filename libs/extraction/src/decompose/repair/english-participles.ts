@@ -110,9 +110,14 @@ function describes(words: readonly Word[], i: number): boolean {
   }
   // "In a statement issued on Monday, she apologised": the verb is still to come.
   const comma = nextEnd(words, i + 1);
-  const leads = start === 1 && before?.category === 'preposition' && determined && words[comma]?.category === 'comma';
-  return leads && !isIntransitive(words[i]) && words.slice(comma).some((word) => word.category === 'finite');
+  // "In papers lodged at the court, they accuse …": several, without an article.
+  const named = determined || (words[start]?.tag === 'NNS' && start === i - 1);
+  const leads = start === 1 && before?.category === 'preposition' && named && words[comma]?.category === 'comma';
+  return leads && !isIntransitive(words[i]) && BEGINS.has(words[comma + 1]?.category ?? '');
 }
+
+/** What a clause begins with that has a subject. */
+const BEGINS: ReadonlySet<string> = new Set(['determiner', 'possessive', 'pronoun', 'name', 'noun', 'number']);
 
 /** "whether parts supplied by Norda, a firm in Ulm, were faulty": the verb of the clause stands behind an insertion. */
 function verbFollows(words: readonly Word[], i: number): boolean {

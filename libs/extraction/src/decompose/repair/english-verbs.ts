@@ -90,7 +90,9 @@ export function withPastVerb(words: readonly Word[]): readonly Word[] {
       words[i + 1]?.category === 'finite'
     )
       return words;
-    for (let k = from + 1; k < i; k++) {
+    // "In papers lodged at the court, they accuse …": no subject, and so no verb.
+    const led = from === 0 && words[0]?.category === 'preposition' && category === 'comma';
+    for (let k = led ? i : from + 1; k < i; k++) {
       const word = words[k];
       const before = words[k - 1];
       if (
