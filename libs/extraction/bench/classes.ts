@@ -15,7 +15,7 @@ import { DEBATE_TEXTS, debateExample } from '../training/debate-examples.js';
 import { fiveClasses } from '../training/class-examples.js';
 import { CLASSES, readSentences } from '../training/labelled.js';
 import { decideUnseen } from '../training/decision.js';
-import { areaUnderCurve, crossValidate, f1Of, macroF1 } from '../training/linear.js';
+import { areaUnderCurve, calibrationError, crossValidate, f1Of, macroF1 } from '../training/linear.js';
 import type { Example } from '../training/linear.js';
 import { fitLinear } from '../training/regression.js';
 import { FIVE, FOLD_SEEDS, FOLDS } from '../training/settings.js';
@@ -55,6 +55,24 @@ function main(): void {
     digits: 3,
     note: `at least ${Math.min(...areas).toFixed(3)}`,
   });
+  judge({
+    name: `${news}: error of calibration of C`,
+    ours: mean(
+      given.map((sentencesOfOne) =>
+        calibrationError(
+          sentencesOfOne.map(({ shares }) => shares[0] ?? 0),
+          isC,
+        ),
+      ),
+    ),
+    baseline: calibrationError(
+      isC.map(() => 1),
+      isC,
+    ),
+    bar: 0.05,
+    sense: 'most',
+    digits: 3,
+  });
   const orRest = (classes: readonly number[]): number[] => classes.map((label) => (label === 0 ? 0 : 1));
   judge({
     name: `${news}: C against the rest, macro F1`,
@@ -79,7 +97,22 @@ function main(): void {
   });
   const dev = DEBATE_TEXTS(SHARED, 'dev');
   const models = embeddedModels().debates;
-  const guesses = dev.map((sentence) => (debateWorth(models, debateExample(sentence).features) > 0.5 ? 1 : 0));
+  const worth = dev.map((sentence) => debateWorth(models, debateExample(sentence).features));
+  const guesses = worth.map((one) => (one > 0.5 ? 1 : 0));
+  judge({
+    name: 'ClaimBuster development part, error of calibration',
+    ours: calibrationError(
+      worth,
+      dev.map(({ yes }) => yes),
+    ),
+    baseline: calibrationError(
+      dev.map(() => 1),
+      dev.map(({ yes }) => yes),
+    ),
+    bar: 0.05,
+    sense: 'most',
+    digits: 3,
+  });
   const yes = dev.map((sentence) => (sentence.yes ? 1 : 0));
   judge({
     name: 'ClaimBuster development part, F1 of Yes',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSquares } from '../src/classify/linear.js';
 import { DENSE } from '../src/classify/feature-names.js';
-import { averagePrecision, inSquares, packSquares } from './linear.js';
+import { averagePrecision, calibrationError, inSquares, packSquares } from './linear.js';
 
 const MODEL = {
   classes: ['Yes'],
@@ -29,6 +29,16 @@ describe('weights in four bits', () => {
       STEP: model.step,
     });
     expect(read.hashed).toEqual(model.hashed);
+  });
+});
+
+describe('the error of calibration', () => {
+  it('is nothing where as many come true as were said, and by how far it was off elsewhere', () => {
+    const four = [true, true, true, false];
+    expect(calibrationError([0.75, 0.75, 0.75, 0.75], four)).toBeCloseTo(0, 9);
+    expect(calibrationError([0.95, 0.95, 0.95, 0.95], four)).toBeCloseTo(0.2, 9);
+    // Too sure of what is and of what is not: in the mean right, and wrong all the same.
+    expect(calibrationError([1, 0], [false, true])).toBe(1);
   });
 });
 

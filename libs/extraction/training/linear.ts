@@ -134,6 +134,21 @@ export function averagePrecision(scores: readonly number[], truths: readonly boo
   return found === 0 ? 0 : sum / found;
 }
 
+/**
+ * How far probabilities are from how often they come true: the mean over ten bins of their range, by how many are in each.
+ * 0: of all that are given 0.7, seven in ten are true.
+ */
+export function calibrationError(probabilities: readonly number[], truths: readonly boolean[]): number {
+  const bins = Array.from({ length: BINS }, () => ({ given: 0, found: 0 }));
+  probabilities.forEach((probability, i) => {
+    const bin = bins[Math.min(BINS - 1, Math.floor(probability * BINS))]!;
+    bin.given += probability;
+    if (truths[i] === true) bin.found++;
+  });
+  return bins.reduce((sum, { given, found }) => sum + Math.abs(given - found), 0) / Math.max(1, probabilities.length);
+}
+const BINS = 10;
+
 /** F1 of one class from predictions. */
 export function f1Of(predicted: readonly number[], truths: readonly number[], label: number): number {
   let both = 0;

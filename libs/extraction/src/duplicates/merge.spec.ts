@@ -33,5 +33,8 @@ describe('mergeDuplicates', () => {
       { claim: claim(90, 'Bremen zahlte dafür zwölf Millionen Euro', 13), headline: false },
     ]);
     expect(merged).toHaveLength(2);
+    const headline = { claim: claim(0, 'Bahn streicht 300 Stellen in Passau', 300), headline: true };
+    const body = { claim: claim(90, 'Die Bahn streicht 400 Stellen in Passau', 400), headline: false };
+    expect(mergeDuplicates([headline, body])).toHaveLength(2);
   });
 });

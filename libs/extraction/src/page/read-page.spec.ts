@@ -20,7 +20,10 @@ describe('the page', () => {
   it('joins lines that were wrapped at a width and keeps the offsets', () => {
     const text =
       'The government passed a law on Monday that promotes\nthe construction of flats. The opposition criticised\nthe draft and announced that it would go to the\ncourt in the coming weeks.\n\nA second paragraph follows here and is also wrapped\nat the same width.';
-    expect(readPage(text).map((block) => text.slice(block.start, block.end).replace(/\n/g, ' '))).toEqual([
+    const blocksOf = (page: string) =>
+      readPage(page).map((block) => page.slice(block.start, block.end).replace(/\r?\n/g, ' '));
+    expect(blocksOf(text.replaceAll('\n', '\r\n'))).toEqual(blocksOf(text));
+    expect(blocksOf(text)).toEqual([
       'The government passed a law on Monday that promotes the construction of flats. The opposition criticised the draft and announced that it would go to the court in the coming weeks.',
       'A second paragraph follows here and is also wrapped at the same width.',
     ]);

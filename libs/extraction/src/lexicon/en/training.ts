@@ -12,7 +12,9 @@ function coarse({ xpos, upos }: TreebankPart): string {
 export const ENGLISH_TRAINING: TaggerTraining = {
   language: ENGLISH,
   treebank: 'en_ewt-ud-dev.conllu',
-  source: 'Universal Dependencies English EWT, development part, CC BY-SA 4.0',
+  source:
+    'Universal Dependencies English EWT, development part (CC BY-SA 4.0), and ClaimBuster (CC BY 4.0) and the examples of ' +
+    'WordNet (WordNet licence) with the tags of wink-nlp (MIT)',
   countedTags: [],
   tagOf: ([first, second]) => {
     if (first === undefined) return 'X';
