@@ -117,6 +117,17 @@ describe('who said it in English', () => {
   });
 });
 
+describe('how somebody sees it', () => {
+  it.each([
+    ['Aus Sicht der Polizei war die Halle seit 2019 zu klein.', 'de', 'Polizei'],
+    ['Das Bad ist aus Sicht von Uta Kern seit 2019 undicht.', 'de', 'Uta Kern'],
+    ['Uta Kern ging. Aus ihrer Sicht ist das Bad seit 2019 undicht.', 'de', 'Uta Kern'],
+    ["In the opposition's view the roof has leaked since 2019.", 'en', 'opposition'],
+  ])('is told by whoever is named: %s', (text, language, speaker) => {
+    expect(extract(text, { language }).claims.at(-1)?.speaker).toBe(speaker);
+  });
+});
+
 describe('a text with soft hyphens, other blanks and line ends', () => {
   it('has the claims of the plain text, with statements that can be searched for', () => {
     const plain =

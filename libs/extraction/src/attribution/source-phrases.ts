@@ -7,7 +7,7 @@ import type { Mention } from './speakers.js';
 import { isTitle } from './titles.js';
 
 /** "nach Ansicht von X": what somebody thinks of it. */
-const VIEWS = new Set(['ansicht', 'meinung', 'auffassung']);
+const VIEWS = new Set(['ansicht', 'meinung', 'auffassung', 'sicht']);
 
 /** "laut X", "nach Angaben von X", "X zufolge", "according to X". */
 export function sourcePhrase(text: string, words: readonly Word[], language: string): Frame | null {
@@ -64,11 +64,13 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
         own ? ownAngaben(text, words, from, i, language) : nameOf(text, words, phrase, language),
       );
     }
-    if (word.lower === 'nach' || word.lower === 'zufolge') {
+    if (word.lower === 'nach' || word.lower === 'zufolge' || word.lower === 'aus') {
       let at = i + 1;
       while (['determiner', 'possessive', 'adjective'].includes(words[at]?.category ?? '')) at++;
       const noun = words[at];
-      if (noun === undefined || !GERMAN_SOURCE_NOUNS.has(noun.lower)) continue;
+      // "aus Sicht der Polizei"
+      const isSource = word.lower === 'aus' ? noun?.lower === 'sicht' : GERMAN_SOURCE_NOUNS.has(noun?.lower ?? '');
+      if (noun === undefined || !isSource) continue;
       const compound = /^(.+?)(?:s)?(?:angaben|berichten|informationen|aussagen)$/.exec(noun.lower)?.[1];
       if (words[i + 1]?.category === 'possessive' || /^eigene[nr]$/.test(words[i + 1]?.lower ?? ''))
         return frame(i, at + 1, {
@@ -110,6 +112,10 @@ function viewOf(
   const owner = /^(.+)['’]s$/u.exec(own?.text ?? '')?.[1];
   if (owner !== undefined && own?.category === 'name' && VIEW.test(words[i + 2]?.lower ?? ''))
     return { to: i + 3, speaker: { from: i + 1, to: i + 2, name: owner, pronoun: null } };
+  // "in the opposition's view"
+  const body = own?.lower === 'the' ? /^(.+)['’]s$/u.exec(words[i + 2]?.text ?? '')?.[1] : undefined;
+  if (body !== undefined && VIEW.test(words[i + 3]?.lower ?? ''))
+    return { to: i + 4, speaker: { from: i + 2, to: i + 3, name: body, pronoun: null } };
   const of = own?.lower === 'the' && VIEW.test(words[i + 2]?.lower ?? '') && words[i + 3]?.lower === 'of';
   const phrase = of ? phraseAt(words, i + 4, words.length, 'en') : null;
   return phrase === null ? null : { to: phrase.to, speaker: nameOf(text, words, phrase, 'en') };
