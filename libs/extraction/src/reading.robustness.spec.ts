@@ -163,9 +163,10 @@ describe('reading any text', () => {
     expect(() => [readAll(nested, 'en'), extract(nested, { language: 'de' })]).not.toThrow();
   });
 
-  // Everything behind the reading as well; one row of "1/3" took half a minute before.
+  // Everything behind the reading as well; a row of "1/3" took half a minute before, and one of "100" three.
   it.each([
     ['fractions', 'de', '1/3 '],
+    ['groups of three digits', 'de', '100 '],
     ['clauses', 'de', 'der Mann, der sagte, dass '],
     ['sentences of one quotation', 'de', '„Er kam. '],
     ['HTML', 'en', '<div class="a"><p>Text.</p></div>'],

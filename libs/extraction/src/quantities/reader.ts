@@ -95,18 +95,21 @@ function readCore(reading: Reading, index: number): Omit<Numeral, 'first'> | nul
 }
 
 function readFigure(reading: Reading, index: number, token: Token): Omit<Numeral, 'first'> | null {
-  let figure = token.text;
   let next = index + 1;
-  while (isSpacedGroup(reading, next, token.text)) {
-    figure += ' ' + (reading.tokens[next]?.text ?? '');
-    next += 1;
-  }
+  while (next <= index + MOST_GROUPS && isSpacedGroup(reading, next, token.text)) next += 1;
+  // A longer row is a list of numbers.
+  if (isSpacedGroup(reading, next, token.text)) next = index + 1;
+  let figure = token.text;
+  for (let i = index + 1; i < next; i++) figure += ` ${reading.tokens[i]?.text ?? ''}`;
   const parsed = parseFigure(figure, reading.lexicon.decimalMark);
   if (parsed === null) return null;
   const fraction = VULGAR.get(lowerAt(reading, next));
   if (fraction !== undefined) next += 1;
   return multiply(reading, parsed + (fraction ?? 0), next, true);
 }
+
+/** Nobody writes out a number of more groups of three digits behind the first. */
+const MOST_GROUPS = 6;
 
 /** The "000" of "10 000": exactly three digits after one blank and a group of at most three. */
 function isSpacedGroup(reading: Reading, index: number, first: string): boolean {
