@@ -167,6 +167,8 @@ describe('reading any text', () => {
   it.each([
     ['fractions', 'de', '1/3 '],
     ['groups of three digits', 'de', '100 '],
+    ['comparatives', 'en', 'more '],
+    ['causes', 'de', 'führte '],
     ['clauses', 'de', 'der Mann, der sagte, dass '],
     ['sentences of one quotation', 'de', '„Er kam. '],
     ['HTML', 'en', '<div class="a"><p>Text.</p></div>'],

@@ -21,30 +21,31 @@ export function findAspects(
   const out: Aspect[] = [];
   const any = (test: (word: Word, i: number) => boolean): boolean => words.some(test);
   if (quantities.some((quantity) => quantity.unit !== 'year')) out.push('quantity');
-  if (any((word, i) => compares(words, word, i, language))) out.push('comparison');
+  const standard = words.findLastIndex(({ lower }) => lower === 'als' || lower === 'than' || lower === 'wie');
+  if (any((word, i) => compares(words, word, i, i < standard, language))) out.push('comparison');
   const mayRank = (marks & MARK.superlative) !== 0 || any(({ tag }) => tag === 'JJS' || tag === 'RBS');
   if (mayRank && any((word, i) => ranks(words, word, i, own))) out.push('superlative');
   if (dates.length > 0 || quantities.some((quantity) => quantity.unit === 'year')) out.push('date');
   if (any((word, i) => locates(words, word, i))) out.push('place');
   if (any((word, i) => identifies(words, word, i))) out.push('identity');
   if (quoted) out.push('quote');
-  if ((marks & MARK.causal) !== 0 && any((word, i) => isCause(words, word, i, own))) out.push('causal');
+  if ((marks & MARK.causal) !== 0) {
+    const leads = any(({ lower }) => /^zu[mr]?$/.test(lower));
+    if (any((word, i) => isCause(words, word, i, leads, own))) out.push('causal');
+  }
   if ((marks & MARK.legal) !== 0) out.push('legal');
   return out;
 }
 
-function compares(words: readonly Word[], word: Word, i: number, language: string): boolean {
+/** `standard`: whether "als", "wie" or "than" stands behind. */
+function compares(words: readonly Word[], word: Word, i: number, standard: boolean, language: string): boolean {
   const { marks } = lexicalOf(word.form, languageOf(language));
   const comparative = (marks & MARK.comparison) !== 0 || word.tag === 'JJR' || word.tag === 'RBR';
   if (!comparative) return false;
   const next = words[i + 1];
   // "mehr als 5.000" bounds a number, it compares nothing.
   if ((next?.lower === 'als' || next?.lower === 'than') && words[i + 2]?.category === 'number') return false;
-  return (
-    words.slice(i + 1).some((other) => other.lower === 'als' || other.lower === 'than' || other.lower === 'wie') ||
-    word.tag === 'JJR' ||
-    language === 'de'
-  );
+  return standard || word.tag === 'JJR' || language === 'de';
 }
 
 /** "the oldest", "der erste Fall"; but "at least", "last week", "im ersten Halbjahr" and "only two" rank nothing. */
@@ -59,15 +60,21 @@ function ranks(words: readonly Word[], { form, lower, tag }: Word, i: number, ow
 const PERIOD =
   /^(?:jahr|woche|monat|tag|nacht|abend|minute|stunde|halbjahr|quartal|hälfte|halbzeit|mal|year|week|month|day|night|half|quarter|minute|hour|time|spring|summer|autumn|winter|sommer|herbst|frühjahr|\p{L}*(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)e?[ns]?$/u;
 
-/** "because", "led to"; but "since 2019", "führt den Verein" and "Reed led the study" tell of no cause. */
-function isCause(words: readonly Word[], { form, lower, category }: Word, i: number, own: Language): boolean {
+/** `leads`: whether "zu" stands anywhere. "because", "led to"; but "since 2019", "führt den Verein" and "Reed led the study" tell of no cause. */
+function isCause(
+  words: readonly Word[],
+  { form, lower, category }: Word,
+  i: number,
+  leads: boolean,
+  own: Language,
+): boolean {
   if ((lexicalOf(form, own).marks & MARK.causal) === 0) return false;
   const next = words[i + 1];
   if (lower === 'since')
     return category === 'subordinator' && !isTime(words, i + 1, i + 3) && next?.category !== 'number';
   if (/^(?:due|owing|thanks|leads?|led)$/.test(lower)) return next?.lower === 'to';
   if (lower === 'dank') return category === 'preposition';
-  return !/^führte?n?$|^führt$/.test(lower) || words.some((other) => /^zu[mr]?$/.test(other.lower));
+  return !/^führte?n?$|^führt$/.test(lower) || leads;
 }
 
 function locates(words: readonly Word[], word: Word, i: number): boolean {
