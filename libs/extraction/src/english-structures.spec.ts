@@ -215,6 +215,26 @@ describe('English sentences', () => {
     ]);
   });
 
+  it('begin with all that belongs to them', () => {
+    expect(told('Anna Brandt said £5 million had been lost.')).toEqual([
+      'Anna Brandt: £5 million had been lost, Anna Brandt said.',
+    ]);
+    expect(told('Lawyers say the firm Reed & Holt will lose 90 jobs.')[0]).toMatch(/the firm Reed & Holt /i);
+    expect(told('Since the reform of the courts in 2008 the number of trials has fallen by 87 per cent.')).toEqual([
+      '-: Since the reform of the courts in 2008 the number of trials has fallen by 87 per cent.',
+    ]);
+    expect(told('Solicitors accused the board of having waited seven weeks before it told them.')[0]).toContain(
+      'seven weeks',
+    );
+  });
+
+  it('know the verb before what is counted', () => {
+    expect(told('The laboratory tests about 90,000 samples a year. It was built in 2023.')).toEqual([
+      '-: The laboratory tests about 90,000 samples a year.',
+      '-: The laboratory was built in 2023.',
+    ]);
+  });
+
   it('tell where something is in a sentence of their own', () => {
     expect(told('The track, where the limit is 80, has seen nine accidents since 2022.')[0]).toBe(
       '-: On the track, the limit is 80.',

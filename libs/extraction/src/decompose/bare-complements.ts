@@ -37,6 +37,8 @@ export function bareComplement(words: readonly Word[], i: number, last: number):
         'participle',
         'ing',
         'to',
+        // "the firm Reed & Holt", "£4 million"
+        'other',
       ].includes(category)
     )
       break;

@@ -70,9 +70,14 @@ export function measureBefore(words: readonly Word[], i: number): number {
   if (!/^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/.test(words[i - 1]?.lower ?? '')) return -1;
   let at = i - 1;
   while (['number', 'determiner', 'adjective'].includes(words[at - 1]?.category ?? '')) at--;
+  // "waited seven weeks before it told them": how long, and not when.
+  if (LASTS.test(words[at - 1]?.lower ?? '')) return -1;
   // ", hours after rebels seized …": a measure without a number, behind a comma.
   return at < i - 1 || words[at - 1]?.category === 'comma' ? at : -1;
 }
+
+const LASTS =
+  /^(?:wait(?:s|ed|ing)?|took|takes?|taken|taking|spent|spends?|spending|last(?:s|ed|ing)|lived|worked|served|stayed|passed)$/;
 
 /** "after the keeper was sent off": subject and finite verb follow, with no other clause between. */
 function opensTime(words: readonly Word[], i: number): boolean {

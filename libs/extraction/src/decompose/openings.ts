@@ -31,6 +31,18 @@ const DEFINITE = new Set(['der', 'die', 'das', 'den', 'dem', 'deren', 'dessen', 
 /** How a segment opens a clause: with which word, and where it stands. */
 export type Opening = { kind: 'subordinate' | 'relative' | 'question'; at: number; word: string } | null;
 
+/** "Since the reform of 2008 | the number has fallen": a phrase that says when, and behind it the subject of the clause. */
+function isPhraseBefore(words: readonly Word[], { joint, finites }: Segment, at: number): boolean {
+  if (joint !== 'start' || finites.length !== 1) return false;
+  for (let k = at + 3; k < (finites[0] ?? 0); k++) {
+    const before = words[k - 1];
+    if (words[k]?.category !== 'determiner' || !['noun', 'name', 'number'].includes(before?.category ?? '')) continue;
+    // "since the day the war began"
+    return !/^(?:day|time|moment|year|week|month|night|morning|way)$/.test(before?.lower ?? '');
+  }
+  return false;
+}
+
 /** "Until then doctors should wait", "Since then two have shut": a time and no clause. */
 const TIME_ALONE = /^(?:then|now|recently|today|yesterday|lately)$/;
 
@@ -49,7 +61,9 @@ export function opening(words: readonly Word[], segment: Segment, language: stri
       if (
         language === 'en' &&
         /^(?:since|after|before|until|by)$/.test(word.lower) &&
-        (/^(?:1\d|20)\d\d$/.test(words[at + 1]?.text ?? '') || TIME_ALONE.test(words[at + 1]?.lower ?? ''))
+        (/^(?:1\d|20)\d\d$/.test(words[at + 1]?.text ?? '') ||
+          TIME_ALONE.test(words[at + 1]?.lower ?? '') ||
+          isPhraseBefore(words, segment, at))
       )
         return null;
       // "damit würde …", "da ist …": the verb in second place makes it an adverb.

@@ -123,6 +123,10 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
   return build(words, cuts, inside);
 }
 
+/** "£5 million had been lost": the sign belongs to the amount. */
+const isMoney = (words: readonly Word[], at: number): boolean =>
+  words[at]?.category === 'other' && words[at + 1]?.category === 'number' && /^[$£€¥]$/.test(words[at]?.text ?? '');
+
 /** "zwischen A und B und stellte fest": a later conjunction stands nearer to the finite verb of the second part. */
 function betterConjunction(words: readonly Word[], i: number, to: number): boolean {
   let later = false;
@@ -192,7 +196,8 @@ function build(words: readonly Word[], cuts: readonly Cut[], inside: readonly bo
     if (from >= to) return;
     let head = from;
     let conjunction = -1;
-    while (head < to && ['quote', 'other', 'open'].includes(words[head]?.category ?? '')) head++;
+    while (head < to && ['quote', 'other', 'open'].includes(words[head]?.category ?? '') && !isMoney(words, head))
+      head++;
     if (words[head]?.category === 'conjunction') {
       conjunction = head;
       head++;

@@ -72,6 +72,25 @@ const POST: ReadonlySet<string> = new Set(['determiner', 'possessive', 'adjectiv
 const mendedVerb = (words: readonly Word[], at: number): readonly Word[] =>
   withWordAt(words, at, new Word(words[at]!, 'VBD', 'finite'));
 
+/** "The laboratory tests about 90 samples a year": of two forms in -s the first is the verb, and the counted are a noun. */
+export function withVerbBeforeCount(words: readonly Word[]): readonly Word[] {
+  for (let i = 3; i < words.length; i++) {
+    const counted = words[i];
+    if (counted?.category === 'finite' && (counted.tag !== 'VBZ' || words[i - 1]?.category !== 'number')) return words;
+    if (counted?.tag !== 'VBZ' || (englishReadings(counted.lower) & EN_FORM.plural) === 0) continue;
+    let at = i - 1;
+    while (at > 1 && ['number', 'adverb', 'preposition', 'other'].includes(words[at]?.category ?? '')) at--;
+    const verb = words[at];
+    const isVerb = verb?.tag === 'NNS' && (englishReadings(verb.lower) & EN_FORM.s) !== 0;
+    if (!isVerb || words[at - 1]?.tag !== 'NN') return words;
+    const out = [...words];
+    out[at] = new Word(verb, 'VBZ', 'finite');
+    out[i] = new Word(counted, 'NNS', 'noun');
+    return out;
+  }
+  return words;
+}
+
 const BREAKS = ['comma', 'colon', 'dash', 'conjunction', 'subordinator', 'relative', 'wh', 'stop'];
 
 /** English: "Thomas' sister pleaded with him": a first clause without finite verb whose noun is followed by a form in -ed. */

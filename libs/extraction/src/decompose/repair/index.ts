@@ -5,6 +5,7 @@ import { withEnglishForms, withNames } from './english-forms.js';
 import {
   repairEnglish,
   withPastVerb,
+  withVerbBeforeCount,
   withVerbBehindName,
   withVerbBehindRelative,
   withVerbBehindTwo,
@@ -27,7 +28,7 @@ export function repairTags(words: readonly Word[], language: string, headline: b
   if (language !== 'en') return words;
   if (headline) return withPrepositions(repairEnglish(words));
   const named = withReducedClauses(withJoinedParticiple(withClosingSay(withNames(withEnglishForms(words)))));
-  const settled = withPastVerb(withVerbBehindName(repairEnglish(named)));
+  const settled = withPastVerb(withVerbBehindName(repairEnglish(withVerbBeforeCount(named))));
   return withPrepositions(withVerbBehindTwo(withVerbBehindRelative(settled)));
 }
 
