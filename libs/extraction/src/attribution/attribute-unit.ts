@@ -123,6 +123,10 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     attribution !== undefined && own !== undefined && !direct ? tellsOf(scene, unit, own, attribution) : null;
   if (teller !== null) return make(kindAs(false), teller, false);
 
+  // German "Es habe Geld versprochen, das sei aber nie gekommen": whoever "es" is, it is told by the one who spoke last.
+  const above = governor(reading, unit, frames);
+  if (!direct && carried !== null && content.reportedMood && (isOpen(own, language) || isOpen(above, language)))
+    return make(kindAs(false), carried.speaker, false);
   const further = direct || own === undefined ? null : toldFurther(scene, unit);
   if (further !== null) return make(kindAs(false), further, false);
   // "Der Bürgermeister will die Funde zeigen": what somebody wants is known from what he says.
@@ -136,7 +140,6 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   const demanded = direct ? null : demands(text, reading, unit, language);
   if (demanded !== null) return make('reported', stage.name(demanded, startsDefinite(reading, demanded)), false);
   // A clause of saying: its content is told by its complement, if it has one.
-  const above = governor(reading, unit, frames);
   const nested = above !== null && (own?.frame.speaker?.pronoun !== null || !hasComplement(clauses, unit.clause));
   if (own !== undefined && !direct && !nested && clause !== undefined && clause.say !== null) {
     const complements = clauses.flatMap((c, i) =>
@@ -341,3 +344,7 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   if (isEvaluation(reading, unit, language) || hangsOnEvaluation(scene, unit)) return null;
   return make('fact', null, false);
 }
+
+/** German: a verb of saying whose subject is a pronoun of which it is not known whom it means. */
+const isOpen = (named: Named | null | undefined, language: string): boolean =>
+  language === 'de' && named?.name === null && named.frame.speaker?.pronoun === 'it';

@@ -198,6 +198,9 @@ function isAlone(words: readonly Word[], at: number): boolean {
 /** The name of a body with the article that it has where the noun stands by which it is called again. */
 function withArticle(body: Body, article: string, noun: string): string | null {
   if (body.name === null) return null;
+  // "die Reederei" for the "Reederei Nordhafen", and "das Unternehmen" for "Nordhafen".
+  if (body.alone && body.noun === noun)
+    return `${article} ${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${body.name}`;
   if (body.alone || /^verdi$/i.test(body.name)) return body.name;
   if (body.noun.endsWith(noun) || noun === 'gewerkschaft') return `${article} ${body.name}`;
   // "die Behörde" for "das Landesamt": another gender.

@@ -22,6 +22,10 @@ describe('who goes on speaking in German', () => {
     ],
     [`${before}Das Amt müsse die 40 Akten freigeben, die es verstecke.`, 'reported Ina Thoms'],
     [`${before}Bereits heute müssten Firmen die 40 Hallen übernehmen.`, 'fact Ina Thoms'],
+    [
+      'Die Bank Norda zog nach Kiel. Es regnete im Mai. Ina Thoms sagte, sie habe mit dem Land geredet. Es habe zwei Millionen Euro versprochen.',
+      'fact Ina Thoms: Laut Ina Thoms hat es zwei',
+    ],
     ['Jan Berg sprach sich dagegen aus: Schon heute fehlten 900 Helfer.', 'fact Jan Berg'],
     ['Uta Kern kam. Trainer Jan Berg nahm sie in Schutz: „Wir sind im Mai 5000 Kilometer gereist.“', 'fact Jan Berg'],
     ['Das koste so viel wie zwei Häuser, rechnete Uta Kern vor.', 'fact Uta Kern'],

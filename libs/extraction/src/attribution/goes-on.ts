@@ -12,8 +12,8 @@ import type { Named } from './frame.js';
 import { moodOf } from './relations.js';
 import type { GoingOn, Scene } from './scene.js';
 import { hasComplement, isQuoted, speaksOn } from './speaking.js';
-import { toldBefore } from './subjects.js';
 import { isToldOn } from './told-around.js';
+import { toldBefore } from './told-together.js';
 
 /** How a sentence was told whose units are `made`; null when nobody told it in words of the article's own. */
 export function howTold(

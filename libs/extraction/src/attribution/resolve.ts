@@ -53,6 +53,8 @@ export class Stage {
       if ((wanted === 'they') !== entry.plural) continue;
       if (wanted === 'he' && (entry.female === true || !entry.person)) continue;
       if (wanted === 'she' && (entry.female === false || (!entry.person && this.language === 'en'))) continue;
+      // German "es": what else was named in between may be meant as well.
+      if (wanted === 'it' && this.language === 'de' && this.ordinal - entry.seen > 1) return null;
       if (wanted === 'it' && (entry.person || isTitleWord(entry.name.split(' ').at(-1)?.toLowerCase() ?? ''))) continue;
       return isOneOfSeveral(entry, wanted) ? null : entry.name;
     }

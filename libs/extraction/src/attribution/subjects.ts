@@ -1,5 +1,4 @@
 import { isGivenName } from '../lexicon/given-names.js';
-import { verbBits } from '../lexicon/de/verb-bits.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import type { Attributed } from './attributed.js';
 import { inNumber, subjectOf } from './subject-of.js';
@@ -19,6 +18,7 @@ import { isPersonNoun, isTitle } from './titles.js';
 import { NATION } from './origin.js';
 import { describes } from './called-again.js';
 import { namedAgain } from './named-again.js';
+import { toldBefore } from './told-together.js';
 import { sliceWords } from './plain-name.js';
 import type { Mention } from './speakers.js';
 
@@ -63,6 +63,8 @@ export function withSubject(
       finite <= clause.head + 1 &&
       // "and I've been": has its subject.
       reading.words[finite]?.tag !== 'PRP+V' &&
+      // "…, kalkuliert worden war mit 650.000": a participle in the first place.
+      reading.words[finite + 1]?.lower !== 'worden' &&
       (language === 'en' || clause.verbFirst));
   if (item.direct)
     return elided && (finite === undefined || finite === clause.head) ? withSpoken(text, item, clause) : item;
@@ -134,18 +136,6 @@ export function withSubject(
       return { ...item, subject: { from: mention.from, to: mention.to, name } };
   }
   return item;
-}
-
-/** "Kruse sagte, der Verein sei zu, | könne aber öffnen": the clause before in which the same is told, or null. */
-export function toldBefore({ clauses, words }: Reading, index: number): Clause | null {
-  const own = clauses[index];
-  const finite = words[own?.finites[0] ?? -1];
-  if (own === undefined || finite === undefined) return null;
-  const before = clauses.findLast(({ type, parent }, i) => i < index && type === 'complement' && parent === own.parent);
-  const first = words[before?.finites[0] ?? -1];
-  if (before === undefined || first === undefined) return null;
-  const isTold = (word: Word): boolean => (verbBits(word) & FORM.reported) !== 0;
-  return own.type === 'complement' || (isTold(finite) && isTold(first)) ? before : null;
 }
 
 /** "Laut Kruse hat er …", "er wolle gehen, sagte Kruse": who speaks is told in other words than the subject of the claim. */

@@ -14,12 +14,16 @@ it.each([
   'Hannover, 24. November 2026 – ',
   'Bad Salzuflen, 24.11.2026 - ',
   'Leeds, March 3, 2026 — ',
+  'Cuxhaven – ',
+  'Bad Salzuflen – ',
 ])('takes "%s" for where and by whom a report was written', (dateline) => {
   expect(behind(`${dateline}The lake is dry.`)).toBe('The lake is dry.');
 });
 
 it.each([
   'Berlin – die Stadt an der Spree – wächst.',
+  'Berlin – Die Stadt an der Spree – wächst.',
+  'Sieger – Jan Kruse.',
   'The club (FC) - founded in 1900 - is bankrupt.',
   'SPD und FDP stimmten zu - trotz aller Kritik.',
   '“LONDON - is burning”, he said.',

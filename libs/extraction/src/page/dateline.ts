@@ -10,6 +10,8 @@ const BRACKETS = /\([^()]{2,30}\)/u;
 const LETTER = /\p{L}/u;
 /** A sentence begins so, no dateline. */
 const ARTICLE = /^(?:Der|Die|Das|Ein|Eine|The(?! Hague)|A|An) /;
+const BEGINS =
+  /^(?:Der|Die|Das|Ein|Eine|Bei|In|Im|Nach|Mit|Am|An|Auf|Für|Von|Vor|Zum|Zur|Es|Seit|Wegen|Trotz|Ab|Mehr|Rund|Fast|Zwei|Drei|Vier|The|A|At|On|After|Two|Three|Four) \p{L}/u;
 /** What else a dateline has between the place and the dash: the day. */
 const DAY =
   /,? (?:\d{1,2}\.?|\d{4}|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|jan(?:uary|uar|\.)?|feb(?:ruary|ruar|\.)?|mar(?:ch|\.)?|märz|apr(?:il|\.)?|may|mai|june?|juni|july?|juli|aug(?:ust|\.)?|sept?(?:ember|\.)?|o[ck]t(?:ober|\.)?|nov(?:ember|\.)?|de[cz](?:ember|\.)?),?$/iu;
@@ -37,5 +39,8 @@ export function datelineEnd(text: string, span: Span): number {
   const parts = place.split(/[ /]/u).filter((part) => part !== '');
   if (parts.length === 0 || parts.length > 5 || !parts.every((part) => PLACE.test(part))) return span.start;
   if (/[!?:;"“„]/u.test(place)) return span.start;
-  return hasAgency || isDated || !SMALL.test(parts[0] ?? '') ? behind : span.start;
+  if (hasAgency || isDated || !SMALL.test(parts[0] ?? '')) return behind;
+  // "Cuxhaven – Die Reederei": a word that is large only because a sentence begins with it.
+  const begins = parts.length <= 2 && BEGINS.test(text.slice(behind, behind + LONGEST));
+  return begins && !DASH.test(text.slice(behind, Math.min(span.end, behind + LONGEST))) ? behind : span.start;
 }

@@ -122,7 +122,7 @@ function governed(
   if (preposition === undefined || pronoun === undefined || verb === null || first === undefined) return null;
   // "27 Millionen Euro, von denen das Land ein Drittel zahlt".
   if (pronoun.lower === 'denen' && first.category === 'number' && preposition.lower === 'von')
-    return told(text, [], verb.finite, verb.rest, replace, source, `Von den ${join(text, named, replace)}`);
+    return told(text, [], verb.finite, verb.rest, replace, source, `Von den ${ofSeveral(join(text, named, replace))}`);
   const article = inCase(first.lower, pronoun.lower);
   const bare = named.every((word) => word.category === 'name');
   // "der Besuch in Wien, bei dem": an occasion is meant, no name.
@@ -133,6 +133,12 @@ function governed(
   const lead = preposition.lower.charAt(0).toUpperCase() + preposition.lower.slice(1);
   return told(text, [], verb.finite, verb.rest, replace, source, `${lead} ${phrase}`);
 }
+
+/** "87 Mitarbeitern": several in the dative. */
+const ofSeveral = (phrase: string): string =>
+  /(?:[ns]|Euro|Dollar|Prozent|\d)$/u.test(phrase) || !/^[^ ]+ (?:\p{L}+ )?\p{Lu}\p{L}+$/u.test(phrase)
+    ? phrase
+    : `${phrase}n`;
 
 const OCCASION = new Set(['bei', 'an', 'während', 'nach', 'vor']);
 

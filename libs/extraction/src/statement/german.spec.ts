@@ -24,6 +24,11 @@ describe('a German relative clause as a sentence of its own', () => {
       'In den spanischen Wäldern hatte sie 2019 den Brand bekämpft.',
     ],
     ['Jan Kruse sagte, es gebe eine Bewegung, die seit 2019 wachse.', 'Laut Jan Kruse wächst eine Bewegung seit 2019.'],
+    ['Die Bank, deren Chefin Eva Kern 2019 aufhörte, wuchs.', 'Chefin Eva Kern hörte 2019 auf.'],
+    [
+      'Von der Schließung betroffen sind 87 Mitarbeiter, von denen 60 noch in der Probezeit sind.',
+      'Von den 87 Mitarbeitern sind 60 noch in der Probezeit.',
+    ],
     ['Die Halle, in der 40 Boote lagen, brannte ab.', 'In der Halle lagen 40 Boote.'],
     ['Der Bund gab die Strecke frei, womit der Zug 2027 wieder fährt.', 'Damit fährt der Zug 2027 wieder.'],
     ['Gelobt wurde ein Schüler, der in Ulm lebt, aber aus Graz stammt.', 'Ein Schüler stammt aus Graz.'],

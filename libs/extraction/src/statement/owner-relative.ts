@@ -1,5 +1,6 @@
 import { phraseAt } from '../attribution/phrase.js';
 import type { Word } from '../decompose/words.js';
+import { isTitle } from '../attribution/titles.js';
 import { isGivenName } from '../lexicon/given-names.js';
 import { calledInGerman, wordsBefore } from './articles.js';
 import { lastVerb, told } from './german-order.js';
@@ -20,6 +21,9 @@ export function ownerRelative(
   clause: readonly Word[],
 ): string | null {
   const owned = phraseAt(clause, 0, clause.length, 'de');
+  const end = somebodyTo(clause);
+  const does = end > 0 ? lastVerb(clause.slice(end)) : null;
+  if (does !== null) return told(text, [], does.finite, does.rest, NOTHING, null, join(text, clause.slice(0, end)));
   if (owned === null || !isOwned(clause, owned.to)) return null;
   const verb = lastVerb(clause.slice(owned.to));
   if (verb === null) return null;
@@ -38,6 +42,15 @@ export function ownerRelative(
     if (word.tag === 'ADJA') weak.set(word, word.text.replace(/e[rs]?$/u, article === 'Die several' ? 'en' : 'e'));
   const what = `${article.slice(0, 3)} ${join(text, first, weak)} ${join(text, named, owner)}`;
   return told(text, [], verb.finite, verb.rest, NOTHING, null, what);
+}
+
+/** "dessen Vorsitzender Piet Harms": where a post in the nominative and a name end, which tells who is meant; 0 for all else. */
+function somebodyTo(clause: readonly Word[]): number {
+  const [post] = clause;
+  if (post === undefined || !isTitle(post) || /e[mn]$/.test(post.lower)) return 0;
+  let to = 1;
+  while (clause[to]?.category === 'name' || isGivenName(clause[to]?.lower ?? '')) to++;
+  return to >= 3 ? to : 0;
 }
 
 /** Adjectives and one noun, and nothing behind them that belongs to the noun and would part it from its owner. */
