@@ -1,6 +1,6 @@
 import type { FeedbackSentence } from './feedback.js';
 import { areAlike, lookOf } from './likeness.js';
-import { readOwnSentences, readSentences, toExample } from './labelled.js';
+import { readOwnComments, readOwnSentences, readSentences, toExample } from './labelled.js';
 import type { Example } from './linear.js';
 import { newsFor } from './news.js';
 import type { News } from './news.js';
@@ -36,7 +36,7 @@ export function fiveClasses(shared: string, feedback: readonly FeedbackSentence[
   return {
     news: news.map(({ sentence, language }) => toExample(sentence, language, weight(sentence.label))),
     added: [
-      ...readOwnSentences().map(({ sentence, language }) => ({
+      ...[...readOwnSentences(), ...readOwnComments()].map(({ sentence, language }) => ({
         ...toExample(sentence, language, OWN_WEIGHT * weight(sentence.label)),
         alike: alikeTo(sentence.text, language),
       })),

@@ -7,6 +7,8 @@ import { findQuotations } from '../src/quotes/index.js';
 import type { Example } from './linear.js';
 
 const OWN = 'libs/extraction/training/sentences';
+const COMMENTS = 'libs/extraction/training/comments';
+const HELD_OUT_COMMENTS = 'libs/extraction/bench/comments';
 
 export const CLASSES = ['C', 'Q', 'O', 'P', 'N'] as const;
 
@@ -67,12 +69,23 @@ export function readOwnRows(folder: string): {
     );
 }
 
+type OwnSentence = { readonly sentence: LabelledSentence; readonly language: string };
+
 /** Our own sentences, written and labelled for the training: `sentences/xx.tsv`. */
-export function readOwnSentences(): { readonly sentence: LabelledSentence; readonly language: string }[] {
-  return readOwnRows(OWN).flatMap(({ language, row, label, text }) => {
+export const readOwnSentences = (): OwnSentence[] => readOwn(OWN, 'own');
+
+/** Comments of readers, of one to five sentences, written by us and labelled as a whole: `comments/xx.tsv`. */
+export const readOwnComments = (): OwnSentence[] => readOwn(COMMENTS, 'comment');
+
+/** Comments on other matters, from which nothing is learnt. */
+export const readHeldOutComments = (): OwnSentence[] => readOwn(HELD_OUT_COMMENTS, 'held-out comment');
+
+function readOwn(folder: string, name: string): OwnSentence[] {
+  return readOwnRows(folder).flatMap(({ language, row, label, text }) => {
     const index = CLASSES.indexOf(label as (typeof CLASSES)[number]);
     if (index < 0) return [];
-    return [{ sentence: { group: `own ${language} ${row}`, label: index, priority: 1, claims: 0, text }, language }];
+    const group = `${name} ${language} ${row}`;
+    return [{ sentence: { group, label: index, priority: 1, claims: 0, text }, language }];
   });
 }
 
