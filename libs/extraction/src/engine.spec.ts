@@ -100,6 +100,17 @@ describe('English sentences', () => {
   });
 });
 
+describe('the check-worthiness of a claim', () => {
+  const worth = (text: string, language: string): number => claimsOf(text, language)[0]?.checkWorthiness ?? -1;
+
+  it('is in English what is check-worthy in debates, in German whether it can be looked up', () => {
+    expect(worth('Unemployment fell from 9 percent to 5 percent in three years.', 'en')).toBeGreaterThan(0.5);
+    expect(worth('Whales are mammals.', 'en')).toBeLessThan(0.5);
+    expect(worth('Wale sind Säugetiere.', 'de')).toBeGreaterThan(0.5);
+    expect(worth('4 Millionen Euro für das Dach!', 'de')).toBeLessThan(0.5);
+  });
+});
+
 describe('every text', () => {
   it('has one claim for what headline and body both say', () => {
     const text =

@@ -13,6 +13,9 @@ it.each([
   ['en', 'That is a scandal.'],
   ['en', 'The plan is simply irresponsible.'],
   ['en', 'The decision is right and overdue.'],
+  // What no rule but the model of the classes knows.
+  ['de', 'Besser spät als nie.'],
+  ['de', 'Schließt das Bad!'],
   ['en', 'The verdict is a blow to the operators.'],
   ['en', 'The fair offers the industry a chance to shine.'],
 ])('does not take for a claim how the author sees it (%s): %s', (language, text) => {

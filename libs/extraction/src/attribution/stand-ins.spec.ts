@@ -165,6 +165,7 @@ describe('what points to the sentence before', () => {
     ['Lena Hoff, Piet Sund und Uwe Mahn gründeten 2019 einen Verlag. Die beiden beschäftigen 14 Leute.', 'de'],
     ['Lena Hoff founded a press in 2019. The pair met in Rome.', 'en'],
     ['The train from Derby stopped in Leeds. Two people were injured there.', 'en'],
+    ['In Kiel stieg Lena Hoff ein und in Ulm stieg sie aus. Dort wohnen 300 Menschen.', 'de'],
     ['Fire broke out on Monday. He broke both legs.', 'en'],
     // Another country, another town: somebody else.
     ['Der chinesische Präsident Xi Jinping kam an. Der russische Präsident blieb drei Tage fort.', 'de'],

@@ -42,6 +42,8 @@ describe('dates', () => {
     ['am Mittwoch vergangener Woche', '2022-09-07 day *'],
     ['am Mittwoch vergangener Woche und am darauffolgenden Freitag', '2022-09-07 day *; 2022-09-09 day *'],
     ['heute', '2022-09-15 day *'],
+    ['gestern', '2022-09-14 day *'],
+    ['vorgestern', '2022-09-13 day *'],
     ['am gestrigen Mittwoch', '2022-09-14 day *'],
     ['morgen', '2022-09-16 day *'],
     ['am Morgen', ''],
