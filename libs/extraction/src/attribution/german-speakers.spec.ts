@@ -72,6 +72,15 @@ describe('who speaks in German', () => {
       ['reported', 'Jan Berg'],
     ]);
     expect(told('Die Reform koste laut deren Sprecher Ole Brandt vier Millionen Euro.').at(-1)?.[1]).toBe('Ole Brandt');
+    expect(told('Das Haus soll nach Angaben von Geschäftsführer Ralf Berg 30 Millionen Euro kosten.').at(-1)?.[1]).toBe(
+      'Ralf Berg',
+    );
+    expect(told('Ihr früherer Sprecher Jan Berg nannte das Gesetz einen Angriff.')).toEqual([['reported', 'Jan Berg']]);
+    expect(
+      told('Eva Kern kam. Nun sollen Moore bewässert werden. „Das Land zahlt 40 Millionen Euro“, sagte sie.').at(
+        -1,
+      )?.[1],
+    ).toBe('Eva Kern');
     expect(told('Zerstört wurde das Bauwerk der Studie zufolge vor 4000 Jahren.')).toEqual([['fact', 'Studie']]);
     expect(
       told('Ein Team hat in Ulm Spuren gefunden. Damit wären sie die ältesten des Landes.').at(-1)?.[1],

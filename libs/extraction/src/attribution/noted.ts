@@ -6,6 +6,7 @@ import { isOne } from './called-again.js';
 import { isGivenName } from '../lexicon/given-names.js';
 import { namedAgain } from './named-again.js';
 import { sliceWords } from './plain-name.js';
+import type { Mention } from './speakers.js';
 import { fullName } from './people.js';
 import type { Thing } from './entity.js';
 import type { Stage } from './resolve.js';
@@ -40,8 +41,7 @@ export function noteSubjects(text: string, reading: Reading, stage: Stage, peopl
     if (joined.length > 0) stage.enterSeveral([name, ...joined]);
     else if (people.names.has(name)) stage.enter(name, null, true);
     else if (title != null) stage.enter(title, null, true);
-    else if (mention.to - mention.from === 1 && isSingleName(reading.words, mention.from, language))
-      stage.enter(mention.name, null, true);
+    else if (isOneName(reading, mention, clause, language)) stage.enter(mention.name, null, true);
     else {
       const gender = genderOf(reading.words[mention.from], last, reading.words[clause.finites[0] ?? -1], language);
       const words = sliceWords(text, reading.words, mention.from, mention.to);
@@ -133,6 +133,12 @@ function goOn(pronoun: string, reading: Reading, stage: Stage): void {
   const thing = stage.thingFor(pronoun, reading.ordinal);
   if (thing !== null) stage.enterThing(thing.name, { gender: thing.gender, ordinal: reading.ordinal });
   else stage.enter(stage.standsFor(pronoun, reading.ordinal), null, true);
+}
+
+/** One name; German "sollen Moore bewässert werden": with a verb in the plural it is nobody's. */
+function isOneName({ words }: Reading, { from, to }: Mention, { finites }: Clause, language: string): boolean {
+  if (to - from !== 1 || !isSingleName(words, from, language)) return false;
+  return language !== 'de' || !isPlural(words[finites[0] ?? -1]?.lower ?? '');
 }
 
 /** "Fire broke out": a noun is large because the sentence begins with it. */

@@ -42,6 +42,11 @@ export function phraseAt(
       at++;
       continue;
     }
+    // "Ihr früherer Sprecher": whose he is, which a tagger may take for her.
+    if (language === 'de' && at === from && word.lower === 'ihr' && words[at + 1]?.tag === 'ADJA') {
+      at++;
+      continue;
+    }
     if (word.category === 'pronoun')
       return nouns === 0 && at === from ? { from, to: at + 1 } : nouns > 0 ? { from, to: at } : null;
     if (

@@ -43,7 +43,8 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
     if (language !== 'de') continue;
     if (word.lower === 'laut') {
       // "laut dessen Vorsitzendem Jan Kruse"
-      const phrase = phraseAt(words, isWhose(words[i + 1]) ? i + 2 : i + 1, words.length, language);
+      const whole = phraseAt(words, isWhose(words[i + 1]) ? i + 2 : i + 1, words.length, language);
+      const phrase = whole === null ? null : withoutAmount(words, whole);
       if (phrase !== null) return frame(i, phrase.to, nameOf(text, words, phrase, language));
     }
     if (word.lower === 'zufolge' && i > 0) {
@@ -82,7 +83,7 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
       let next = at + 1;
       if (words[next]?.category === 'preposition') next++;
       let phrase = phraseAt(words, next, words.length, language);
-      if (phrase !== null) phrase = withoutNext(words, phrase);
+      if (phrase !== null) phrase = withoutNext(words, withoutAmount(words, phrase));
       if (phrase !== null && (next > at + 1 || isOwner(words, next))) {
         phrase = withoutSecond(words, phrase);
         const mention = nameOf(text, words, phrase, language);
@@ -141,6 +142,15 @@ function inDative(words: readonly Word[], from: number, to: number): number {
   return from;
 }
 const NO_DATIVE = /^(?:das|die|des|ein|eine|eines|einen|kein|keine|keinen)$/;
+
+/** "von Jan Kruse | 30 Millionen Euro": how much is no part of a name. */
+function withoutAmount(words: readonly Word[], phrase: { from: number; to: number }): { from: number; to: number } {
+  for (let k = phrase.from + 1; k < phrase.to; k++) {
+    const counts = words[k]?.category === 'number' && ['noun', 'number'].includes(words[k + 1]?.category ?? '');
+    if (counts && words[k - 1]?.category === 'name') return { from: phrase.from, to: k };
+  }
+  return phrase;
+}
 
 /** "des Instituts für Seeverkehr | Engpässe", "der Feuerwehr | Überschwemmungen": a further common noun begins another phrase. */
 function withoutNext(words: readonly Word[], phrase: { from: number; to: number }): { from: number; to: number } {

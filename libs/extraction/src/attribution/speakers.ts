@@ -177,7 +177,10 @@ function namedIn(
     const group = sliceWords(text, words, from, phrase.to);
     if (whole) return called(phrase, uncapitalised(words, from, group, language));
   }
-  const ofPhrase = best !== null && best.from > from && isOf(words[best.from - 1], words[best.from - 2]);
+  const ofPhrase =
+    best !== null &&
+    best.from > from &&
+    isOf(words[best.from - 1], best.from - 2 < phrase.from ? undefined : words[best.from - 2]);
   if (best !== null && !genitive && !ofPhrase) {
     const name = sliceWords(text, words, best.from, best.to);
     const only = words[best.from] as Word;

@@ -135,6 +135,14 @@ describe('what somebody says', () => {
       '„Der Zoll hat uns ein Geschäft gekostet, das wir sicher geglaubt hatten“, sagte Eva Kern.',
       'Eva Kern sagte: „Der Zoll hat uns ein Geschäft gekostet, das wir sicher geglaubt hatten.“',
     ],
+    [
+      'Jan Kruse kam. Wäre die Abgabe höher, hätte die Firma 40 Leute entlassen, sagte Kruse.',
+      'Jan Kruse sagte, wäre die Abgabe höher, hätte die Firma 40 Leute entlassen.',
+    ],
+    [
+      'Eine Sprecherin wies das zurück: Der Brief sei am 3. Mai eingegangen und noch am selben Tag beantwortet worden.',
+      'Eine Sprecherin sagte, der Brief sei noch am selben Tag beantwortet worden.',
+    ],
     ['Jan Kruse sagte, das Werk solle erhalten bleiben.', 'Jan Kruse sagte, das Werk solle erhalten bleiben.'],
     ['Achterberg wies den Plan nicht zurück, nannte ihn jedoch „teuer“.', 'Achterberg nannte ihn jedoch „teuer“.'],
     [
@@ -171,6 +179,9 @@ describe('what somebody says', () => {
 it('tells a part of what was counted with the whole', () => {
   expect(statementsOf('Neun Menschen wurden verletzt, davon zwei schwer.')).toContain(
     'Neun Menschen wurden verletzt, davon zwei schwer.',
+  );
+  expect(statementsOf('Der Betreiber des Parks in Ulm, die Norda GmbH, baut 40 Häuser.')).toContain(
+    'Der Betreiber des Parks in Ulm ist die Norda GmbH.',
   );
   expect(statementsOf('Norda, ein Unternehmen aus Bonn, baut Boote.')).toContain('Norda ist ein Unternehmen aus Bonn.');
 });

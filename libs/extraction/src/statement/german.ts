@@ -27,8 +27,12 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
       unit.unit.type === 'elliptic' ? elliptic(text, unit, words, replace) : `${unit.elided} ${join(text, words)}`;
     return spoken(text, at, unit.speaker, withoutEnd(body, '.,'));
   }
+  const unreal = unit.speaker !== null && isUnreal(unit, words);
   for (const word of words)
-    if (unit.speaker !== null && word.category === 'finite' && !unit.direct) replace.set(word, indicative(word));
+    if (unit.speaker !== null && word.category === 'finite' && !unit.direct && !unreal)
+      replace.set(word, indicative(word));
+  if (unreal && !unit.direct && words[0]?.category === 'finite' && unit.speaker !== null)
+    return `${unit.speaker} sagte, ${lowerFirst(withoutEnd(join(text, words), '.,'), words[0])}`;
   const named =
     unit.speaker === null ||
     unit.subject?.name === unit.speaker ||
@@ -93,13 +97,24 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
 }
 
 /** "habe Briefe verschickt und | keine Antwort erhalten": the auxiliary that a participle at the end shares. */
-function auxiliaryOf({ reading, unit }: Attributed, words: readonly Word[]): Word | null {
+export function auxiliaryOf({ reading, unit }: Attributed, words: readonly Word[]): Word | null {
   const parent = reading.clauses[reading.clauses[unit.clause]?.parent ?? -1];
   const finite = reading.words[parent?.finites[0] ?? -1];
-  return finite !== undefined && words.at(-1)?.category === 'participle' && lemmaOf(finite, 'de') === 'haben'
-    ? finite
-    : null;
+  if (finite === undefined || words.at(-1)?.category !== 'participle') return null;
+  const lemma = lemmaOf(finite, 'de');
+  return lemma === 'haben' || (lemma === 'sein' && words.at(-1)?.lower === 'worden') ? finite : null;
 }
+
+/** "Wäre die Abgabe höher, hätte die Firma gebaut", "Ohne Hilfe wäre er gestorben": what has not happened has no indicative. */
+function isUnreal({ reading }: Attributed, words: readonly Word[]): boolean {
+  const [first] = words;
+  const supposed = words.filter(({ lower }) => SUPPOSED.test(lower)).length;
+  if (first === undefined || supposed === 0) return false;
+  const begins = first.lower === 'ohne' || (supposed > 1 && SUPPOSED.test(first.lower));
+  return begins || reading.words.some(({ lower }) => CONDITIONS.test(lower));
+}
+const SUPPOSED = /^(?:hätten?|wären?|würden?)$/;
+const CONDITIONS = /^(?:wenn|falls|sonst|andernfalls|ansonsten)$/;
 
 const SPEAKER_ITSELF = new Set(
   'ich wir uns mich mir mein meine meiner meinem meinen unser unsere unserer unserem unseren'.split(' '),
@@ -171,6 +186,8 @@ function apposition(text: string, unit: Attributed, words: readonly Word[], repl
   const article = named[0];
   // "Der Investor, die Firma Bauland": the subject that the sentence begins with.
   const begins = article !== undefined && article === unit.reading.words[0] && /^(?:der|die|das)$/.test(article.lower);
+  const owner = who === null || start === undefined ? null : behindPlace(text, unit, named, start, said);
+  if (owner !== null) return owner;
   if (who === null) {
     if (begins && /^(?:der|die|das|ein|eine)$/.test(head.lower)) return `${join(text, named)} ist ${join(text, said)}`;
     return somebody(text, named, said) ?? plain;
@@ -203,6 +220,25 @@ function work(text: string, all: readonly Word[], start: number, said: readonly 
 }
 /** The article in the nominative for the ending of a possessive in the accusative. */
 const OF_OWN: Readonly<Record<string, string | undefined>> = { '': 'das', e: 'die', en: 'der' };
+
+/** "Der Betreiber des Parks in Ulm, die Infra GmbH, will …": told of the subject that the sentence begins with, not of the town. */
+function behindPlace(
+  text: string,
+  { reading: { words } }: Attributed,
+  named: readonly Word[],
+  start: number,
+  said: readonly Word[],
+): string | null {
+  const before = words[words.indexOf(named[0] as Word) - 1];
+  const last = said.at(-1);
+  const ends = last === undefined ? -1 : words.indexOf(last);
+  const isSubject = words[ends + 1]?.category === 'comma' && words[ends + 2]?.category === 'finite';
+  if (!/^(?:in|aus|bei)$/.test(before?.lower ?? '') || !isSubject) return null;
+  if (!/^(?:der|die|das)$/.test(words[0]?.lower ?? '') || !/^(?:der|die|das)$/.test(said[0]?.lower ?? '')) return null;
+  if (said.some(({ lower }) => PLACES.test(lower))) return null;
+  return `${join(text, words.slice(0, start - 1))} ist ${join(text, said)}`;
+}
+const PLACES = /(?:stadt|gemeinde|dorf|ort|land|region|insel|metropole|kreis|hafen)$/;
 
 /** "mit ihrem Mann, dem Maler Ivo Lanz" → "Ihr Mann ist der Maler Ivo Lanz"; null where the gender does not show. */
 function somebody(text: string, named: readonly Word[], said: readonly Word[]): string | null {

@@ -4,7 +4,7 @@ import type { Word } from '../decompose/words.js';
 import { isFemaleName } from '../lexicon/given-names.js';
 import { markersOf } from '../lexicon/markers.js';
 import { englishFact, withArticle } from './english.js';
-import { germanFact, indicative, isPlainPlural, spoken } from './german.js';
+import { auxiliaryOf, germanFact, indicative, isPlainPlural, spoken } from './german.js';
 import { lowerFirst, mainOrder, told } from './german-order.js';
 import { named, withShared } from './german-saying.js';
 import { isToldOn } from '../attribution/told-around.js';
@@ -211,6 +211,10 @@ function reported(
       ? inner
       : inner.charAt(0).toLowerCase() + inner.slice(1);
   if (language !== 'de') return toSentence(`${upper(who)} said that ${low}`);
+  // "sei eingegangen und | noch im Mai beantwortet worden": with the subject and the auxiliary of the first part.
+  const auxiliary = unit.unit.type === 'elliptic' && unit.elided !== null ? auxiliaryOf(unit, words) : null;
+  if (auxiliary !== null)
+    return toSentence(`${who} ${verb}, ${lowerStart(unit.elided ?? '')} ${auxiliary.text} ${low}`);
   const leftOut = unit.verbLast && unit.elided !== null ? `${unit.elided.replace(/^D(?=er |ie |as )/u, 'd')} ` : '';
   return toSentence(`${who} ${verb}${unit.verbLast ? ', dass' : ','} ${leftOut}${low}`);
 }
