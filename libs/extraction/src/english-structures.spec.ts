@@ -228,6 +228,26 @@ describe('English sentences', () => {
     );
   });
 
+  it('tell what is only beside a demand, and whose plan it is', () => {
+    expect(told('Councillors demanded to know why oil lay near a nursing home, whose 52 guests were led out.')[1]).toBe(
+      "-: A nursing home's 52 guests were led out.",
+    );
+    expect(
+      told(
+        'Mayor Anna Quinn announced a fund.\n\nThe spokesman, Neil Barr, said the permit dated from 1975. It would be reviewed.',
+      ).at(-1),
+    ).toBe('Neil Barr: Neil Barr said that it would be reviewed.');
+    expect(
+      told('People were told to keep their windows shut and not to eat fruit until the results are known.'),
+    ).toHaveLength(1);
+    expect(told('Its owner, Anna Brandt, put the damage at £3 million.')[0]).toBe(
+      '-: Anna Brandt put the damage at £3 million.',
+    );
+    expect(told('Megan Shaw, who lives opposite the yard, saw 12 engines.')[0]).toBe(
+      '-: Megan Shaw lives opposite the yard.',
+    );
+  });
+
   it('know the verb before what is counted', () => {
     expect(told('The laboratory tests about 90,000 samples a year. It was built in 2023.')).toEqual([
       '-: The laboratory tests about 90,000 samples a year.',

@@ -261,6 +261,15 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     if (unit.type === 'complement' && kind === 'reported' && firstComplement(clauses, unit.clause)) return null;
     if (governing.frame.kind === 'find' && governing.name === null)
       return unit.type === 'complement' ? null : make('fact', null, false);
+    // "demanded to know why wood lay near a home, whose residents …": the article itself tells of the home.
+    if (
+      language === 'en' &&
+      governing.frame.kind === 'act' &&
+      unit.type === 'relative' &&
+      clause?.joint === 'comma' &&
+      !direct
+    )
+      return make('fact', null, false);
     if (governing.frame.kind === 'act') return make('reported', governing.name, direct);
     // English "…, which could have changed it": how he sees it, in a clause that cannot stand alone.
     if (language === 'en' && unit.type === 'relative' && kind === 'reported' && !direct) return null;
@@ -332,6 +341,10 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   // A relative clause in the Konjunktiv, and what explains a clause in it, is told by whoever tells the sentence.
   const around = tellerAround(scene, unit, content);
   if (around !== null) return make(kindAs(false), around, false);
+  // "“…,” Barr said. It would now be reviewed.": who spoke last, before who announced something further up.
+  const nearest = language === 'en' && carried?.block === reading.block ? carried.speaker : null;
+  if (announced !== null && nearest !== null && content.willing && !content.past && isMain(unit))
+    return make('reported', nearest, false);
   if (announced !== null && content.willing && !content.past && unit.type !== 'relative' && unit.type !== 'apposition')
     return make('reported', announced.speaker, false);
   const head = Math.max(from, clause?.head ?? from);
@@ -348,3 +361,5 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
 /** German: a verb of saying whose subject is a pronoun of which it is not known whom it means. */
 const isOpen = (named: Named | null | undefined, language: string): boolean =>
   language === 'de' && named?.name === null && named.frame.speaker?.pronoun === 'it';
+
+const isMain = ({ type }: Unit): boolean => type !== 'relative' && type !== 'apposition';

@@ -41,7 +41,8 @@ export function readBodies(text: string, readings: readonly Reading[]): Bodies {
         continue;
       }
       let to = i + 1;
-      while (words[to]?.category === 'name') to++;
+      // "Aldous & Son"
+      while (words[to]?.category === 'name' || (words[to]?.text === '&' && words[to + 1]?.category === 'name')) to++;
       noteName(text, words, i, to, (head, name) => put(head, name, ordinal));
       i = to - 1;
     }

@@ -71,6 +71,8 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
       const right = nextMark[i] ?? words.length;
       // "devastated but not surprised": what is not so has no verb of its own.
       if (language === 'en' && words[i + 1]?.lower === 'not' && words[i + 2]?.tag === 'VBD') continue;
+      // "advised to keep them shut and not to eat them": a second infinitive.
+      if (language === 'en' && opensInfinitive(words, i + 1)) continue;
       if (betterConjunction(words, i, right) || OR_MORE.has(words[i + 1]?.lower ?? '')) continue;
       if (language === 'en' && finitesIn(i + 1, right) > 0 && opensBeforeFinite(words, i + 1, right)) continue;
       const leftFinite = finitesIn(last, i) > 0 || (language === 'de' && isFinite(words[i + 1]));
@@ -122,6 +124,9 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
   }
   return build(words, cuts, inside);
 }
+
+const opensInfinitive = (words: readonly Word[], at: number): boolean =>
+  words[at]?.category === 'to' || (words[at]?.lower === 'not' && words[at + 1]?.category === 'to');
 
 /** "£5 million had been lost": the sign belongs to the amount. */
 const isMoney = (words: readonly Word[], at: number): boolean =>

@@ -9,6 +9,7 @@ import { EN_FORM, englishReadings } from '../lexicon/en/words.js';
 import { calledInEnglish } from './articles.js';
 import { whereIs } from './english-places.js';
 import { ofWhom } from './english-shares.js';
+import { withoutPossessed } from './possessed.js';
 import { carriesSource, join, mentions, stopped, withoutEnd } from './words.js';
 
 type Replace = ReadonlyMap<Word, string>;
@@ -25,7 +26,8 @@ export function englishFact(text: string, unit: Attributed, words: readonly Word
   const first = words[0];
   if (body === null && type === 'coordinate' && unit.elided !== null && first !== undefined && opensPredicate(first))
     body = [unit.elided, modalOf(unit, first), join(text, words, replace)].filter(Boolean).join(' ');
-  body ??= join(text, words, replace);
+  // "Its owner, Ann Reed, put the damage at …": her name says who she is.
+  body ??= join(text, first === undefined || replace.has(first) ? words : withoutPossessed(words), replace);
   if (unit.speaker === null || mentions(text, words, unit.speaker) || carriesSource(unit)) return body;
   const named = withArticle(text, words[0]?.start ?? 0, unit.speaker);
   const speaker = named.charAt(0).toUpperCase() + named.slice(1);

@@ -77,7 +77,7 @@ export function withEnglishForms(words: readonly Word[]): readonly Word[] {
       return new Word(word, 'VBZ', 'finite');
     // "the flight which launches June 28": a relative word and no verb yet.
     if (
-      word.tag === 'NNS' &&
+      (word.tag === 'NNS' || (word.tag === 'NN' && before?.lower === 'who')) &&
       (before?.category === 'relative' || before?.lower === 'which') &&
       (englishReadings(word.lower) & EN_FORM.s) !== 0 &&
       next?.category !== 'finite'
