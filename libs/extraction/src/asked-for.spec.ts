@@ -34,6 +34,37 @@ describe('a sentence with clauses that could get verdicts of their own', () => {
   });
 });
 
+describe('what is said of a name between commas', () => {
+  it.each([
+    [
+      'Norda, der größte Hersteller von Windrädern in Europa, meldete 2019 Insolvenz an.',
+      'Norda ist der größte Hersteller von Windrädern in Europa.',
+      'Norda meldete 2019 Insolvenz an.',
+    ],
+    [
+      'Ulm, die größte Stadt der Region, hat 126.000 Einwohner.',
+      'Ulm ist die größte Stadt der Region.',
+      'Ulm hat 126.000 Einwohner.',
+    ],
+    [
+      'Jan Berg, der Chef des Verbands, trat 2019 zurück.',
+      'Jan Berg ist der Chef des Verbands.',
+      'Jan Berg trat 2019 zurück.',
+    ],
+  ])('is a claim of its own: %s', (text, ...statements) => {
+    expect(told(text, 'de')).toEqual(statements.map((statement) => `fact -: ${statement}`));
+  });
+
+  it('is a relative clause where it has a verb', () => {
+    expect(told('Norda, der alte Werke und neue Hallen gehören, wuchs 2019.', 'de').at(-1)).toContain(
+      'Norda wuchs 2019.',
+    );
+    expect(told('Der Mann, der große Hunde, Katzen und Vögel hält, wohnt in Ulm.', 'de').join()).not.toContain(
+      'ist der große',
+    );
+  });
+});
+
 /** Pairs of marks as writers set them, right and wrong. */
 const MARKS = ['„“', '“”', '„”', '„"', '""', '»«', '«»', '‚‘', '›‹'] as const;
 

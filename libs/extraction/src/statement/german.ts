@@ -1,6 +1,6 @@
 import type { Attributed } from '../attribution/attributed.js';
 import { phraseAt } from '../attribution/phrase.js';
-import { isPersonNoun } from '../attribution/titles.js';
+import { isPersonNoun, isTitle } from '../attribution/titles.js';
 import { attributeAt } from '../decompose/attributes.js';
 import { elliptic } from './german-elliptic.js';
 import { isPartOf } from '../decompose/loose-segments.js';
@@ -181,7 +181,9 @@ function apposition(text: string, unit: Attributed, words: readonly Word[], repl
     return (start === undefined ? null : work(text, unit.reading.words, start, words)) ?? plain;
   const named = words.slice(0, at).filter((word) => word.category !== 'comma' && word.category !== 'dash');
   const said = words.slice(at);
-  const who = named.every((word) => word.category === 'name') ? join(text, named) : null;
+  // "Ulm, die größte Stadt …": a town that the tagger took for a noun.
+  const opens = named.length === 1 && named[0] === unit.reading.words[0] && named[0]?.category === 'noun';
+  const who = opens || named.every((word) => word.category === 'name') ? join(text, named) : null;
   if (head.category === 'number' && said.length === 1 && who !== null) return `${who} ist ${head.text} Jahre alt`;
   const article = named[0];
   // "Der Investor, die Firma Bauland": the subject that the sentence begins with.
@@ -194,7 +196,8 @@ function apposition(text: string, unit: Attributed, words: readonly Word[], repl
   }
   const gender = APPOSED[head.lower];
   // "Nordstrom, ein Unternehmen aus Bonn": a nominative, or a neuter that has no other form.
-  if (head.lower === 'ein' || head.lower === 'das') return `${who} ist ${join(text, said)}`;
+  if (head.lower === 'ein' || head.lower === 'das' || isNominative(said, named[0] === unit.reading.words[0]))
+    return `${who} ist ${join(text, said)}`;
   if (gender === undefined) return head.category === 'noun' && isRole(head) ? `${who} ist ${join(text, said)}` : plain;
   const phrase = phraseAt(said, 0, said.length, 'de');
   const changed = phrase === null ? null : nominative(said.slice(0, phrase.to), gender);
@@ -239,6 +242,13 @@ function behindPlace(
   return `${join(text, words.slice(0, start - 1))} ist ${join(text, said)}`;
 }
 const PLACES = /(?:stadt|gemeinde|dorf|ort|land|region|insel|metropole|kreis|hafen)$/;
+
+/** "der größte Hersteller" is a nominative by its ending; "der Chef" is one where its bearer begins the sentence. */
+function isNominative([article, next]: readonly Word[], begins: boolean): boolean {
+  if (article?.lower !== 'der' || next === undefined) return false;
+  if (next.tag === 'ADJA') return next.lower.endsWith('e');
+  return begins && isTitle(next) && !next.lower.endsWith('in');
+}
 
 /** "mit ihrem Mann, dem Maler Ivo Lanz" → "Ihr Mann ist der Maler Ivo Lanz"; null where the gender does not show. */
 function somebody(text: string, named: readonly Word[], said: readonly Word[]): string | null {

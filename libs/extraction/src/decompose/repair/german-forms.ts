@@ -40,6 +40,17 @@ export function withoutAdjectives(words: readonly Word[]): readonly Word[] {
   });
 }
 
+/** Behind "der" stand an adjective and its noun, no verb before the next comma, and the verb of the sentence behind it. */
+function explainsName(words: readonly Word[], at: number): boolean {
+  if (words[at + 1]?.tag !== 'ADJA' || words[at + 2]?.category !== 'noun') return false;
+  for (let k = at + 3; k < words.length && k < at + 16; k++) {
+    const category = words[k]?.category ?? 'stop';
+    if (category === 'comma') return words[k + 1]?.category === 'finite';
+    if (['finite', 'infinitive', 'participle', 'stop', 'prefix'].includes(category)) return false;
+  }
+  return false;
+}
+
 const NOMINAL = ['noun', 'name', 'adjective', 'participle', 'number', 'conjunction', 'comma', 'quote', 'open'];
 
 /** Tags that the tagger gives wrongly now and then. */
@@ -175,6 +186,9 @@ export function withForms(words: readonly Word[]): readonly Word[] {
       }
     }
     // "…; die offizielle Seite arbeitet nicht": no relative clause begins after a semicolon with its verb in the middle.
+    // "Norda, der größte Hersteller in Europa, meldete …": no relative clause is without a verb.
+    if (word.tag === 'PRELS' && before?.category === 'comma' && explainsName(words, i))
+      return new Word(word, 'ART', 'determiner');
     if (word.tag === 'PRELS' && (i === 0 || before?.text === ';' || before?.category === 'stop'))
       return new Word(word, 'ART', 'determiner');
     // German nouns are written large.
