@@ -248,6 +248,36 @@ describe('English sentences', () => {
     );
   });
 
+  it('take a court for no speaker, and a firm for no person', () => {
+    expect(told('Anna Brandt sold the boat for £3,000, Tarn Crown Court heard.')).toEqual([
+      '-: Anna Brandt sold the boat for £3,000.',
+    ]);
+    expect(
+      told('Steelmaker Orven will cut 90 jobs. It lost €86 million last year. The site belongs to Orven.').slice(1),
+    ).toEqual(['-: Steelmaker Orven lost €86 million last year.', '-: The site belongs to Orven.']);
+    expect(told('Steelmaker Orven lost €86 million last year. The company blamed cheap imports.')[1]).toBe(
+      'Orven: Orven blamed cheap imports.',
+    );
+  });
+
+  it('keep what belongs to a relative clause in it', () => {
+    expect(told('A man who stole £300 from a charity to pay for holidays and horses was jailed on Friday.')).toEqual([
+      '-: A man who stole £300 from a charity to pay for holidays and horses was jailed on Friday.',
+    ]);
+    expect(told('Orven, which was founded in 1994 and supports 600 families in Tarn, has moved.')).toContain(
+      '-: Orven supports 600 families in Tarn.',
+    );
+    expect(told('The hall in Lowmere, whose roof hangs from two arches, opened in 1967.')[0]).toBe(
+      "-: The hall in Lowmere's roof hangs from two arches.",
+    );
+  });
+
+  it('repeat the pronoun of who is told of in a quotation', () => {
+    expect(told('"She came in May and sold them 40 shares," Anna Brandt said.').at(-1)).toBe(
+      'Anna Brandt: She sold them 40 shares, Anna Brandt said.',
+    );
+  });
+
   it('know the verb before what is counted', () => {
     expect(told('The laboratory tests about 90,000 samples a year. It was built in 2023.')).toEqual([
       '-: The laboratory tests about 90,000 samples a year.',

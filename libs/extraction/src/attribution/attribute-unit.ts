@@ -176,7 +176,8 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     }
     if (clause.say.kind === 'act') {
       // "The parents were advised": nobody is named who said it; that it happened is the claim.
-      if (clause.type === 'relative' && own.name === null) return make('fact', null, false);
+      const within0 = clause.type === 'coordinate' ? clauses[clause.parent] : clause;
+      if (within0?.type === 'relative' && own.name === null) return make('fact', null, false);
       if (decides(own.name, clause.say.lemma)) return make('fact', source?.name ?? null, false);
       const happened =
         own.frame.speaker === null &&

@@ -18,6 +18,9 @@ const HEADS =
   /^(?:council|court|school|university|college|hospital|clinic|museum|union|agency|ministry|department|committee|commission|board|authority|club|party|bank|charity|foundation|trust|institute|church|parliament|newspaper|theatre|theater|society|association|federation|orchestra|regulator|watchdog|broadcaster|prison|zoo|airport|academy|laboratory|gallery|library|festival|brewery|plant|factory|mine|bridge|database|reactor|telescope|satellite|spacecraft|ship|ferry|dam|stadium|tunnel|pipeline|port|refinery|shipyard|mill)$/;
 const PLACES = /^(?:town|city|village|suburb|island|port|district|region|county|province|resort)$/;
 
+/** "Steelmaker Harrow": a noun for a firm, and its name. */
+export const isFirm = (lower: string): boolean => FIRMS.test(lower);
+
 const isHead = (lower: string): boolean => HEADS.test(lower) || FIRMS.test(lower);
 const singular = ({ lower }: Word): string => lower.replace(/['’]s$/u, '');
 

@@ -55,7 +55,7 @@ export function readFrames(
         to: clause.to,
         passive,
       });
-    } else if (clause.type === 'attribution') {
+    } else if (clause.type === 'attribution' && (language !== 'en' || clause.finites.length === 0)) {
       const from = clause.head + (language === 'de' ? 1 : 2);
       const phrase = phraseAt(words, from, clause.to, language);
       out.push({

@@ -22,7 +22,8 @@ export function noteSubjects(text: string, reading: Reading, stage: Stage, peopl
     if (clause.type === 'apposition' && language === 'de') noteApposition(text, reading, clause, stage);
     if (clause.type === 'complement' && language === 'de') noteSeveral(text, reading, clause, stage);
     if (clause.type !== 'main' && clause.type !== 'coordinate') continue;
-    if (reading.frames.some((frame) => frame.clause === index)) {
+    // "The judge was not persuaded": who hears it, and says nothing.
+    if (reading.frames.some((frame) => frame.clause === index && (language !== 'en' || frame.speaker !== null))) {
       aboutSomebody = true;
       continue;
     }
@@ -52,7 +53,7 @@ export function noteSubjects(text: string, reading: Reading, stage: Stage, peopl
     }
     aboutSomebody = true;
   }
-  if (language === 'de' && !aboutSomebody) noteOnly(reading, stage, people);
+  if (!aboutSomebody) noteOnly(reading, stage, people);
 }
 
 /** "Kern | , Berg und die Köchin Saal kamen": the people who are one subject with the one before. */

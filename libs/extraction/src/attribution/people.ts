@@ -2,7 +2,7 @@ import type { Reading } from '../decompose/read-sentence.js';
 import { isTime } from '../decompose/phrase-before.js';
 import { isGivenName } from '../lexicon/given-names.js';
 import { ageBeside, unnamed } from './called-again.js';
-import { readBodies } from './english-bodies.js';
+import { isFirm, readBodies } from './english-bodies.js';
 import type { Bodies } from './english-bodies.js';
 import { originBefore } from './origin.js';
 import { isTitle } from './titles.js';
@@ -78,7 +78,8 @@ export function readPeople(text: string, readings: readonly Reading[]): People {
         parts.every(isCapital) &&
         parts.length >= 2 &&
         parts.length <= 4 &&
-        before?.category !== 'determiner'
+        before?.category !== 'determiner' &&
+        !(reading.language === 'en' && isFirm((parts[0] ?? '').toLowerCase()))
       ) {
         // "Detlef K.": the point belongs to the letter.
         const key = (last === '.' ? (parts.at(-2) ?? last) : last).toLowerCase();

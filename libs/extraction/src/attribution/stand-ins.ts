@@ -36,7 +36,13 @@ function addNames(item: Attributed, people: People, found: Replacement[]): void 
   const around = hangsOn(unit, reading) ? clauses[clauses[unit.clause]?.parent ?? -1] : undefined;
   const from = Math.min(item.from, around?.head ?? item.from);
   const body = bodyNamedAgain(words, from, to, people.bodies, ordinal);
-  if (body !== null && subject === null && body.name !== speaker && (quoted[body.from] ?? -1) < 0) found.push(body);
+  if (
+    body !== null &&
+    subject === null &&
+    (body.name !== speaker || (item.kind === 'reported' && body.from === item.from)) &&
+    (quoted[body.from] ?? -1) < 0
+  )
+    found.push(body);
   if (people.surnames.size === 0) return;
   const pronoun = pronounFor(reading, from, to, speaker, people);
   if (

@@ -151,7 +151,10 @@ function withSpoken(text: string, item: Attributed, clause: Clause): Attributed 
   const parent = reading.clauses[clause.parent];
   const mention =
     parent === undefined ? null : subjectOf(text, reading.words, parent, reading.clauses, reading.language);
-  return mention?.pronoun === 'we' || mention?.pronoun === 'I' ? { ...item, elided: mention.name } : item;
+  const ownWords = mention?.pronoun === 'we' || mention?.pronoun === 'I';
+  // "She looked at us and | told us lies": in English the pronoun is repeated.
+  const repeated = reading.language === 'en' && mention?.pronoun != null && mention.pronoun !== 'who';
+  return mention !== null && (ownWords || repeated) ? { ...item, elided: mention.name } : item;
 }
 
 /** A subject that is left out, as the clause has it that names it: who its pronoun stands for, else the pronoun. */

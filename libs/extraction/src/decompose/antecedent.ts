@@ -205,6 +205,8 @@ function headOf(words: readonly Word[], start: number, wanted: number): number {
 function explainsPlace(words: readonly Word[], from: number, relative: boolean, start: number): boolean {
   // "the hospital in Ulm, where …": what is in the town.
   if (relative && words[from]?.lower === 'where') return !BUILT.test(words[start - 2]?.lower ?? '');
+  // "the pool in Hull, whose roof …"
+  if (relative && words[from]?.lower === 'whose') return !['noun', 'number'].includes(words[start - 2]?.category ?? '');
   if (relative) return words[from]?.lower !== 'who';
   // "one in Bremen, discovered in 1962": what is in the town.
   if (words[from]?.category === 'participle') return false;

@@ -108,6 +108,11 @@ export function placeWithVerb({ words, segments, index, segment, language, built
     built.pushClosed('attribution', segment, main);
     return;
   }
+  // "…, the court heard": where it was told.
+  if (language === 'en' && segment.conjunction < 0 && segment.joint === 'comma' && isHeard(words, segment)) {
+    built.pushClosed('attribution', segment, main);
+    return;
+  }
   // "In return, they said, Oakes gave …": what is said begins in front of the words of saying.
   if (language === 'en' && index === 1 && isBehindOpening(words, segments, segment)) {
     built.pushClosed('attribution', segment, main);
@@ -240,6 +245,18 @@ function isBehindOpening(words: readonly Word[], segments: readonly Segment[], s
     opening(words, next, 'en') === null
   );
 }
+
+/** English "the court heard", "an inquest in Hull was told": and nothing more. */
+const isHeard = (words: readonly Word[], { from, finites, to }: Segment): boolean => {
+  const [finite = -1] = finites;
+  const rest = to - finite - 1;
+  const told = words[finite]?.lower === 'was' && words[finite + 1]?.lower === 'told';
+  if (finites.length !== 1 || rest > 4 || (words[finite]?.lower !== 'heard' && !told)) return false;
+  for (let k = from; k < finite; k++)
+    if (/^(?:court|inquest|tribunal|jury|inquiry|hearing|committee|panel|meeting)$/.test(words[k]?.lower ?? ''))
+      return true;
+  return false;
+};
 
 /** A share or multiple, and its verb behind "what", "than" or "as". */
 function tellsHowMuch(words: readonly Word[], { head, finites, conjunction }: Segment): boolean {

@@ -122,7 +122,9 @@ export function saysNothingMore(words: readonly Word[], segment: Segment, langua
     const after = segment.to - finite - 1;
     // Behind a quotation: "…,” Oakes told the court last month".
     const behind = words[segment.from]?.category === 'quote' && segment.from < segment.head;
-    return segment.finites.length === 1 && after <= (behind ? 9 : 4) && segment.head < finite;
+    // "they wrote in a note to clients"
+    const where = words[finite + 1]?.category === 'preposition' && words[segment.head]?.category === 'pronoun';
+    return segment.finites.length === 1 && after <= (behind ? 9 : where ? 6 : 4) && segment.head < finite;
   }
   return false;
 }

@@ -71,6 +71,8 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
       const right = nextMark[i] ?? words.length;
       // "devastated but not surprised": what is not so has no verb of its own.
       if (language === 'en' && words[i + 1]?.lower === 'not' && words[i + 2]?.tag === 'VBD') continue;
+      // "a man who stole cash and horses | was jailed": two things, and behind them the verb of the man.
+      if (language === 'en' && joinsBeforeVerb(words, last, i)) continue;
       // "advised to keep them shut and not to eat them": a second infinitive.
       if (language === 'en' && opensInfinitive(words, i + 1)) continue;
       if (betterConjunction(words, i, right) || OR_MORE.has(words[i + 1]?.lower ?? '')) continue;
@@ -123,6 +125,15 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
     }
   }
   return build(words, cuts, inside);
+}
+
+/** In a relative clause that the subject of the sentence has, a bare noun with the finite verb right behind it. */
+function joinsBeforeVerb(words: readonly Word[], last: number, i: number): boolean {
+  if (words[last]?.category !== 'relative' || words[last - 1]?.category === 'comma') return false;
+  if (!['noun', 'name'].includes(words[i + 1]?.category ?? '') || !isFinite(words[i + 2])) return false;
+  if (!['noun', 'name'].includes(words[i - 1]?.category ?? '')) return false;
+  for (let k = 0; k < last; k++) if (isFinite(words[k])) return false;
+  return true;
 }
 
 const opensInfinitive = (words: readonly Word[], at: number): boolean =>

@@ -1,5 +1,6 @@
 import type { Span } from '#libs/claims';
 import type { Attributed } from '../attribution/attributed.js';
+import { hangsOn } from '../decompose/units.js';
 import type { Word } from '../decompose/words.js';
 import { isFemaleName } from '../lexicon/given-names.js';
 import { markersOf } from '../lexicon/markers.js';
@@ -44,7 +45,7 @@ function repair(text: string, unit: Attributed, span: Span, language: string): s
     replace.set(first, name);
     for (const word of more) replace.set(word, '');
   }
-  if (unit.kind !== 'fact') return reported(text, unit, words, replace, language);
+  if (unit.kind !== 'fact' && !hangsOn(unit.unit, unit.reading)) return reported(text, unit, words, replace, language);
   const body = language === 'de' ? germanFact(text, unit, words, replace) : englishFact(text, unit, words, replace);
   return toSentence(body);
 }
@@ -200,6 +201,9 @@ function reported(
     // "…, könne aber kein Geld drucken": told by the speaker, of whoever the clause before is about.
     if (order === null && language === 'de' && indicative(words[0]) !== words[0].text)
       return toSentence(`${who} ${verb}, ${itself(unit.elided, speaker)} ${body}`);
+    // "An inspector had come and | would report, the agency said": told of somebody else.
+    if (language === 'en' && own === undefined && unit.elided !== null && unit.elided !== speaker)
+      return toSentence(`${upper(who)} said that ${lowerLead(unit.elided)} ${withoutEnd(body, '.,')}`);
     if (order === null) return toSentence(`${who} ${body}`);
     const ordered = join(text, [...order.first, order.finite, ...order.rest], replace);
     return toSentence(`${who} ${verb}, ${lowerFirst(withoutEnd(ordered, '.,'), order.first[0])}`);
@@ -235,6 +239,7 @@ const lowerStart = (body: string): string =>
   /^(?:D(?:er|ie|as|em|en|a\p{Ll}+)|Eine?|In|Auf|An|Bei|Mit|Von|Aus|Unter|Über|Nach) /u.test(body)
     ? lowerOnly(body)
     : body;
+const lowerLead = (name: string): string => (/^(?:The|An?|He|She|It|They) ?/.test(name) ? lowerOnly(name) : name);
 const lowerOnly = (body: string): string => body.charAt(0).toLowerCase() + body.slice(1);
 const WANTS = /^(?:will|wollen|möchten?|wants?|hopes?|intends?)$/;
 
