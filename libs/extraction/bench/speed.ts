@@ -69,6 +69,9 @@ const WORST: Readonly<Record<string, string>> = {
   'points and capitals': 'A. '.repeat(MEGABYTE / 3),
   'number row': '1,'.repeat(MEGABYTE / 2),
   lines: 'a\n'.repeat(MEGABYTE / 2),
+  fractions: '1/3 '.repeat(MEGABYTE / 4),
+  'groups of digits': '100 '.repeat(MEGABYTE / 4),
+  comparatives: 'mehr '.repeat(MEGABYTE / 5),
 };
 /** A megabyte of sentences of which none is like another. */
 function filled(sentence: (name: string, n: number) => string): string {
