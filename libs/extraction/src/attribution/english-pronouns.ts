@@ -26,7 +26,12 @@ export function pronounFor(
     const isPronoun = word.category === 'pronoun' || word.category === 'possessive';
     if (word.category === 'name') {
       const full = people.surnames.get(word.lower.replace(/['’]s$/, ''));
-      if (full === undefined || !full.endsWith(` ${word.text.replace(/['’]s$/u, '')}`)) continue;
+      if (full === undefined || !full.endsWith(` ${word.text.replace(/['’]s$/u, '')}`)) {
+        // "about whether Bush remembers his …": somebody of whom no more is known.
+        const isPart = words[k + 1]?.category === 'name' || words[k - 1]?.category === 'name';
+        if (!isPart && words[k - 1]?.category !== 'preposition') return null;
+        continue;
+      }
       // Somebody else, or the claim names him itself.
       if ((named !== null && named !== full) || k >= from) return null;
       named = full;

@@ -165,7 +165,8 @@ export function inFull(words: Reading['words'], at: number, people: People): str
   const next = words[at + 1];
   // "Reed & Holt": a firm.
   if (before?.text === '&' || next?.text === '&') return null;
-  // "the Reed report", "Ann Reed", "Reed Ltd", "Reed family".
+  // "the Reed report", "Ann Reed", "Ann M. Reed", "Reed Ltd", "Reed family".
+  if (/^(?:\p{Lu}\.|\.)$/u.test(before?.text ?? '')) return null;
   if (before?.category === 'determiner' || (before?.category === 'name' && !isTitle(before))) return null;
   if (next?.category === 'name' || (owns === '' && next?.category === 'noun')) return null;
   return full + owns;
