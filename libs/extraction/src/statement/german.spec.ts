@@ -284,3 +284,9 @@ it('makes nobody speak of what a thing is compared with', () => {
     ['fact', null],
   ]);
 });
+
+it('tells a relative clause of the thing in dispute and not of what it is about', () => {
+  expect(statementsOf('Der Streit um die Löhne, der seit Mai dauert, kostet 5 Millionen.')).toContain(
+    'Der Streit um die Löhne dauert seit Mai.',
+  );
+});

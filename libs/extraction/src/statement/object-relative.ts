@@ -70,11 +70,14 @@ export function dativeRelative(before: readonly Word[], pronoun: Word, several: 
   return called(before, pronoun, fitting);
 }
 
-/** "die Schule, der": no nominative, which would be masculine. "Der Fall einer Frau, der" is the case. */
+/**
+ * "die Schule, der": no nominative, which would be masculine. "Der Fall einer Frau, der" is the case, and "der Streit um
+ * die Löhne, der" is the quarrel.
+ */
 function isFeminine(before: readonly Word[]): boolean {
   let at = nounBefore(before) - 1;
   while (before[at]?.tag === 'ADJA') at--;
-  return /^(?:die|eine)$/.test(before[at]?.lower ?? '');
+  return /^(?:die|eine)$/.test(before[at]?.lower ?? '') && before[at - 1]?.category !== 'preposition';
 }
 
 /** "einer Vorlage hervor,", "den Bericht vorgelegt,": the noun may be followed by one word that belongs to the verb. */
