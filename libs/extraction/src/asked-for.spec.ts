@@ -34,6 +34,13 @@ describe('a sentence with clauses that could get verdicts of their own', () => {
   });
 });
 
+it('tells of each number that came of it', () => {
+  expect(told('The car hit a wall in Hull, killing two men and injuring five.', 'en').slice(1)).toEqual([
+    'fact -: The car hit a wall in Hull, killing two men.',
+    'fact -: The car hit a wall in Hull, injuring five.',
+  ]);
+});
+
 describe('what is said of a name between commas', () => {
   it.each([
     [

@@ -154,7 +154,9 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
     return length < 4;
   }
   if (clause.type === 'apposition') return length < 1;
-  if (clause.type === 'participial') return length < LEAST_WORDS;
+  // "killing two men and injuring five": the number is what is told.
+  if (clause.type === 'participial')
+    return length < LEAST_WORDS && !words.slice(clause.from, clause.to).some(({ category }) => category === 'number');
   return false;
 }
 
