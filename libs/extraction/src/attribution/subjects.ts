@@ -298,7 +298,7 @@ function standIn(
 
 /** One body by its noun: "charity", "coast guard". */
 const ARTICLED =
-  /^(?!(?:the|an?|some|many|its|his|her|their|this|that|these|those|every|each|all|any|no|both|police) )(?!police$)\p{Ll}.*(?:[^s]|ss)$/u;
+  /^(?!(?:the|an?|some|many|its|his|her|their|this|that|these|those|every|each|all|any|no|both|police) )(?!(?:any|every|some|no)(?:one|body)$)(?!police$)\p{Ll}.*(?:[^s]|ss)$/u;
 
 /** German: one word that is a noun for somebody and no name. */
 const isBareNoun = (name: string): boolean => !name.includes(' ') && isPersonNoun(name.toLowerCase());

@@ -11,9 +11,9 @@ type Verb = { readonly finite: Word; readonly rest: readonly Word[] };
 
 /**
  * A relative clause whose pronoun may be its subject or its object. "das Projekt, das die Verwaltung 2023 vorgestellt hatte":
- * a thing and who did it, so "Die Verwaltung hatte das Projekt 2023 vorgestellt". Where both may have done it the noun stays
- * in front, as open as it was: "die Mutter, die die Tochter besuchte" → "Die Mutter besuchte die Tochter". Null where the
- * noun would need a form that cannot be told.
+ * a thing and who did it, so "Die Verwaltung hatte das Projekt 2023 vorgestellt". Null where
+ * both may have done it ("die Mutter, die die Tochter besuchte", "die Insel, die es beansprucht"), and where the noun would
+ * need a form that cannot be told.
  */
 export function eitherRelative(
   text: string,
@@ -25,10 +25,12 @@ export function eitherRelative(
   if (pronoun.lower !== 'die' && pronoun.lower !== 'das') return null;
   const changed = inBothCases(named, pronoun.lower, finite);
   if (changed === null) return null;
+  if (rest[0]?.category === 'pronoun' && rest[0].lower !== 'sich') return null;
   const phrase = join(text, named, withNames(named, changed, replace));
   const actor = phraseAt(rest, 0, rest.length, 'de');
-  if (actor === null || !acts(rest.slice(0, actor.to)) || named.some(isActor))
-    return told(text, [], finite, rest, replace, null, phrase);
+  const acted = actor !== null && acts(rest.slice(0, actor.to));
+  if (acted && named.some(isActor)) return null;
+  if (!acted) return told(text, [], finite, rest, replace, null, phrase);
   const low = isNoun(named[0]) ? phrase : phrase.charAt(0).toLowerCase() + phrase.slice(1);
   const subject = join(text, rest.slice(0, actor.to), replace);
   const behind = told(text, [], finite, rest.slice(actor.to), replace, null, subject);
