@@ -272,6 +272,25 @@ describe('English sentences', () => {
     );
   });
 
+  it('know who is told of from who tells', () => {
+    expect(
+      extract('Judge Helen Brandt had heard enough. Carver had shown "no remorse for it", she said on Monday.', {
+        language: 'en',
+      }).claims.at(-1)?.speaker,
+    ).toBe('Helen Brandt');
+    expect(
+      told(
+        'Rafael Stein was not asked. He would sell the mill, he told them, and had sent both sides a letter in May.',
+      ).at(-1),
+    ).toBe('Rafael Stein: Rafael Stein had sent both sides a letter in May, Rafael Stein said.');
+    expect(told('The agency said an inspector had come in May and would report in June.').at(-1)).toBe(
+      'agency: The agency said that an inspector would report in June.',
+    );
+    expect(told('Dennis Holt found it. Outside the court Holt criticised the board.').at(-1)).toBe(
+      'Dennis Holt: Outside the court Dennis Holt criticised the board.',
+    );
+  });
+
   it('repeat the pronoun of who is told of in a quotation', () => {
     expect(told('"She came in May and sold them 40 shares," Anna Brandt said.').at(-1)).toBe(
       'Anna Brandt: She sold them 40 shares, Anna Brandt said.',

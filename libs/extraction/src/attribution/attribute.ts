@@ -75,8 +75,11 @@ export function attribute(
           : (sayingItself(text, reading, frame, stage) ??
             stage.name(frame.speaker, definite(reading, frame)) ??
             stage.bodyFor(frame.speaker, reading.ordinal));
+        // "Carver had shown no remorse, she said": nobody tells of herself by name.
+        const isToldOf = language === 'en' && frame.kind === 'find' && reading.clauses.some(isAttribution);
         if (
           name !== null &&
+          !isToldOf &&
           (frame.speaker?.pronoun != null ||
             frame.clause < 0 ||
             frame.kind === 'act' ||
@@ -165,6 +168,9 @@ export function attribute(
 /** In an interview whatever nobody else says is said by the one who answers. */
 const spokenBy = (item: Attributed, answerer: string | null): Attributed =>
   item.speaker === null && answerer !== null ? { ...item, speaker: answerer, direct: true } : item;
+
+const isAttribution = ({ type, finites }: Reading['clauses'][number]): boolean =>
+  type === 'attribution' && finites.length > 0;
 
 const outerFrame = (frames: readonly Named[], reading: Reading): Named | null =>
   frames.find(({ frame }) => !isQuoted(reading, frame)) ?? null;

@@ -242,7 +242,12 @@ function beforeFinite(
     }
     at++;
   }
-  return best;
+  if (best !== null || language !== 'en' || words[clause.head]?.category !== 'preposition') return best;
+  // "Outside the court Holt criticised …": the name right before the verb.
+  let from = finite;
+  while (from > clause.head + 1 && words[from - 1]?.category === 'name') from--;
+  const isName = from < finite && words[from - 1]?.category === 'noun';
+  return isName ? nameOf(text, words, { from, to: finite }, language) : null;
 }
 
 const OBJECT = /^(?:den|dem|(?:ein|kein|sein|ihr|unser|dies|jed)e[nm])$/;

@@ -49,6 +49,8 @@ export function sayingItself(text: string, reading: Scene['reading'], frame: Fra
   return isSomebody(words, mention, language) ? stage.name(mention, startsDefinite(reading, mention)) : null;
 }
 
+const TOLD = /^(?:had|would|was|were|could)$/;
+
 /** English "Sales fell, the firm said, and two shops closed": what is said goes on behind who says it, with a subject of its own. */
 export function goesOnBehind(
   { words, clauses, language }: Scene['reading'],
@@ -64,6 +66,10 @@ export function goesOnBehind(
     /^(?:it|they|he|she)$/.test(words[own.head]?.lower ?? '') &&
     own.finites[0] === own.head + 1;
   if (butIt && behind >= 0 && behind <= 1) return true;
+  // "He would ask for help, he said, and had invited both": in the tense in which he tells.
+  const first = words[clauses[own.parent]?.finites[0] ?? -1]?.lower ?? '';
+  const goesOn = words[own.head - 1]?.lower === 'and' && own.finites[0] === own.head;
+  if (goesOn && TOLD.test(first) && TOLD.test(words[own.head]?.lower ?? '') && behind >= 0 && behind <= 1) return true;
   const hasSubject = (own.finites[0] ?? own.head) > own.head && words[own.head]?.category !== 'adverb';
   return behind >= 0 && behind <= 1 && words[own.head - 1]?.lower === 'and' && hasSubject;
 }

@@ -202,7 +202,8 @@ function reported(
     if (order === null && language === 'de' && indicative(words[0]) !== words[0].text)
       return toSentence(`${who} ${verb}, ${itself(unit.elided, speaker)} ${body}`);
     // "An inspector had come and | would report, the agency said": told of somebody else.
-    if (language === 'en' && own === undefined && unit.elided !== null && unit.elided !== speaker)
+    const isOther = own === undefined || (subject?.pronoun === null && !speaker.endsWith(subject.name));
+    if (language === 'en' && isOther && unit.elided !== null && unit.elided !== speaker)
       return toSentence(`${upper(who)} said that ${lowerLead(unit.elided)} ${withoutEnd(body, '.,')}`);
     if (order === null) return toSentence(`${who} ${body}`);
     const ordered = join(text, [...order.first, order.finite, ...order.rest], replace);
