@@ -2,9 +2,10 @@ import type { Reading } from '../decompose/read-sentence.js';
 import type { Clause } from '../decompose/clause.js';
 import type { Word } from '../decompose/words.js';
 import { englishReadings } from '../lexicon/en/words.js';
-import { isOne } from './called-again.js';
+import { isOne, isWomansNoun } from './called-again.js';
 import { isGivenName } from '../lexicon/given-names.js';
 import { namedAgain } from './named-again.js';
+import { phraseAt } from './phrase.js';
 import { sliceWords } from './plain-name.js';
 import type { Mention } from './speakers.js';
 import { fullName } from './people.js';
@@ -53,7 +54,34 @@ export function noteSubjects(text: string, reading: Reading, stage: Stage, peopl
     }
     aboutSomebody = true;
   }
-  if (!aboutSomebody) noteOnly(reading, stage, people);
+  if (aboutSomebody) return;
+  noteOnly(reading, stage, people);
+  if (language === 'de') noteNameless(reading, stage);
+}
+
+/** "Das kam durch eine Pflegerin heraus.": the only woman, or man, without a name in a sentence that is about nobody. */
+function noteNameless({ words, ordinal, quoted }: Reading, stage: Stage): void {
+  let woman: Word | null = null;
+  let man: Word | null = null;
+  let [women, men] = [0, 0];
+  for (let i = 0; i < words.length; i++) {
+    if (words[i]?.category !== 'determiner' || (quoted[i] ?? -1) >= 0) continue;
+    const phrase = phraseAt(words, i, words.length, 'de');
+    const noun = words[(phrase?.to ?? 0) - 1];
+    if (phrase === null || noun?.category !== 'noun') continue;
+    const isNew = /^ein(?:e|er|en|em)$/.test(words[i]?.lower ?? '');
+    i = phrase.to - 1;
+    if (!isPersonNoun(noun.lower) && !/(?:schwester|pflegerin|beamtin)$/.test(noun.lower)) continue;
+    if (isWomansNoun(noun.lower) === true || noun.lower.endsWith('schwester')) {
+      women++;
+      woman = isNew ? noun : woman;
+    } else {
+      men++;
+      man = isNew && !/(?:en|e)$/.test(noun.lower) ? noun : man;
+    }
+  }
+  if (women === 1 && woman !== null) stage.enterThing(`Die ${woman.text}`, { gender: 'she', ordinal });
+  if (men === 1 && man !== null) stage.enterThing(`Der ${man.text}`, { gender: 'he', ordinal });
 }
 
 /** "Kern | , Berg und die Köchin Saal kamen": the people who are one subject with the one before. */

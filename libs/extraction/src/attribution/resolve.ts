@@ -146,7 +146,14 @@ export class Stage {
           (woman === null || entry.female === null || entry.female === woman) &&
           (age === undefined || !this.people.ages.has(entry.name))),
     );
-    return one !== undefined && one.known && this.ordinal - one.seen <= LAST_NAMED ? one.name : null;
+    if (one === undefined || !one.known) return null;
+    // "die 48-Jährige" may be named further away, where the article has named nobody else who fits.
+    const alone =
+      age !== undefined &&
+      this.recent.every(
+        ({ known, person, female, name }) => !known || !person || name === one.name || female === !woman,
+      );
+    return this.ordinal - one.seen <= (alone ? LONG_AGO : LAST_NAMED) ? one.name : null;
   }
 
   /**

@@ -71,6 +71,14 @@ describe('what points to the sentence before', () => {
       'Das Land gibt 45 Millionen Euro. Davon entfallen 12 Millionen auf Schulen.',
       'Von den 45 Millionen Euro entfallen 12 Millionen auf Schulen.',
     ],
+    [
+      'Eva Kern kam im Mai. Das Verfahren begann durch eine Krankenschwester. Sie kam 2019 aus Ulm.',
+      'Die Krankenschwester kam 2019 aus Ulm.',
+    ],
+    [
+      'Die Intendantin Eva Kern geht. Das Haus bedauert das. Der Vertrag läuft bis 2029. Die Kosten sind hoch. Die 48-Jährige leitete 40 Konzerte.',
+      'Eva Kern leitete 40 Konzerte.',
+    ],
     ['Zwei Menschen starben bei dem Unfall. 14 weitere wurden verletzt.', '14 weitere Menschen wurden verletzt.'],
     ['23 Räte stimmten für den Antrag der Linken, 17 dagegen.', '17 Räte stimmten gegen den Antrag der Linken.'],
     ['Für den Antrag stimmten 23 Räte, zwei enthielten sich.', 'Zwei Räte enthielten sich.'],

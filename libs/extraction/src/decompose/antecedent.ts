@@ -1,6 +1,6 @@
 import { isGivenName } from '../lexicon/given-names.js';
 import { isTitle } from '../attribution/titles.js';
-import { ANY, CLAUSE_ENDS, FEMININE, PLACE, PLURAL, endsInPlural, gendersOf, wantedBy } from './agreement.js';
+import { ANY, CLAUSE_ENDS, FEMININE, NEUTER, PLACE, PLURAL, endsInPlural, gendersOf, wantedBy } from './agreement.js';
 import { isTime, phraseBefore } from './phrase-before.js';
 import type { Word } from './words.js';
 
@@ -51,8 +51,10 @@ export function antecedent(
     // "an ecologist at the institute in Kassel who …": nobody but somebody is meant.
     const place = language === 'en' && isPlace(words, start, to) && !explainsPlace(words, from, relative, start);
     const genders = gendersOf(words, start, to);
+    // "zu einem Kolleg in Ulm, das": the noun, and not where it is.
+    const within = genders === PLACE && german && words[from]?.lower === 'das' && isNeuterIn(words, start);
     const fits =
-      (genders & wanted) !== 0 ||
+      ((genders & wanted) !== 0 && !within) ||
       (genders === PLACE && german && words[from]?.lower === 'die' && endsInPlural(words, from));
     const behind = who && words[start - 1]?.category === 'preposition';
     const other = behind && !time && !place && !isPersonal(words, start, to, words[from - 1]?.category === 'comma');
@@ -124,6 +126,13 @@ const PHRASE: ReadonlySet<string> = new Set([
   'preposition',
   'subordinator',
 ]);
+
+/** "einem Kolleg | in Ulm": whether a neuter with its article stands before where it is. */
+function isNeuterIn(words: readonly Word[], start: number): boolean {
+  if (words[start - 1]?.lower !== 'in') return false;
+  const from = phraseBefore(words, start - 1, 'de');
+  return /^(?:das|dem|ein|einem)$/.test(words[from]?.lower ?? '') && (gendersOf(words, from, start - 1) & NEUTER) !== 0;
+}
 
 /** "der Brand im Pflegeheim, bei dem …": where the phrase begins whose noun is something that happened; null when none is near. */
 function eventBefore(words: readonly Word[], end: number, wanted: number): number | null {

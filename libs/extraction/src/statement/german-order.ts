@@ -104,6 +104,13 @@ export function mainOrder(words: readonly Word[], verbLast: boolean, own?: Word)
   if (finite === undefined) return null;
   if (!verbLast && at > 0) return { first: words.slice(0, at), finite, rest: words.slice(at + 1) };
   const others = words.filter((word) => word !== finite);
+  // "als sich der Zug näherte": the reflexive follows the verb.
+  if (verbLast && others[0]?.lower === 'sich') {
+    const behind = others.slice(1);
+    const size =
+      firstPlace(behind) || (phraseAt(behind, 0, behind.length, 'de')?.to === behind.length ? behind.length : 0);
+    return size === 0 ? null : { first: behind.slice(0, size), finite, rest: [others[0], ...behind.slice(size)] };
+  }
   const size = verbLast && isBarePlural(others, finite) ? 1 : firstPlace(others);
   if (size === 0) return null;
   return { first: others.slice(0, size), finite, rest: others.slice(size) };
@@ -155,7 +162,8 @@ const OF_SEVERAL = /^(?:keiner|keine|keines|einer|eine|eines|jeder|jede|jedes|vi
 function separated(finite: Word, verb: string): [string, string] {
   const lower = verb.toLowerCase();
   const lemma = verbForm(finite.lower)?.lemma ?? '';
-  for (let cut = 2; cut <= 8 && cut < lower.length - 2; cut++) {
+  // The longest first: "zurück" and not "zu".
+  for (let cut = Math.min(8, lower.length - 3); cut >= 2; cut--) {
     const prefix = lower.slice(0, cut);
     if ((!isSeparablePrefix(prefix) && prefix !== 'inne') || FIRM.has(prefix) || !lemma.startsWith(prefix)) continue;
     if (verbForm(lower.slice(cut)) === undefined) continue;

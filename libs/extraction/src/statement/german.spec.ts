@@ -29,6 +29,7 @@ describe('a German relative clause as a sentence of its own', () => {
       'Von der Schließung betroffen sind 87 Mitarbeiter, von denen 60 noch in der Probezeit sind.',
       'Von den 87 Mitarbeitern sind 60 noch in der Probezeit.',
     ],
+    ['Er ging auf ein Kolleg in Ulm, das 1990 gegründet wurde.', 'Ein Kolleg in Ulm wurde 1990 gegründet.'],
     ['Die Halle, in der 40 Boote lagen, brannte ab.', 'In der Halle lagen 40 Boote.'],
     ['Der Bund gab die Strecke frei, womit der Zug 2027 wieder fährt.', 'Damit fährt der Zug 2027 wieder.'],
     ['Gelobt wurde ein Schüler, der in Ulm lebt, aber aus Graz stammt.', 'Ein Schüler stammt aus Graz.'],
@@ -142,6 +143,16 @@ describe('what somebody says', () => {
     [
       'Eine Sprecherin wies das zurück: Der Brief sei am 3. Mai eingegangen und noch am selben Tag beantwortet worden.',
       'Eine Sprecherin sagte, der Brief sei noch am selben Tag beantwortet worden.',
+    ],
+    ['Der Bus stand auf dem Gleis, als sich der Zug 2019 der Brücke näherte.', 'Der Zug näherte sich 2019 der Brücke.'],
+    ['Der Ort verfiel, nachdem sich die Firma 1990 zurückzog.', 'Die Firma zog sich 1990 zurück.'],
+    [
+      'Ein Sprecher sagte, der Bus sei 2021 gekauft und im Mai vom Amt geprüft worden.',
+      'Laut einem Sprecher ist der Bus 2021 gekauft worden.',
+    ],
+    [
+      'Jan Kruse kam. Laut Kruse hätte die Brücke 2024 ersetzt werden sollen.',
+      'Laut Jan Kruse hätte die Brücke 2024 ersetzt werden sollen.',
     ],
     ['Jan Kruse sagte, das Werk solle erhalten bleiben.', 'Jan Kruse sagte, das Werk solle erhalten bleiben.'],
     ['Achterberg wies den Plan nicht zurück, nannte ihn jedoch „teuer“.', 'Achterberg nannte ihn jedoch „teuer“.'],

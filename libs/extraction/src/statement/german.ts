@@ -1,6 +1,7 @@
 import type { Attributed } from '../attribution/attributed.js';
 import { attributeAt } from '../decompose/attributes.js';
 import { apposition } from './german-apposition.js';
+import { isCondition, isUnreal, sharesPassive } from './german-moods.js';
 import { elliptic } from './german-elliptic.js';
 import type { Word } from '../decompose/words.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
@@ -27,7 +28,7 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
   for (const word of words)
     if (unit.speaker !== null && word.category === 'finite' && !unit.direct && !unreal)
       replace.set(word, indicative(word));
-  if (unreal && !unit.direct && words[0]?.category === 'finite' && unit.speaker !== null)
+  if (unreal && !unit.direct && unit.speaker !== null && isCondition(words))
     return `${unit.speaker} sagte, ${lowerFirst(withoutEnd(join(text, words), '.,'), words[0])}`;
   const named =
     unit.speaker === null ||
@@ -89,7 +90,8 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
     const rest = withoutEnd(join(text, order.rest, replace), '.,');
     return `Laut ${laut} ${replace.get(order.finite) ?? order.finite.text} ${rest}, ${what}`;
   }
-  return told(text, order.first, order.finite, order.rest, replace, source, null, verbLast);
+  const whole = told(text, order.first, order.finite, order.rest, replace, source, null, verbLast);
+  return sharesPassive(unit, words, own) ? `${withoutEnd(whole, '.,')} worden` : whole;
 }
 
 /** "habe Briefe verschickt und | keine Antwort erhalten": the auxiliary that a participle at the end shares. */
@@ -100,17 +102,6 @@ export function auxiliaryOf({ reading, unit }: Attributed, words: readonly Word[
   const lemma = lemmaOf(finite, 'de');
   return lemma === 'haben' || (lemma === 'sein' && words.at(-1)?.lower === 'worden') ? finite : null;
 }
-
-/** "Wäre die Abgabe höher, hätte die Firma gebaut", "Ohne Hilfe wäre er gestorben": what has not happened has no indicative. */
-function isUnreal({ reading }: Attributed, words: readonly Word[]): boolean {
-  const [first] = words;
-  const supposed = words.filter(({ lower }) => SUPPOSED.test(lower)).length;
-  if (first === undefined || supposed === 0) return false;
-  const begins = first.lower === 'ohne' || (supposed > 1 && SUPPOSED.test(first.lower));
-  return begins || reading.words.some(({ lower }) => CONDITIONS.test(lower));
-}
-const SUPPOSED = /^(?:hätten?|wären?|würden?)$/;
-const CONDITIONS = /^(?:wenn|falls|sonst|andernfalls|ansonsten)$/;
 
 const SPEAKER_ITSELF = new Set(
   'ich wir uns mich mir mein meine meiner meinem meinen unser unsere unserer unserem unseren'.split(' '),
