@@ -188,10 +188,8 @@ function reported(
   if (wish !== null) return toSentence(join(text, [...wish.first, wish.finite, ...wish.rest], replace));
   const begins = language === 'en' && body.startsWith(`${speaker} `);
   if (inside || begins || wantsItself(body, words, speaker)) return toSentence(body);
-  const verb =
-    called?.several || isPlainPlural(speaker) || (own !== undefined && subject?.pronoun === 'they')
-      ? 'sagten'
-      : 'sagte';
+  const several = called?.several ?? (isPlainPlural(speaker) || (own !== undefined && subject?.pronoun === 'they'));
+  const verb = several ? 'sagten' : 'sagte';
   if (relation !== null) return toSentence(`${who} ${verb}, ${lowerStart(relation)}`);
   // "Sollte es keine Einigung geben, werde …": a condition in the first place.
   if (language === 'de' && SUPPOSES.test(words[0]?.lower ?? '') && words.some(({ category }) => category === 'comma'))
