@@ -328,4 +328,10 @@ describe('English sentences', () => {
     }).claims.map(({ kind, speaker }) => `${kind} ${speaker ?? '-'}`);
     expect(kinds).toEqual(['reported Norvia', 'reported Joe Tully']);
   });
+
+  it('tell what was published of the paper and not of its author', () => {
+    expect(told('Patients wait 40 days, says a study by the institute, which was released in May.')).toContain(
+      '-: A study by the institute was released in May.',
+    );
+  });
 });

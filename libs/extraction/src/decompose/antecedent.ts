@@ -50,6 +50,8 @@ export function antecedent(
     const time = isTime(words, start, to) && words[start - 1]?.category !== 'finite';
     // "an ecologist at the institute in Kassel who …": nobody but somebody is meant.
     const place = language === 'en' && isPlace(words, start, to) && !explainsPlace(words, from, relative, start);
+    // "a report by the council, which was published": the report.
+    const author = language === 'en' && words[start - 1]?.lower === 'by' && isPublished(words, from);
     const genders = gendersOf(words, start, to);
     // "zu einem Kolleg in Ulm, das": the noun, and not where it is.
     const within = genders === PLACE && german && words[from]?.lower === 'das' && isNeuterIn(words, start);
@@ -61,7 +63,7 @@ export function antecedent(
     if (other) nearest ??= { from: start, to: end };
     // "Marsh of the University of Hull, who …": the person before it, if there is one.
     if (nearest !== null && !other && !time && !place && !(who && isPersonal(words, start, to, false))) return nearest;
-    if (!time && !place && fits && !other) {
+    if (!time && !place && !author && fits && !other) {
       const head =
         german && level === 0
           ? Math.max(
@@ -91,6 +93,12 @@ export function antecedent(
   }
   return nearest;
 }
+
+/** "which was published", "which was leaked": told of a paper, and not of whoever wrote it. */
+const isPublished = (words: readonly Word[], from: number): boolean =>
+  words[from]?.lower === 'which' &&
+  /^(?:was|were|is|are)$/.test(words[from + 1]?.lower ?? '') &&
+  /^(?:published|released|leaked|written|commissioned|compiled|printed)$/.test(words[from + 2]?.lower ?? '');
 
 /** "Danach besuchte Kern | Ulm, wo …": behind the verb of a clause that begins with something else the subject comes first. */
 function placeBehindSubject(words: readonly Word[], start: number, to: number): number {

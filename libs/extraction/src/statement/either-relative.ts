@@ -25,7 +25,7 @@ export function eitherRelative(
   if (pronoun.lower !== 'die' && pronoun.lower !== 'das') return null;
   const changed = inBothCases(named, pronoun.lower, finite);
   if (changed === null) return null;
-  if (rest[0]?.category === 'pronoun' && rest[0].lower !== 'sich') return null;
+  if (rest[0]?.category === 'pronoun' && !NO_SUBJECT.test(rest[0].lower)) return null;
   const phrase = join(text, named, withNames(named, changed, replace));
   const actor = phraseAt(rest, 0, rest.length, 'de');
   const acted = actor !== null && acts(rest.slice(0, actor.to));
@@ -38,6 +38,8 @@ export function eitherRelative(
   const space = verb.indexOf(' ');
   return space < 0 ? `${subject} ${verb} ${low}` : `${subject} ${verb.slice(0, space)} ${low}${verb.slice(space)}`;
 }
+
+const NO_SUBJECT = /^(?:sich|ihm|ihnen|ihn|mir|mich|uns|dir|dich|euch)$/;
 
 /** The words that change when the phrase is put into the form that a subject and an object have alike. */
 function inBothCases(named: readonly Word[], pronoun: string, finite: Word): Map<Word, string> | null {
