@@ -148,7 +148,7 @@ export function attribute(
     goingOn = howTold(reading, made, primary?.name ?? null, carried?.speaker ?? null);
     const herald = frames.find(({ frame, name }) => name !== null && ANNOUNCE.has(frame.lemma));
     if (herald?.name != null) announced = { speaker: herald.name, block: reading.block };
-    else if (announced !== null && isOver(announced, reading.block, primary?.name ?? null)) announced = null;
+    else if (announced !== null && isOver(announced, reading, primary?.name ?? null)) announced = null;
     if (primary !== null && primary.name !== null) carried = { speaker: primary.name, block: reading.block };
     else if (held.length > 0) {
       const speaker = quoteSpeaker.get(held.at(-1) ?? -1) ?? null;
@@ -165,9 +165,18 @@ export function attribute(
   return { units: out, people };
 }
 
-/** What somebody announced is talked of until another speaks in a later paragraph, and for a few paragraphs at most. */
-const isOver = (announced: { speaker: string; block: number }, block: number, speaker: string | null): boolean =>
-  block - announced.block > 4 || (block !== announced.block && speaker !== null && speaker !== announced.speaker);
+/**
+ * What somebody announced is talked of for a few paragraphs at most; in German until another speaks in a later one. In
+ * English whoever spoke last in the paragraph goes before him.
+ */
+function isOver(
+  announced: { speaker: string; block: number },
+  { block, language }: Reading,
+  speaker: string | null,
+): boolean {
+  if (block - announced.block > 4) return true;
+  return language === 'de' && block !== announced.block && speaker !== null && speaker !== announced.speaker;
+}
 
 /** In an interview whatever nobody else says is said by the one who answers. */
 const spokenBy = (item: Attributed, answerer: string | null): Attributed =>
