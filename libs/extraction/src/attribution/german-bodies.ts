@@ -80,8 +80,12 @@ export class GermanBodies {
     for (let i = 0; i < words.length; i++) {
       const word = words[i] as Word;
       if (!NAMES.has(word.category) || word.text === word.lower) continue;
-      const own = calledBy(word.lower) !== 0 ? word.text : withoutGenitive(word.text);
-      const bits = calledBy(own.toLowerCase());
+      let own = word.text;
+      let bits = calledBy(word.lower);
+      if (bits === 0 && word.lower.endsWith('s')) {
+        own = withoutGenitive(word.text);
+        bits = calledBy(own.toLowerCase());
+      }
       if (bits === 0) continue;
       const named = this.named(words, i, own, bits);
       if (named !== null) this.enter({ ...named, calledBy: bits, noun: own.toLowerCase(), seen: ordinal });

@@ -61,15 +61,14 @@ function countedFor({ reading, from, to, unit }: Attributed, before: Reading | n
 /** "Davon arbeiten 200 in Kiel" behind "beschäftigt 5.300 Menschen": of the only amount of the sentence before. */
 function shareFor(text: string, { reading, from, to }: Attributed, before: Reading): Replacement | null {
   const { words } = reading;
-  let at = -1;
+  let at = from;
+  while (at < to && (words[at]?.lower !== 'davon' || words[at]?.category !== 'adverb')) at++;
+  if (at === to) return null;
   let counts = false;
-  for (let i = from; i < to; i++) {
-    const word = words[i] as Word;
-    if (word.lower === 'davon') at = at < 0 && word.category === 'adverb' ? i : at;
-    else if (word.category === 'number' || SHARES.test(word.lower)) counts = true;
-  }
+  for (let i = from; i < to && !counts; i++)
+    counts = words[i]?.category === 'number' || SHARES.test(words[i]?.lower ?? '');
   const behind = words[at + 1];
-  if (at < 0 || !counts || (at > from && behind?.category !== 'finite' && at !== from)) return null;
+  if (!counts || (at > from && behind?.category !== 'finite')) return null;
   const amounts = [...countedIn(before.words, 0, before.words.length), ...moneyIn(before.words)];
   const [only] = amounts;
   if (only === undefined || amounts.length > 1) return null;

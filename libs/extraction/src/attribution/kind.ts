@@ -54,8 +54,9 @@ export function kindOfWords(
 
 /** "zwei Stellen müssten untersucht werden", "solle es nicht geben": what somebody says that ought to be. */
 export function callsFor({ words }: Reading, from: number, to: number): boolean {
-  const at = words.findIndex((word, i) => i >= from && i < to && OUGHT.test(word.lower) && word.category === 'finite');
-  if (at < 0 || words.slice(from, to).some(({ lower }) => TODAY.test(lower))) return false;
+  let at = from;
+  while (at < to && (words[at]?.category !== 'finite' || !OUGHT.test(words[at]?.lower ?? ''))) at++;
+  if (at === to || words.slice(from, to).some(({ lower }) => TODAY.test(lower))) return false;
   const last = words.findLastIndex((word, i) => i >= from && i < to && word.category === 'infinitive');
   const perfect = words[last - 1]?.category === 'participle';
   return last > at && (!perfect || words[last]?.lower === 'werden');

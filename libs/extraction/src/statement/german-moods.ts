@@ -5,8 +5,8 @@ import { lemmaOf } from '../lexicon/lookup.js';
 /** "Wäre die Abgabe höher, hätte die Firma gebaut", "Ohne Hilfe wäre er gestorben": what has not happened has no indicative. */
 export function isUnreal({ reading }: Attributed, words: readonly Word[]): boolean {
   const [first] = words;
-  const supposed = words.filter(({ lower }) => SUPPOSED.test(lower)).length;
-  if (first === undefined || supposed === 0) return false;
+  if (first === undefined || !words.some(({ category, lower }) => category === 'finite' && SUPPOSED.test(lower)))
+    return false;
   // "hätte ersetzt werden sollen": it was not.
   const last = words.findLast(({ category }) => category !== 'stop' && category !== 'quote');
   if (/^(?:sollen|müssen|können|dürfen)$/.test(last?.lower ?? '') && words.some(({ lower }) => /^hätten?$/.test(lower)))
