@@ -59,9 +59,14 @@ export function lowerFirst(phrase: string, first: Word | undefined): string {
   const stays =
     first === undefined ||
     first.category === 'quote' ||
-    ((first.category === 'name' || first.category === 'noun') && !markersOf('de').connective.has(first.lower));
+    ((first.category === 'name' || first.category === 'noun') &&
+      !markersOf('de').connective.has(first.lower) &&
+      !COUNTING.test(first.lower));
   return stays ? phrase : phrase.charAt(0).toLowerCase() + phrase.slice(1);
 }
+
+/** "Weitere 35": never a noun, whatever a tagger takes it for. */
+const COUNTING = /^(?:weitere|andere|einige|mehrere|viele|manche|wenige|alle|beide)[nrs]?$/;
 
 /** How a speaker follows "laut", or null when that cannot be told: "russisches Ministerium" → "russischem Ministerium". */
 export function dative(speaker: string): string | null {

@@ -3,6 +3,7 @@ import { phraseAt } from '../attribution/phrase.js';
 import { isTitle } from '../attribution/titles.js';
 import { antecedent, isSentenceRelative } from '../decompose/antecedent.js';
 import type { Word } from '../decompose/words.js';
+import { withoutGenitive } from '../lexicon/de/genitive.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import { lastOfFirstClause, lastVerb, told } from './german-order.js';
 import { genderOf, nominative, withNames } from './noun-phrase.js';
@@ -127,9 +128,18 @@ function governed(
   const bare = named.every((word) => word.category === 'name');
   // "der Besuch in Wien, bei dem": an occasion is meant, no name.
   if (bare && OCCASION.has(preposition.lower)) return null;
-  if (!bare && (article === null || (article !== first.lower && named.some((word) => word.tag === 'ADJA'))))
+  const genitive = first.lower === 'des' || first.lower === 'eines';
+  // Behind "des" and "dem" an adjective is the same.
+  if (
+    !bare &&
+    (article === null || (article !== first.lower && !genitive && named.some((word) => word.tag === 'ADJA')))
+  )
     return null;
-  const phrase = join(text, named, bare || article === null ? replace : new Map([...replace, [first, article]]));
+  const changed = new Map(replace);
+  if (!bare && article !== null) changed.set(first, article);
+  const noun = named.find(({ category }) => category === 'noun');
+  if (genitive && noun !== undefined) changed.set(noun, withoutGenitive(noun.text));
+  const phrase = join(text, named, changed);
   const lead = preposition.lower.charAt(0).toUpperCase() + preposition.lower.slice(1);
   return told(text, [], verb.finite, verb.rest, replace, source, `${lead} ${phrase}`);
 }
@@ -148,7 +158,17 @@ function inCase(article: string, pronoun: string): string | null {
   return forms === undefined ? null : (forms[article] ?? null);
 }
 const CASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  dem: { der: 'dem', das: 'dem', dem: 'dem', den: 'dem', ein: 'einem', einen: 'einem', einem: 'einem' },
+  dem: {
+    der: 'dem',
+    das: 'dem',
+    dem: 'dem',
+    den: 'dem',
+    des: 'dem',
+    ein: 'einem',
+    einen: 'einem',
+    einem: 'einem',
+    eines: 'einem',
+  },
   der: { die: 'der', der: 'der', eine: 'einer', einer: 'einer' },
   den: { der: 'den', den: 'den', dem: 'den', ein: 'einen', einen: 'einen', einem: 'einen' },
   das: { das: 'das', dem: 'das', ein: 'ein', einem: 'ein' },

@@ -31,6 +31,7 @@ describe('a German relative clause as a sentence of its own', () => {
     ],
     ['Er ging auf ein Kolleg in Ulm, das 1990 gegründet wurde.', 'Ein Kolleg in Ulm wurde 1990 gegründet.'],
     ['Die Halle, in der 40 Boote lagen, brannte ab.', 'In der Halle lagen 40 Boote.'],
+    ['Es brannte im Keller eines alten Gebäudes, in dem 40 Boote lagen.', 'In einem alten Gebäude lagen 40 Boote.'],
     ['Der Bund gab die Strecke frei, womit der Zug 2027 wieder fährt.', 'Damit fährt der Zug 2027 wieder.'],
     ['Gelobt wurde ein Schüler, der in Ulm lebt, aber aus Graz stammt.', 'Ein Schüler stammt aus Graz.'],
     [
@@ -300,4 +301,10 @@ it('tells a relative clause of the thing in dispute and not of what it is about'
   expect(statementsOf('Der Streit um die Löhne, der seit Mai dauert, kostet 5 Millionen.')).toContain(
     'Der Streit um die Löhne dauert seit Mai.',
   );
+});
+
+it('begins with a small letter what follows the verb, be it an adjective that counts', () => {
+  expect(statementsOf('Weitere 35 wurden verletzt, wie die Feuerwehr mitteilte.')).toEqual([
+    'Laut Feuerwehr wurden weitere 35 verletzt.',
+  ]);
 });
