@@ -3,16 +3,15 @@ import { readContent } from '../classify/content.js';
 import type { Unit } from '../decompose/unit.js';
 import type { Attributed } from './attributed.js';
 import { beforeColon, demands, goesOnBehind, isToldOn, saidBefore, tellsOf } from './told-around.js';
-import { afterConnective, beforeSaying, infinitiveAt, lastQuoted, trimEnd } from './bounds.js';
+import { afterConnective, beforeSaying, lastQuoted, trimEnd } from './bounds.js';
 import { isEvaluation } from './evaluation.js';
 import type { Named } from './frame.js';
 import { runsOn, tellerAround, toldFurther, toldOnBy } from './goes-on.js';
 import { callsFor, kindOfClause, kindOfWords } from './kind.js';
 import { outlookOf } from './outlook.js';
-import { hasFullQuote, quoteFollows, share } from './quoted.js';
+import { share } from './quoted.js';
 import {
   concedes,
-  explains,
   firstComplement,
   governor,
   isSayingForm,
@@ -23,21 +22,9 @@ import {
   seesItSo,
   wereTold,
 } from './relations.js';
-import {
-  ESTIMATES,
-  NAMES_ITS_TOPIC,
-  blames,
-  decides,
-  feels,
-  goesOn,
-  hangsOnEvaluation,
-  saysClause,
-  supposes,
-  tellsOn,
-} from './saying-kinds.js';
+import { feels, goesOn, hangsOnEvaluation, supposes, tellsOn } from './saying-kinds.js';
+import { sayingClause } from './saying-clause.js';
 import type { Scene } from './scene.js';
-import { isSomebody } from './somebody.js';
-import { isBehindQuote } from './subject-of.js';
 import { hasComplement, isNamed, isQuoted, speaksOfSelf, speaksOn } from './speaking.js';
 import { startsDefinite, wanting } from './wanting.js';
 
@@ -142,81 +129,13 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   // A clause of saying: its content is told by its complement, if it has one.
   const nested = above !== null && (own?.frame.speaker?.pronoun !== null || !hasComplement(clauses, unit.clause));
   if (own !== undefined && !direct && !nested && clause !== undefined && clause.say !== null) {
-    const complements = clauses.flatMap((c, i) =>
-      c.type === 'complement' && c.parent === unit.clause && c.from > (clause.finites[0] ?? 0) && !explains(clause, c)
-        ? [i]
-        : [],
-    );
-    const contentTo = Math.max(...complements.map((i) => units.find((u) => u.clause === i)?.to ?? 0), 0);
-    const quotes = hasFullQuote(reading, from, to, clause.finites[0] ?? from) || quoteFollows(reading, to);
-    // "The owners had been told that it was cracked, she said": what they heard, from nobody who is named.
-    if (complements.length > 0 && wereTold(own, language)) {
-      to = Math.max(to, contentTo);
-      return make('fact', (attribution ?? source)?.name ?? null, false);
+    const said = sayingClause(scene, { unit, clause, say: clause.say, own, attribution, source, content, from, to });
+    if (said === null) return null;
+    if (said !== 'open') {
+      ({ from, to } = said);
+      group = said.group ?? group;
+      return make(said.kind, said.speaker, said.direct);
     }
-    if (complements.length > 0 || quotes) {
-      if (clause.say.kind === 'assert' || clause.say.kind === 'find') {
-        if (clause.say.kind === 'find' && own.name === null) {
-          const found = units.find((u) => u.clause === complements[0]);
-          if (found !== undefined && found.from - from > found.to - found.from) from = found.from;
-          to = Math.max(to, contentTo);
-          return make('fact', null, false);
-        }
-        group = `f${unit.clause}`;
-        if (complements.length > 0) {
-          const kind = kindOfClause(reading, complements[0] ?? -1, language, models);
-          if (kind !== 'reported') return null;
-          to = Math.max(to, contentTo);
-          return make('reported', own.name, false);
-        }
-        return make('reported', own.name, false);
-      }
-      to = Math.max(to, contentTo);
-      return make(clause.say.kind === 'expect' ? 'prediction' : 'reported', own.name, false);
-    }
-    if (clause.say.kind === 'act') {
-      // "The parents were advised": nobody is named who said it; that it happened is the claim.
-      const within0 = clause.type === 'coordinate' ? clauses[clause.parent] : clause;
-      if (within0?.type === 'relative' && own.name === null) return make('fact', null, false);
-      if (decides(own.name, clause.say.lemma)) return make('fact', source?.name ?? null, false);
-      const happened =
-        own.frame.speaker === null &&
-        words[clause.say.at]?.category === 'participle' &&
-        !blames(clause.say.lemma, words, clause.say.at, clause.to);
-      // "The board had been warned, she said", "A report had warned of cracks, she said": what she tells.
-      const byThing = own.frame.speaker !== null && !isSomebody(words, own.frame.speaker, language);
-      const within = language === 'en' && (happened || byThing) ? attribution : undefined;
-      if (within !== undefined) return make('fact', within.name, false);
-      return happened ? make('fact', source?.name ?? null, false) : make('reported', own.name, false);
-    }
-    if (clause.say.kind === 'expect') return make('prediction', own.name, false);
-    if (clause.say.kind === 'ask') return make('reported', own.name, false);
-    if (clause.say.kind === 'assert' && to - from <= 4 && units.length > 1) return null;
-    // "gab an, sich unsicher zu fühlen": what is said stands in an infinitive.
-    const said =
-      language === 'de' && clause.say.kind === 'assert' && own.name !== null
-        ? infinitiveAt(words, clause.say.at, to)
-        : -1;
-    if (said > 0) return make(kindOfWords(reading, said, to, false, language, models), own.name, false);
-    // "bezifferte den Schaden auf sechs Millionen": the amount is what is said.
-    if (own.name !== null && ESTIMATES.has(clause.say.lemma) && content.numbers > 0 && !own.frame.passive)
-      return make('fact', own.name, false);
-    if (own.name !== null && NAMES_ITS_TOPIC.has(clause.say.lemma) && !own.frame.passive)
-      return make('reported', own.name, false);
-    // English "Norda said it had since put up cameras", where no clause was found in what is said.
-    if (own.name !== null && !own.frame.passive && saysClause(words, clause.say, language))
-      return make(kindOfWords(reading, clause.say.at + 1, to, false, language, models), own.name, false);
-    // "„Zwölf Tote“, sagte Kern", "“The pump costs £3,” said Reed": a quotation in which no verb was found.
-    const behind = clause.finites[0] ?? -1;
-    if (own.name !== null && clause.say.kind === 'assert' && isBehindQuote(words, behind)) {
-      const quoteTo = trimEnd(reading, behind);
-      const numbers = words.slice(from, quoteTo).some(({ category }) => category === 'number');
-      const kind = numbers ? kindOfWords(reading, from, quoteTo, true, language, models) : 'reported';
-      if (kind !== 'reported') to = quoteTo;
-      return make(kind, own.name, true);
-    }
-    if (carried === null || !speaksOn(moodOf(reading, clause, content, language)))
-      return make('fact', (source ?? attribution)?.name ?? null, false);
   }
   // "it is said that …" in a quotation: one claim with what is said.
   const saysInside =
