@@ -1,0 +1,80 @@
+import type { Attributed } from './attributed.js';
+import { inNumber } from './subject-of.js';
+import { isLatter } from './resolve.js';
+import type { Stage } from './resolve.js';
+import type { Reading } from '../decompose/read-sentence.js';
+import type { Word } from '../decompose/words.js';
+import { isPersonNoun } from './titles.js';
+import type { Mention } from './speakers.js';
+
+/** What a pronoun that is the subject stands for, in the case and with the letter that its place asks for. */
+export function standIn(
+  item: Attributed,
+  mention: Mention,
+  finite: Word | undefined,
+  stage: Stage,
+  language: string,
+): string | null {
+  const { reading } = item;
+  const pronoun = inNumber(mention, finite, language)?.pronoun ?? null;
+  if (
+    pronoun === null ||
+    isLatter(mention) ||
+    pronoun === 'I' ||
+    pronoun === 'we' ||
+    pronoun === 'who' ||
+    pronoun === 'other'
+  )
+    return null;
+  const thing = pronoun === 'it' || pronoun === 'they';
+  // What was named in the same sentence may be meant as well.
+  const first = reading.clauses.findIndex((clause) => clause.finites.length > 0);
+  // "Ruth Ames said it had been inspected": in front of it stands only who says so.
+  const said =
+    language === 'en' &&
+    reading.clauses[item.unit.clause]?.type === 'complement' &&
+    reading.clauses[item.unit.clause]?.parent === first;
+  const begins = first === item.unit.clause || said;
+  if (thing && (!begins || isEmptyIt(reading, finite))) return null;
+  const name = stage.standsFor(pronoun, reading.ordinal);
+  // "Sohn": without its article it begins no sentence.
+  if (language === 'de' && name !== null && isBareNoun(name)) return null;
+  if (name === null || (!begins && /^(?:der|die|das|the) /iu.test(name))) return null;
+  const inside = mention.from > 0 && reading.words[mention.from - 1]?.category !== 'quote';
+  // "The charity said … It …": a body without a name of its own has its article.
+  if (language === 'en' && ARTICLED.test(name)) return `${inside ? 'the' : 'The'} ${name}`;
+  return inside && /^(?:Der|Die|Das|The|Ein|Eine|A|An) /u.test(name)
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name;
+}
+
+/** One body by its noun: "charity", "coast guard". */
+const ARTICLED =
+  /^(?!(?:the|an?|some|many|its|his|her|their|this|that|these|those|every|each|all|any|no|both|police) )(?!(?:any|every|some|no)(?:one|body)$)(?!police$)\p{Ll}.*(?:[^s]|ss)$/u;
+
+/** German: one word that is a noun for somebody and no name. */
+const isBareNoun = (name: string): boolean => !name.includes(' ') && isPersonNoun(name.toLowerCase());
+
+/** "it is clear that", "it seems": no thing is meant. */
+function isEmptyIt(reading: Reading, finite: Word | undefined): boolean {
+  if (finite === undefined) return true;
+  // "It is the third accident", "Es ist der größte Erfolg": what happened is meant, nothing that was named.
+  const next = reading.words[reading.words.indexOf(finite) + 1];
+  if (/^(?:is|was|ist|war|sind|waren)$/.test(finite.lower) && next?.category === 'determiner') return true;
+  // "It was possibly arson", "It will be a hard winter".
+  const at = reading.words.indexOf(finite) + (next?.lower === 'be' || next?.category === 'adverb' ? 2 : 1);
+  const what = reading.words[at]?.category;
+  if (
+    /^(?:is|was|will|would)$/.test(finite.lower) &&
+    (what === 'noun' || (what === 'determiner' && next?.lower === 'be'))
+  )
+    return true;
+  return (
+    /^(?:is|was|seems|appears|became|takes|took|remains)$/.test(finite.lower) &&
+    reading.words.some(
+      (word) =>
+        word.start > finite.start &&
+        (/^(?:that|whether|how|why|what|who|when)$/.test(word.lower) || word.category === 'to'),
+    )
+  );
+}
