@@ -26,12 +26,17 @@ const issue = (n: number): string =>
 const issues = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, i) => issue(from + i)).join('');
 const words = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
-/** Seconds of the processor, so that other work on the machine does not count. */
+/**
+ * Seconds: of the clock or of the processor, whichever are fewer. Other work on the machine makes the clock's more, V8's
+ * own threads, which clear memory and compile beside the engine, the processor's; neither is ever less than it takes alone.
+ */
 function timed(text: string, language = 'de'): number {
   const from = process.cpuUsage();
+  const begun = performance.now();
   extract(text, { language, publishedAt: '2024-09-10' });
+  const clock = (performance.now() - begun) / 1e3;
   const { user, system } = process.cpuUsage(from);
-  return (user + system) / 1e6;
+  return Math.min(clock, (user + system) / 1e6);
 }
 /** The best of many rounds: the engine of a worker is warm, and whatever else the machine does only makes it slower. */
 const ROUNDS = 16;
@@ -47,7 +52,7 @@ const one = best(once);
 const two = best(twice);
 const baseline = 'none';
 judge({
-  name: 'news text, words a second of processor time',
+  name: 'news text, words a second',
   ours: words(once) / one,
   baseline,
   bar: 50_000,
