@@ -48,6 +48,8 @@ function countedFor({ reading, from, to, unit }: Attributed, before: Reading | n
   const number = words[from];
   const next = words[from + 1];
   if (number?.category !== 'number' || next === undefined || from + 1 >= to || number.lower === 'ein') return null;
+  // "2020 waren es 52": a year.
+  if (/^(?:1[5-9]|20)\d\d$/.test(number.lower)) return null;
   const more = next.lower === 'weitere';
   if (more ? words[from + 2]?.category !== 'finite' : next.category !== 'finite' && unit.type !== 'elliptic')
     return null;

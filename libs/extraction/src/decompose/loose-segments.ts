@@ -62,6 +62,8 @@ export function looseType(
   if (segment.joint === 'start' || segment.joint === 'colon') return null;
   if (language === 'de' && PART_OF.has(first.lower)) return 'apposition';
   if (language === 'de' && votes(words, segment)) return 'elliptic';
+  if (language === 'de' && gapped(words, segment, segments[index - 1]) > 0)
+    return isOneOrSeveral(words, segment.head) ? 'elliptic' : null;
   if (
     language === 'de' &&
     length >= 3 &&
@@ -104,6 +106,33 @@ export const votes = (words: readonly Word[], { head, to }: { readonly head: num
   words[head]?.category === 'number' &&
   /^da(?:für|gegen)$/.test(words[head + 1]?.lower ?? '') &&
   (to === head + 2 || CLOSERS.includes(words[head + 2]?.category ?? ''));
+
+/**
+ * German "Die SPD kam auf 22 Prozent, die CDU auf 18": where the second amount begins, with its preposition, when the verb of
+ * the part before is left out; -1 for all else.
+ */
+export function gapped(
+  words: readonly Word[],
+  { head, to }: { readonly head: number; readonly to: number },
+  before: { readonly finites: readonly number[]; readonly to: number } | undefined,
+): number {
+  const finite = before?.finites[0] ?? -1;
+  if (finite < 0 || before === undefined || !/^(?:die|der|das)$/.test(words[head]?.lower ?? '')) return -1;
+  const subject = words[head + 1];
+  if (subject?.category !== 'name' && subject?.category !== 'noun') return -1;
+  const amount = head + 2;
+  const isLed = words[amount]?.category === 'preposition';
+  if (words[isLed ? amount + 1 : amount]?.category !== 'number' || amount >= to) return -1;
+  const like = words[finite + 1];
+  const fits = isLed ? like?.lower === words[amount]?.lower : like?.category === 'number';
+  return fits && words[isLed ? finite + 2 : finite + 1]?.category === 'number' ? amount : -1;
+}
+
+/** Whether it can be told of a subject if it is one or several, as it cannot of "die Miete" and "die Löhne". */
+const isOneOrSeveral = (words: readonly Word[], head: number): boolean =>
+  words[head]?.lower !== 'die' ||
+  words[head + 1]?.category === 'name' ||
+  words[head + 1]?.lower.endsWith('en') === true;
 
 /** An accusative article behind a dative one: the phrase belongs to the verb of the clause around it. */
 function isOtherCase(words: readonly Word[], segment: Segment, before: Segment | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { Attributed } from '../attribution/attributed.js';
 import { phraseAt } from '../attribution/phrase.js';
 import type { Clause } from '../decompose/clause.js';
-import { votes } from '../decompose/loose-segments.js';
+import { gapped, votes } from '../decompose/loose-segments.js';
 import type { Word } from '../decompose/words.js';
 import { lemmaOf } from '../lexicon/lookup.js';
 import { join } from './words.js';
@@ -15,6 +15,15 @@ export function elliptic(text: string, unit: Attributed, words: readonly Word[],
   const participle = words.findIndex((word) => word.category === 'participle');
   const vote = finite === undefined || parent === undefined ? null : voteOf(text, unit, parent, finite, words, replace);
   if (vote !== null) return vote;
+  const amount = parent === undefined ? -1 : gapOf(unit, parent);
+  const gap = unit.reading.words[amount];
+  const [subject] = words;
+  if (finite !== undefined && gap !== undefined && subject !== undefined && words.indexOf(gap) > 0) {
+    const at = words.indexOf(gap);
+    const several = subject.lower === 'die' && words[1]?.category === 'noun';
+    const verb = several ? ofSeveral(finite.text) : finite.text;
+    return `${join(text, words.slice(0, at), replace)} ${verb} ${join(text, words.slice(at), replace)}`;
+  }
   // "haben Scheiben eingeschlagen und die Leute herausgezogen": who did it is left out, what stands there was done to.
   if (finite !== undefined && participle > 0 && lemmaOf(finite, 'de') === 'haben')
     return unit.elided === null
@@ -37,6 +46,19 @@ export function elliptic(text: string, unit: Attributed, words: readonly Word[],
   const verb = many ? plural(finite) : finite.text;
   return `${join(text, words.slice(0, size))} ${verb} ${join(text, words.slice(size), replace)}`;
 }
+
+const gapOf = ({ reading, unit }: Attributed, parent: Clause): number =>
+  gapped(reading.words, { head: reading.clauses[unit.clause]?.head ?? 0, to: unit.to }, parent);
+
+/** "kam" → "kamen", "erreichte" → "erreichten", "liegt" → "liegen". */
+const ofSeveral = (verb: string): string =>
+  verb.endsWith('en')
+    ? verb
+    : verb.endsWith('e')
+      ? `${verb}n`
+      : verb.endsWith('t')
+        ? `${verb.slice(0, -1)}en`
+        : `${verb}en`;
 
 /** "23 stimmten für den Antrag, 17 dagegen" → "17 stimmten gegen den Antrag". */
 function voteOf(

@@ -308,3 +308,14 @@ it('begins with a small letter what follows the verb, be it an adjective that co
     'Laut Feuerwehr wurden weitere 35 verletzt.',
   ]);
 });
+
+it('gives a second amount the verb of the first, and takes a year for no count', () => {
+  expect(statementsOf('Die SPD kam auf 22 Prozent, die CDU auf 18 Prozent.')).toEqual([
+    'Die SPD kam auf 22 Prozent.',
+    'Die CDU kam auf 18 Prozent.',
+  ]);
+  expect(statementsOf('Die CDU erreichte 31 Prozent, die Grünen 12 Prozent.')).toContain(
+    'Die Grünen erreichten 12 Prozent.',
+  );
+  expect(statementsOf('Im Jahr 2019 starben 40 Menschen, 2020 waren es 52.')).toContain('2020 waren es 52.');
+});
