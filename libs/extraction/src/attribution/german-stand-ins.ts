@@ -73,11 +73,16 @@ function shareFor(text: string, { reading, from, to }: Attributed, before: Readi
   if (!counts || (at > from && behind?.category !== 'finite')) return null;
   const amounts = [...countedIn(before.words, 0, before.words.length), ...moneyIn(before.words)];
   const [only] = amounts;
-  if (only === undefined || amounts.length > 1) return null;
+  if (only === undefined || amounts.length > 1 || hasOther(before.words, only)) return null;
   const plain = sliceWords(text, before.words, only.from, only.to);
   const name = UNDECLINED.test(only.noun.lower) || /[ns]$/.test(only.noun.lower) ? plain : `${plain}n`;
   return { from: at, to: at + 1, name: `von den ${name}` };
 }
+/** "2022 waren es 3,1 Millionen Euro, 2023 nur 1,8": a number that is no year and not of the amount. */
+const hasOther = (words: readonly Word[], { from, to }: Counted): boolean =>
+  words.some(
+    ({ category, lower }, i) => category === 'number' && (i < from || i >= to) && !/^(?:1[5-9]|20)\d\d$/.test(lower),
+  );
 const SHARES = /^(?:hälfte|drittel|viertel|fünftel|zehntel|großteil|mehrheit|meisten|keiner|keine)$/;
 const UNDECLINED = /^(?:euro|dollar|cent|pfund|yen)$/;
 

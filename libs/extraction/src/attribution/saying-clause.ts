@@ -59,7 +59,7 @@ export function sayingClause(scene: Scene, asked: SayingClause): Said | 'open' |
       ? [i]
       : [],
   );
-  const contentTo = Math.max(...complements.map((i) => units.find((u) => u.clause === i)?.to ?? 0), 0);
+  const contentTo = Math.max(...complements.map((i) => contentEnd(scene, i)), 0);
   const quotes = hasFullQuote(reading, from, to, clause.finites[0] ?? from) || quoteFollows(reading, to);
   // "The owners had been told that it was cracked, she said": what they heard, from nobody who is named.
   if (complements.length > 0 && wereTold(own, language)) {
@@ -127,4 +127,14 @@ export function sayingClause(scene: Scene, asked: SayingClause): Said | 'open' |
   if (carried === null || !speaksOn(moodOf(reading, clause, content, language)))
     return make('fact', (source ?? attribution)?.name ?? null, false);
   return 'open';
+}
+
+/** Where ends what is said: "said she had promised that it would stay" ends with what she promised. */
+function contentEnd({ reading: { clauses }, units, frames }: Scene, complement: number): number {
+  const promises = frames.some(({ frame }) => frame.clause === complement && frame.kind === 'act');
+  const ends = units.flatMap(({ clause, to }) => {
+    const nested = clauses[clause]?.type === 'complement' && clauses[clause].parent === complement;
+    return clause === complement || (promises && nested) ? [to] : [];
+  });
+  return Math.max(...ends, 0);
 }

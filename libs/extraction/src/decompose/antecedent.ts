@@ -94,11 +94,12 @@ export function antecedent(
   return nearest;
 }
 
-/** "which was published", "which was leaked": told of a paper, and not of whoever wrote it. */
+/** "which was published", "which began in March": told of a paper or a work, and not of whoever does it. */
 const isPublished = (words: readonly Word[], from: number): boolean =>
   words[from]?.lower === 'which' &&
-  /^(?:was|were|is|are)$/.test(words[from + 1]?.lower ?? '') &&
-  /^(?:published|released|leaked|written|commissioned|compiled|printed)$/.test(words[from + 2]?.lower ?? '');
+  (/^(?:began|begins|lasted|lasts)$/.test(words[from + 1]?.lower ?? '') ||
+    (/^(?:was|were|is|are)$/.test(words[from + 1]?.lower ?? '') &&
+      /^(?:published|released|leaked|written|commissioned|compiled|printed)$/.test(words[from + 2]?.lower ?? '')));
 
 /** "Danach besuchte Kern | Ulm, wo …": behind the verb of a clause that begins with something else the subject comes first. */
 function placeBehindSubject(words: readonly Word[], start: number, to: number): number {
