@@ -11,6 +11,8 @@ import { readTreebankLabels } from './treebank-labels.js';
 export type ClassExamples = {
   readonly news: readonly Example[];
   readonly added: readonly Example[];
+  /** Comments of readers: for the model of texts that are no part of an article. */
+  readonly comments: readonly Example[];
 };
 
 /** The sentences that the last steps are fitted to, before they are read. */
@@ -36,7 +38,7 @@ export function fiveClasses(shared: string, feedback: readonly FeedbackSentence[
   return {
     news: news.map(({ sentence, language }) => toExample(sentence, language, weight(sentence.label))),
     added: [
-      ...[...readOwnSentences(), ...readOwnComments()].map(({ sentence, language }) => ({
+      ...readOwnSentences().map(({ sentence, language }) => ({
         ...toExample(sentence, language, OWN_WEIGHT * weight(sentence.label)),
         alike: alikeTo(sentence.text, language),
       })),
@@ -45,5 +47,8 @@ export function fiveClasses(shared: string, feedback: readonly FeedbackSentence[
       ),
       ...added.map(({ sentence, language }) => toExample(sentence, language, weight(sentence.label))),
     ],
+    comments: readOwnComments().map(({ sentence, language }) =>
+      toExample(sentence, language, OWN_WEIGHT * weight(sentence.label)),
+    ),
   };
 }

@@ -1,6 +1,7 @@
 /**
  * Trains the sentence classes: a model of the five classes C Q O P N, a second step that looks at
- * the sentences around, and the decision.
+ * the sentences around, and the decision; and the model of texts on their own, which learns from the same and
+ * from our own comments of readers (`comments/`).
  * Data: ../shared/gold/sentences.de.tsv (our own labels on Wikinews text, CC BY 2.5), our own sentences beside
  * this file, our own labels on sentences of treebanks (`labels/`; text CC BY-SA 4.0), and with `--feedback FILE` what
  * a newsroom decided (`claimdesk feedback export`).
@@ -63,5 +64,10 @@ if (isSet('--check')) {
       `\nexport const STEP = ${classes.step};\n${constant('CONTEXT', context)}${constant('DECISION', decision)}`,
     ),
   );
-  print(five.news.length + five.added.length, 'sentences');
+  const alone = withBias(fitLinear([...five.news, ...five.added, ...five.comments], CLASSES, FIVE), bias);
+  writeFileSync(
+    'libs/extraction/src/classify/weights-alone.ts',
+    writeModule(note, packLinear(alone)).concat(`\nexport const STEP = ${alone.step};\n`),
+  );
+  print(five.news.length + five.added.length, 'sentences,', five.comments.length, 'comments');
 }

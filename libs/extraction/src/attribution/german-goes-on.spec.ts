@@ -85,7 +85,7 @@ describe('who goes on speaking in German', () => {
     ['Nach Angaben der Vereinten Nationen starben 30 Menschen.', 'fact Vereinte Nationen'],
     ['Nach Angaben des Statistischen Bundesamts arbeiten 40 Menschen dort.', 'fact Statistisches Bundesamt'],
     [
-      'Uta Kern, die aus Ulm stammt, gab zu bedenken, dass 40 Türen fehlen. Bei Frost bleibe kaum Zeit.',
+      'Uta Kern, die aus Ulm stammt, gab zu bedenken, dass 40 Türen fehlen. Bei Frost schließe das Tor nicht.',
       'fact Uta Kern: Laut Uta Kern',
     ],
     ['Jan Berg hält dagegen, dass 40 Türen fehlen.', 'fact Jan Berg: Jan Berg sagte, dass 40'],

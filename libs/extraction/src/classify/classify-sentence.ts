@@ -6,7 +6,8 @@ import { embeddedModels } from './models.js';
 
 /**
  * The class of one sentence on its own (C verifiable, Q only the saying is checkable, O opinion, P plan or forecast,
- * N none) with the probability of each, and its check-worthiness 0..1. Never throws.
+ * N none) with the probability of each, and its check-worthiness 0..1. In German it may be a comment of several sentences:
+ * C when it claims at least one thing that can be checked. Never throws.
  */
 export function classifySentence(
   sentence: string,
@@ -22,6 +23,7 @@ export function classifySentence(
     language,
     quotations,
   );
-  const judging = new Judging([reading], language, embeddedModels());
+  const models = embeddedModels();
+  const judging = new Judging([reading], language, language === 'de' ? { ...models, classes: models.alone } : models);
   return { ...judging.classesOf(reading), checkWorthiness: judging.worthOf(reading) };
 }

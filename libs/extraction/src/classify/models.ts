@@ -6,6 +6,7 @@ import { readLinear, readSquares } from './linear.js';
 import type { LinearModel } from './linear.js';
 import { readNet } from './packed-net.js';
 import { PatternNet } from './pattern-net.js';
+import * as alone from './weights-alone.js';
 import * as five from './weights-classes.js';
 import * as debatePatterns from './weights-debates-patterns.js';
 import * as debateWords from './weights-debates-words.js';
@@ -20,6 +21,8 @@ export type KindModels = Readonly<Record<(typeof KIND_LANGUAGES)[number], Linear
 export type Models = {
   /** The five sentence classes, of a sentence on its own. */
   readonly classes: LinearModel;
+  /** The same for a German text that is no part of an article: learnt from readers' comments as well. */
+  readonly alone: LinearModel;
   /** What the sentences around it say of them. */
   readonly context: Context;
   /** Which of the five classes a sentence is given. */
@@ -38,6 +41,7 @@ let embedded: Models | null = null;
 export function embeddedModels(): Models {
   embedded ??= {
     classes: readLinear(five),
+    alone: readLinear(alone),
     context: five.CONTEXT,
     decision: five.DECISION,
     debates: { words: readSquares(debateWords), patterns: new PatternNet(readNet(debatePatterns)) },
