@@ -334,4 +334,10 @@ describe('English sentences', () => {
       '-: A study by the institute was released in May.',
     );
   });
+
+  it('name nobody twice behind an initial', () => {
+    expect(told('Bush named Jennifer M. Anderson to the court in 2004.')).toEqual([
+      '-: Bush named Jennifer M. Anderson to the court in 2004.',
+    ]);
+  });
 });
