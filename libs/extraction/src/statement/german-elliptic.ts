@@ -1,8 +1,10 @@
 import type { Attributed } from '../attribution/attributed.js';
 import { phraseAt } from '../attribution/phrase.js';
+import { isPlural } from '../attribution/subjects.js';
 import type { Clause } from '../decompose/clause.js';
 import { gapped, votes } from '../decompose/loose-segments.js';
 import type { Word } from '../decompose/words.js';
+import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import { lemmaOf } from '../lexicon/lookup.js';
 import { join } from './words.js';
 
@@ -17,11 +19,10 @@ export function elliptic(text: string, unit: Attributed, words: readonly Word[],
   if (vote !== null) return vote;
   const amount = parent === undefined ? -1 : gapOf(unit, parent);
   const gap = unit.reading.words[amount];
-  const [subject] = words;
-  if (finite !== undefined && gap !== undefined && subject !== undefined && words.indexOf(gap) > 0) {
+  if (finite !== undefined && gap !== undefined && words.indexOf(gap) > 0) {
     const at = words.indexOf(gap);
-    const several = subject.lower === 'die' && words[1]?.category === 'noun';
-    const verb = several ? ofSeveral(finite.text) : finite.text;
+    const verb = inNumber(finite, words[0]?.lower === 'die' && words[1]?.category === 'noun');
+    if (verb === null) return join(text, words, replace);
     return `${join(text, words.slice(0, at), replace)} ${verb} ${join(text, words.slice(at), replace)}`;
   }
   // "haben Scheiben eingeschlagen und die Leute herausgezogen": who did it is left out, what stands there was done to.
@@ -50,15 +51,15 @@ export function elliptic(text: string, unit: Attributed, words: readonly Word[],
 const gapOf = ({ reading, unit }: Attributed, parent: Clause): number =>
   gapped(reading.words, { head: reading.clauses[unit.clause]?.head ?? 0, to: unit.to }, parent);
 
-/** "kam" → "kamen", "erreichte" → "erreichten", "liegt" → "liegen". */
-const ofSeveral = (verb: string): string =>
-  verb.endsWith('en')
-    ? verb
-    : verb.endsWith('e')
-      ? `${verb}n`
-      : verb.endsWith('t')
-        ? `${verb.slice(0, -1)}en`
-        : `${verb}en`;
+/** A finite verb with another subject, one or several: "kam" → "kamen", "erhält" → "erhalten"; null where it cannot be told. */
+function inNumber({ text, lower }: Word, several: boolean): string | null {
+  if (isPlural(lower) === several) return text;
+  if (!several) return null;
+  const form = verbForm(lower);
+  if (PLURALS[lower] !== undefined || form === undefined) return PLURALS[lower] ?? null;
+  if ((form.bits & FORM.past) !== 0) return lower.endsWith('e') ? `${text}n` : `${text}en`;
+  return (form.bits & FORM.present) === 0 ? null : form.lemma;
+}
 
 /** "23 stimmten für den Antrag, 17 dagegen" → "17 stimmten gegen den Antrag". */
 function voteOf(
@@ -83,6 +84,12 @@ function voteOf(
   return `${join(text, words.slice(0, 1), replace)} ${finite.text.toLowerCase()} ${how}`;
 }
 
-const plural = (finite: Word): string =>
-  ({ wurde: 'wurden', ist: 'sind', hat: 'haben', wird: 'werden', war: 'waren' })[finite.lower] ??
-  finite.text.toLowerCase();
+const plural = (finite: Word): string => PLURALS[finite.lower] ?? finite.text.toLowerCase();
+
+const PLURALS: Readonly<Record<string, string | undefined>> = {
+  wurde: 'wurden',
+  ist: 'sind',
+  hat: 'haben',
+  wird: 'werden',
+  war: 'waren',
+};

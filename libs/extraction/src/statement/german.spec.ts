@@ -317,5 +317,14 @@ it('gives a second amount the verb of the first, and takes a year for no count',
   expect(statementsOf('Die CDU erreichte 31 Prozent, die Grünen 12 Prozent.')).toContain(
     'Die Grünen erreichten 12 Prozent.',
   );
+  expect(statementsOf('Die CDU hat 31 Prozent, die Grünen 12 Prozent.')).toContain('Die Grünen haben 12 Prozent.');
+  expect(statementsOf('Die CDU erhält 31 Prozent, die Grünen 12 Prozent.')).toContain(
+    'Die Grünen erhalten 12 Prozent.',
+  );
+  expect(statementsOf('Die CDU erhielt 31 Prozent, die Linken 9 Prozent.')).toContain(
+    'Die Linken erhielten 9 Prozent.',
+  );
+  // How the verb is for one cannot be told: the words stay as they are.
+  expect(statementsOf('Die Grünen kamen auf 15 Prozent, die CDU auf 31 Prozent.')).toContain('Die CDU auf 31 Prozent.');
   expect(statementsOf('Im Jahr 2019 starben 40 Menschen, 2020 waren es 52.')).toContain('2020 waren es 52.');
 });
