@@ -27,6 +27,8 @@ export function addGerman(text: string, item: Attributed, before: Reading | null
 const MEASURES =
   /^(?:prozent(?:punkte?)?|jahre?n?|monate?n?|wochen?|tage?n?|stunden?|minuten?|sekunden?|uhr|grad|(?:kilo|zenti|milli|quadrat|quadratkilo|kubik)?metern?|hektar|tonnen?|(?:kilo|mega|giga)?watt(?:stunden)?|(?:kilo)?gramm|liter|mal|euro|dollar|franken|cent|pfund|rubel|yen|millionen|milliarden|million|milliarde|kilo|zentner|punkte?n?|plätze?n?|platz)$/;
 
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+
 type Counted = { readonly from: number; readonly to: number; readonly noun: Word };
 
 /** Everything that is counted among the words `from`..`to`: "5.300 Menschen". */
@@ -49,7 +51,7 @@ function countedFor({ reading, from, to, unit }: Attributed, before: Reading | n
   const next = words[from + 1];
   if (number?.category !== 'number' || next === undefined || from + 1 >= to || number.lower === 'ein') return null;
   // "2020 waren es 52": a year.
-  if (/^(?:1[5-9]|20)\d\d$/.test(number.lower)) return null;
+  if (YEAR.test(number.lower)) return null;
   const more = next.lower === 'weitere';
   if (more ? words[from + 2]?.category !== 'finite' : next.category !== 'finite' && unit.type !== 'elliptic')
     return null;
@@ -80,9 +82,7 @@ function shareFor(text: string, { reading, from, to }: Attributed, before: Readi
 }
 /** "2022 waren es 3,1 Millionen Euro, 2023 nur 1,8": a number that is no year and not of the amount. */
 const hasOther = (words: readonly Word[], { from, to }: Counted): boolean =>
-  words.some(
-    ({ category, lower }, i) => category === 'number' && (i < from || i >= to) && !/^(?:1[5-9]|20)\d\d$/.test(lower),
-  );
+  words.some(({ category, lower }, i) => category === 'number' && (i < from || i >= to) && !YEAR.test(lower));
 const SHARES = /^(?:hälfte|drittel|viertel|fünftel|zehntel|großteil|mehrheit|meisten|keiner|keine)$/;
 const UNDECLINED = /^(?:euro|dollar|cent|pfund|yen)$/;
 

@@ -60,7 +60,10 @@ function ranks(words: readonly Word[], { form, lower, tag }: Word, i: number, ow
 const PERIOD =
   /^(?:jahr|woche|monat|tag|nacht|abend|minute|stunde|halbjahr|quartal|hälfte|halbzeit|mal|year|week|month|day|night|half|quarter|minute|hour|time|spring|summer|autumn|winter|sommer|herbst|frühjahr|\p{L}*(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)e?[ns]?$/u;
 
-/** `leads`: whether "zu" stands anywhere. "because", "led to"; but "since 2019", "führt den Verein" and "Reed led the study" tell of no cause. */
+/**
+ * "because", "led to"; but "since 2019", "führt den Verein" and "Reed led the study" tell of no cause. `leads`: whether "zu"
+ * stands anywhere.
+ */
 function isCause(
   words: readonly Word[],
   { form, lower, category }: Word,

@@ -2,7 +2,7 @@ import { readSentence, tagSentence } from '../decompose/read-sentence.js';
 import { findQuotations } from '../quotes/index.js';
 import type { Classification } from './classify.js';
 import { Judging } from './judging.js';
-import { embeddedModels } from './models.js';
+import { embeddedModels, modelsOfOne } from './models.js';
 
 /**
  * The class of one sentence on its own (C verifiable, Q only the saying is checkable, O opinion, P plan or forecast,
@@ -23,7 +23,6 @@ export function classifySentence(
     language,
     quotations,
   );
-  const models = embeddedModels();
-  const judging = new Judging([reading], language, language === 'de' ? { ...models, classes: models.alone } : models);
+  const judging = new Judging([reading], language, language === 'de' ? modelsOfOne() : embeddedModels());
   return { ...judging.classesOf(reading), checkWorthiness: judging.worthOf(reading) };
 }

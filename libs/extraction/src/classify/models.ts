@@ -21,8 +21,6 @@ export type KindModels = Readonly<Record<(typeof KIND_LANGUAGES)[number], Linear
 export type Models = {
   /** The five sentence classes, of a sentence on its own. */
   readonly classes: LinearModel;
-  /** The same for a German text that is no part of an article: learnt from readers' comments as well. */
-  readonly alone: LinearModel;
   /** What the sentences around it say of them. */
   readonly context: Context;
   /** Which of the five classes a sentence is given. */
@@ -41,11 +39,18 @@ let embedded: Models | null = null;
 export function embeddedModels(): Models {
   embedded ??= {
     classes: readLinear(five),
-    alone: readLinear(alone),
     context: five.CONTEXT,
     decision: five.DECISION,
     debates: { words: readSquares(debateWords), patterns: new PatternNet(readNet(debatePatterns)) },
     kind: { de: readLinear(kindDe), en: readLinear(kindEn) },
   };
   return embedded;
+}
+
+let ofOne: Models | null = null;
+
+/** The models for a German text that is no part of an article, learnt from readers' comments as well; read once. */
+export function modelsOfOne(): Models {
+  ofOne ??= { ...embeddedModels(), classes: readLinear(alone) };
+  return ofOne;
 }

@@ -4,17 +4,14 @@ import { sharesAlone } from './classify.js';
 import type { Content } from './content.js';
 import { debateWorth, readDebateFeatures } from './debates.js';
 import { readDense } from './dense.js';
+import { readClassFeatures } from './features.js';
 import type { Models } from './models.js';
 import type { Named } from './named.js';
-import { pairFeatures } from './pair-features.js';
 import type { ReasonCode } from './reasons.js';
 
 /** The shares of the classes of a sentence on its own. */
-export function sharesOf(reading: Reading, language: string, models: Models): Float64Array {
-  const to = reading.words.length;
-  const dense = readDense(reading, 0, to, language);
-  return sharesAlone({ dense, ...pairFeatures(reading, 0, to, language, dense) }, models);
-}
+export const sharesOf = (reading: Reading, language: string, models: Models): Float64Array =>
+  sharesAlone(readClassFeatures(reading, 0, reading.words.length, language), models);
 
 /** How likely an English sentence is check-worthy, learnt from debates; null for other languages. */
 export function debateWorthOf(reading: Reading, language: string, models: Models): number | null {

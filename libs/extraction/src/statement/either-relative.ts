@@ -11,9 +11,9 @@ type Verb = { readonly finite: Word; readonly rest: readonly Word[] };
 
 /**
  * A relative clause whose pronoun may be its subject or its object. "das Projekt, das die Verwaltung 2023 vorgestellt hatte":
- * a thing and who did it, so "Die Verwaltung hatte das Projekt 2023 vorgestellt". Null where
- * both may have done it ("die Mutter, die die Tochter besuchte", "die Insel, die es beansprucht"), and where the noun would
- * need a form that cannot be told.
+ * a thing and who did it, so "Die Verwaltung hatte das Projekt 2023 vorgestellt". Null where both may have done it ("die
+ * Mutter, die die Tochter besuchte", "die Insel, die es beansprucht"), and where the noun would need a form that cannot be
+ * told.
  */
 export function eitherRelative(
   text: string,

@@ -1,10 +1,11 @@
 import type { Attributed } from '../attribution/attributed.js';
 import { phraseAt } from '../attribution/phrase.js';
+import { isPlural } from '../attribution/subjects.js';
 import { isTitle } from '../attribution/titles.js';
 import { antecedent, isSentenceRelative } from '../decompose/antecedent.js';
 import type { Word } from '../decompose/words.js';
 import { withoutGenitive } from '../lexicon/de/genitive.js';
-import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
+import { verbForm } from '../lexicon/de/verb-forms.js';
 import { lastOfFirstClause, lastVerb, told } from './german-order.js';
 import { genderOf, nominative, withNames } from './noun-phrase.js';
 import { dativeRelative, objectRelative } from './object-relative.js';
@@ -13,8 +14,6 @@ import { ownerRelative } from './owner-relative.js';
 import { join } from './words.js';
 
 type Replace = ReadonlyMap<Word, string>;
-
-const isSeveral = (finite: Word): boolean => ((verbForm(finite.lower)?.bits ?? 0) & FORM.plural) !== 0;
 
 /** "die Firma, die in Kiel Schiffe baut" → "Die Firma baut in Kiel Schiffe"; null when the roles are not certain. */
 export function relative(
@@ -41,7 +40,7 @@ export function relative(
   const before = all.slice(Math.max(0, own.head - NEAR), own.head);
   const object = objectRelative(before, pronoun, clause, verb.finite);
   if (object !== null) return told(text, [], verb.finite, verb.rest, replace, source, object);
-  const receiver = dativeRelative(before, pronoun, isSeveral(verb.finite));
+  const receiver = dativeRelative(before, pronoun, isPlural(verb.finite.lower));
   if (receiver !== null) return told(text, [], verb.finite, verb.rest, replace, source, receiver);
   const named = withoutVerb(words.slice(0, opens));
   const subject = subjectFor(text, all, named, pronoun, clause, replace);
@@ -85,7 +84,7 @@ function subjectFor(
   const finite = clause[at];
   const [first] = named;
   if (finite === undefined || first === undefined) return null;
-  const gender = genderOf(pronoun.lower, isSeveral(finite));
+  const gender = genderOf(pronoun.lower, isPlural(finite.lower));
   const acts = isSubject(clause.slice(0, at), pronoun.lower) || actsOnThing(named, clause.slice(0, at), finite);
   if (gender === null || !acts) return null;
   const changed = nominative(named, gender);
