@@ -114,10 +114,10 @@ export const votes = (words: readonly Word[], { head, to }: { readonly head: num
 export function gapped(
   words: readonly Word[],
   { head, to }: { readonly head: number; readonly to: number },
-  before: { readonly finites: readonly number[]; readonly to: number } | undefined,
+  before: { readonly finites: readonly number[] } | undefined,
 ): number {
   const finite = before?.finites[0] ?? -1;
-  if (finite < 0 || before === undefined || !/^(?:die|der|das)$/.test(words[head]?.lower ?? '')) return -1;
+  if (finite < 0 || !/^(?:die|der|das)$/.test(words[head]?.lower ?? '')) return -1;
   const subject = words[head + 1];
   if (subject?.category !== 'name' && subject?.category !== 'noun') return -1;
   const amount = head + 2;
