@@ -46,22 +46,56 @@ describe('the desk around an article', () => {
     await examine(page, 'reader');
     await examineOnPhone(page, 'reader');
     expect(article.claims.length).toBeGreaterThan(5);
+  });
 
-    // What is read ahead of the app is what the app asks for: nothing goes over the line twice.
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url().replace(`${desk.origin}/api/v1/`, '')));
-    await page.reload();
-    await page.getByRole('list', { name: 'Behauptungen in Lesereihenfolge' }).waitFor();
+  it('asks once for what is read ahead of the app, whichever answer is the last', async () => {
+    const page = await desk.signInAs('edda', '/sources', WIDE);
     const { id } = article;
-    for (const first of [
-      ['session'],
-      [`articles/${id}`],
+    const first = {
+      session: ['session'],
+      article: [`articles/${id}`],
       // An app out of the browser's cache is faster and knows the number.
-      [`articles/${id}/revisions/current`, `articles/${id}/revisions/1`],
-      [`claims?article=${id}&sort=position&limit=200`],
-    ]) {
-      expect([first, asked.filter((path) => first.includes(path)).length]).toEqual([first, 1]);
+      revision: [`articles/${id}/revisions/current`, `articles/${id}/revisions/1`],
+      claims: [`claims?article=${id}&sort=position&limit=200`],
+    };
+    const [asked, answered] = [new Array<string>(), new Set<string>()];
+    let last: readonly string[] = [];
+    const areThere = () =>
+      Object.values(first).every((paths) => paths === last || paths.some((path) => answered.has(path)));
+    page.on('response', (response) => answered.add(response.url().replace(`${desk.origin}/api/v1/`, '')));
+    await page.route('**/api/v1/**', async (route) => {
+      const path = route.request().url().replace(`${desk.origin}/api/v1/`, '');
+      // A change that is told meanwhile is read again, as it should be: nothing is told here.
+      if (path === 'events/stream') return;
+      asked.push(path);
+      if (last.includes(path)) await until(() => Promise.resolve(areThere()));
+      await route.continue();
+    });
+    for (const name of ['session', 'claims'] as const) {
+      last = first[name];
+      asked.length = 0;
+      answered.clear();
+      await page.goto(`${desk.origin}/articles/${id}`);
+      await page.locator('article [data-claim]').first().waitFor();
+      await page.getByRole('region', { name: 'Freigabe' }).waitFor();
+      await settled(page);
+      const times = Object.values(first).map((paths) => asked.filter((path) => paths.includes(path)).length);
+      expect([name, times]).toEqual([name, [1, 1, 1, 1]]);
     }
+  });
+
+  it('shows what became of a claim while the reader was closed', async () => {
+    await acceptAll();
+    const page = await desk.signInAs('edda', '/sources', WIDE);
+    // What is told late would hide that nothing was read again.
+    await page.route('**/events/stream', () => undefined);
+    await page.goto(`${desk.origin}/articles/${article.id}`);
+    await page.locator('article [data-claim]').first().waitFor();
+    await page.getByRole('link', { name: 'Quellen', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Quellen' }).waitFor();
+    await decide(desk.people.edda.api, desk.people.mia, idOf(1), 'false');
+    await page.goBack();
+    await page.getByRole('link', { name: 'Behauptung 1, Falsch', exact: true }).waitFor();
   });
 
   it('can be read before the app is there, and nothing moves when it comes', async () => {

@@ -61,8 +61,7 @@ function OpenRevision({ article, revision }: { readonly article: Article; readon
   const session = useSession();
   const setRevision = useParameter('rev');
   const query = claimsQuery(client, article.id, readOf(article));
-  // While the reader was closed nobody let changes in: the claims are shown as they were, and read again.
-  const claims = useQuery({ ...query, placeholderData: (before) => before, refetchOnMount: 'always' });
+  const claims = useQuery({ ...query, placeholderData: (before) => before });
   useLiveClaims(article.id, query.queryKey, article.extraction.state !== 'extracted');
   const { held, waiting, letIn, hold } = useHeldClaims(claims.data?.items ?? NONE);
 

@@ -22,13 +22,18 @@ export function useLiveClaims(articleId: string, queryKey: QueryKey, isBeingRead
   const name = JSON.stringify(queryKey);
   useEffect(() => {
     const key = JSON.parse(name) as QueryKey;
-    return onChanges((notices) => {
+    const stop = onChanges((notices) => {
       const changed = notices.filter((notice) => notice.subject === 'claim' && notice.articleId === articleId);
       const ids = [...new Set(changed.map(({ id }) => id))];
       const isMore = isBeingRead && notices.some(({ subject, id }) => subject === 'article' && id === articleId);
       if (isMore || ids.length > MANY) void client.invalidateQueries({ queryKey: key });
       else for (const id of ids) void refresh(client, key, id);
     });
+    return () => {
+      stop();
+      // From now on nobody lets changes in: who opens the reader again sees the claims as they were, and they are read again.
+      void client.invalidateQueries({ queryKey: key, refetchType: 'none' });
+    };
   }, [client, articleId, name, isBeingRead]);
 }
 
