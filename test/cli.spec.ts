@@ -82,6 +82,18 @@ describe('claimdesk on the command line', () => {
       }
     });
 
+    it('takes the headline that the text does not hold', async () => {
+      const said = 'Oswald sagte, das Freibad koste 11,8 Millionen Euro.';
+      const parameters = ['extract', '-', '--lang', 'de', '--format', 'text', '--title'];
+      const titled = await claimdesk([...parameters, 'Bürgermeisterin Marlene Oswald über das Bad'], {
+        input: said,
+        env: NO_STORES,
+      });
+      expect([titled.code, titled.err]).toEqual([0, '']);
+      expect(titled.out).toContain('(Marlene Oswald)');
+      expect(titled.out.trim().split('\n')).toHaveLength(1);
+    });
+
     it('says what is wrong with its input and its options, and prints no result then', async () => {
       const text = file('short.txt', TEXT);
       const binary = file('binary.txt', Buffer.from([0xff, 0xfe, 0x41, 0x00, 0x80]));

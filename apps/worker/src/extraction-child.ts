@@ -45,6 +45,7 @@ async function read(task: ChildTask): Promise<void> {
   const extraction = await engineFor(task.llm).extract(task.text, {
     language: task.language ?? undefined,
     publishedAt: task.publishedAt ?? undefined,
+    title: task.title,
     onProgress: (done, total) => {
       if (Date.now() - told < PROGRESS_MS) return;
       told = Date.now();

@@ -21,15 +21,24 @@ describe('reading a text in a process of its own', () => {
   async function read(code: string, seconds = 20, stop = new AbortController().signal): Promise<Outcome> {
     const engine = join(folder, `${Math.random()}.mjs`);
     writeFileSync(engine, `process.once('message', (task) => { ${code} });`);
-    const task = { text: TEXT, language: 'de', publishedAt: null };
+    const task = { text: TEXT, language: 'de', publishedAt: null, title: '' };
     return await extractInProcess(engine, task, { ...LIMITS, seconds }, UNHEARD, stop);
   }
 
   it('answers what the embedded engine finds', async () => {
-    const task = { text: TEXT, language: null, publishedAt: null };
+    const task = { text: TEXT, language: null, publishedAt: null, title: '' };
     const outcome = await extractInProcess(EMBEDDED, task, LIMITS, UNHEARD, new AbortController().signal);
     expect(outcome).toMatchObject({ kind: 'extracted', extraction: { language: 'de' } });
     expect(outcome.kind === 'extracted' && outcome.extraction.claims.length).toBeGreaterThan(0);
+  });
+
+  it('hands on what is known of the article', async () => {
+    const text = 'Oswald sagte, das Bad werde seit gestern saniert.';
+    const task = { text, language: 'de', publishedAt: '2026-11-25', title: 'Bürgermeisterin Marlene Oswald zum Bad' };
+    const outcome = await extractInProcess(EMBEDDED, task, LIMITS, UNHEARD, new AbortController().signal);
+    const claims = outcome.kind === 'extracted' ? outcome.extraction.claims : [];
+    expect(claims.map(({ speaker }) => speaker)).toEqual(['Marlene Oswald']);
+    expect(claims[0]?.dates.map(({ value }) => value)).toEqual(['2026-11-24']);
   });
 
   it.each([

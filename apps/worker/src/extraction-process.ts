@@ -7,6 +7,8 @@ import { checkedReport } from './language-model.js';
 
 export type ChildTask = {
   readonly text: string;
+  /** The article's title, which its text may not hold. */
+  readonly title: string;
   readonly language: string | null;
   readonly publishedAt: string | null;
   /** Null: no language model is asked. Handed over here and not in the environment, which other processes could read. */
@@ -92,8 +94,8 @@ export async function extractInProcess(
         resolve(failed('crashed', `The process that reads texts could not be started: ${error.message}`)),
       );
       started.once('exit', (code, signal) => resolve(endOf(code, signal, limits)));
-      const { text, language, publishedAt } = task;
-      const message: ChildTask = { text, language, publishedAt, llm, seconds };
+      const { text, title, language, publishedAt } = task;
+      const message: ChildTask = { text, title, language, publishedAt, llm, seconds };
       started.send(message, (error) => {
         if (error) resolve(failed('crashed', 'The process that reads texts ended before it got the text.'));
       });

@@ -6,7 +6,7 @@ export type ExtractOptions = {
   readonly language?: string;
   /** ISO 8601 calendar date (`2022-09-15`) against which "last week" is reckoned. */
   readonly publishedAt?: string;
-  /** The headline, when it is not part of the text. */
+  /** The headline, when it is not part of the text: names in it are known, nothing in it is a claim. */
   readonly title?: string;
   /** Called now and then with sentences done of sentences found; must not throw. */
   readonly onProgress?: (done: number, total: number) => void;

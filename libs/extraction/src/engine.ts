@@ -28,6 +28,7 @@ import type { Sentence } from './sentences/index.js';
 import { agreeOnNames } from './tagging/names.js';
 import { settleEnglishTags } from './tagging/english-tags.js';
 import { fitted, mapped } from './tokens/index.js';
+import { behindTitle, sentencesWithoutTitle, withoutTitle } from './titled.js';
 import { makeStatement } from './statement/statement.js';
 
 export const ENGINE = 'embedded/1';
@@ -37,12 +38,15 @@ export const extract: Extract = (text, options) => extractWith(embeddedModels(),
 
 /** The embedded engine with other models: for benches that leave an article out. */
 export function extractWith(models: Models, text: string, options: ExtractOptions = {}): Extraction {
-  const language = options.language ?? detectLanguage(text);
-  const { sentences, parts, turns } = readParts(text, language);
+  const { whole, from } = behindTitle(text, options.title);
+  const language = options.language ?? detectLanguage(whole);
+  const { sentences, parts, turns } = readParts(whole, language);
   const claims: Candidate[] = [];
   let done = 0;
   for (const { readings, length } of parts) {
-    const found = candidatesIn(text, readings, turns, language, models, options.publishedAt);
+    const found = candidatesIn(whole, readings, turns, language, models, options.publishedAt).flatMap((one) =>
+      one.claim.start < from ? [] : [{ ...one, claim: withoutTitle(one.claim, from) }],
+    );
     for (const candidate of found) claims.push(candidate);
     done += length;
     options.onProgress?.(done, sentences.length);
@@ -51,7 +55,7 @@ export function extractWith(models: Models, text: string, options: ExtractOption
   if (done === 0) options.onProgress?.(0, 0);
   return {
     language,
-    sentences: sentences.map(({ start, end }) => ({ start, end })),
+    sentences: sentencesWithoutTitle(sentences, from),
     claims: mergeDuplicates(claims),
     engine: ENGINE,
   };
