@@ -11,7 +11,7 @@
  * `--check` prints the cross-validation by article and writes nothing.
  */
 import { writeFileSync } from 'node:fs';
-import { flag, isSet } from './arguments.js';
+import { flag, isSet, refuseFor } from './arguments.js';
 import { fiveClasses, readNews } from './class-examples.js';
 import { readFeedback } from './feedback.js';
 import { CLASSES } from './labelled.js';
@@ -26,11 +26,7 @@ import { writeModule } from './write-module.js';
 const shared = flag('--shared') ?? '../shared';
 const file = flag('--feedback');
 const feedback = file === null ? [] : readFeedback(file);
-const lacks = tooLittle(readNews(shared, feedback), CLASSES.length);
-if (lacks !== null) {
-  process.stderr.write(`${lacks}\n`);
-  process.exit(1);
-}
+refuseFor(tooLittle(readNews(shared, feedback), CLASSES.length));
 const five = fiveClasses(shared, feedback);
 const labels = five.news.map((example) => example.label);
 const groups = five.news.map((example) => example.group);

@@ -13,7 +13,7 @@ import { debateMargin } from '../src/classify/debates.js';
 import type { DebateModels } from '../src/classify/debates.js';
 import { scoresOf } from '../src/classify/linear.js';
 import { PatternNet } from '../src/classify/pattern-net.js';
-import { flag, isSet } from './arguments.js';
+import { flag, isSet, refuseFor } from './arguments.js';
 import { DEBATE_TEXTS, debateExample } from './debate-examples.js';
 import type { DebateExample } from './debate-examples.js';
 import { fitNet } from './fit-net.js';
@@ -26,6 +26,7 @@ import { loadVectors } from './word-vectors.js';
 import { writeModule } from './write-module.js';
 
 const examples = DEBATE_TEXTS(flag('--shared') ?? '../shared', 'train').map(debateExample);
+refuseFor(examples.length > 0 ? null : 'No sentence of a debate: name a folder with data/claimbuster by --shared.');
 const labels = examples.map(({ label }) => label);
 const isYes = labels.map((label) => label === 1);
 const vectors = vectorsByKey(flag('--vectors') ?? '.');

@@ -6,7 +6,7 @@
  *   node dist/libs/extraction/training/kinds.js [--shared ../shared] [--check]
  */
 import { writeFileSync } from 'node:fs';
-import { flag, isSet } from './arguments.js';
+import { flag, isSet, refuseFor } from './arguments.js';
 import { fitKind, fitKinds, goldKinds, ownKinds, sentenceKinds } from './kind-examples.js';
 import { areaUnderCurve, crossValidate, packLinear } from './linear.js';
 import { KIND_LANGUAGES } from '../src/classify/models.js';
@@ -15,6 +15,10 @@ import { writeModule } from './write-module.js';
 
 const shared = flag('--shared') ?? '../shared';
 const gold = goldKinds(shared);
+const unread = KIND_LANGUAGES.filter((own) => gold.every(({ language }) => language !== own));
+refuseFor(
+  unread.length === 0 ? null : `No labelled claim (${unread.join(', ')}): name a folder with gold/ by --shared.`,
+);
 const more = [...sentenceKinds(shared), ...ownKinds()];
 if (isSet('--check')) {
   for (const own of KIND_LANGUAGES) {

@@ -20,6 +20,6 @@ export function tooLittle({ news }: News, labels: number): string | null {
   return (
     `There are ${news.length} judged sentences of ${classes} classes in ${articles} articles; ` +
     `it takes ${FEWEST} of all ${labels} classes in ${FOLDS}. ` +
-    'Name a folder with gold/sentences.de.tsv by --shared, or a longer file by --feedback. Nothing was written.'
+    'Name a folder with gold/sentences.de.tsv by --shared, or a longer file by --feedback.'
   );
 }
