@@ -52,7 +52,7 @@ export function phraseAt(
     if (
       word.text === '.' &&
       at > from &&
-      FORMS_OF_ADDRESS.has(words[at - 1]?.lower ?? '') &&
+      (FORMS_OF_ADDRESS.has(words[at - 1]?.lower ?? '') || isInitial(words, at)) &&
       words[at + 1]?.category === 'name'
     ) {
       at++;
@@ -113,6 +113,10 @@ export function phraseAt(
     at--;
   return nouns === 0 ? null : { from, to: at };
 }
+
+/** "Ann P. Reed": a letter between two names. */
+const isInitial = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.category === 'name' && words[at - 1]?.text.length === 1 && words[at - 2]?.category === 'name';
 
 /** "34 Jahre alte": says how old somebody is before the noun comes. */
 export const saysAge = (words: readonly Word[], at: number): boolean =>

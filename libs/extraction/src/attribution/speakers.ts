@@ -171,7 +171,9 @@ function namedIn(
   const head = words[phrase.to - 1];
   // "the Russian president": named by the post.
   const isPost = best !== null && best.to - best.from === 1 && NATION.test(words[best.from]?.lower ?? '');
-  const isGroup = head?.category === 'noun' && (!isTitle(head) || isPost);
+  // "a US officer", "the Labour leader": somebody by trade, and not the body; who speaks for one is named by it.
+  const isTrade = language === 'en' && head !== undefined && head.text === head.lower && !SPEAKS_FOR.test(head.lower);
+  const isGroup = head?.category === 'noun' && (!isTitle(head) || isPost || isTrade);
   if (language === 'en' && best !== null && best.to < phrase.to && isGroup) {
     const whole = words.slice(best.to, phrase.to).every((word) => ['noun', 'adjective'].includes(word.category));
     const group = sliceWords(text, words, from, phrase.to);
@@ -201,6 +203,7 @@ function namedIn(
   );
   return name === '' ? null : called(phrase, name);
 }
+const SPEAKS_FOR = /^(?:spokes|representative)/;
 const FOUNDED =
   /^(?:Foundation|Institute|Cent(?:er|re)|Department|Ministry|Office|University|Council|Bank|Board|Committee|Agency|Association|Society|School|College|Court|Bureau|Federation|Union|Academy|Commission|Museum|Campaign|Alliance|Party|Friends|Church|House|Chamber|Order)s?$/;
 

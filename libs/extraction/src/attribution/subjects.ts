@@ -103,6 +103,8 @@ export function withSubject(
   }
   const mention = subjectOf(text, reading.words, clause, reading.clauses, language);
   if (mention === null || mention.from < item.from || mention.to > item.to) return item;
+  // "It's", "they're": the verb would go with the pronoun.
+  if (reading.words[finite ?? -1]?.tag === 'PRP+V') return item;
   if (mention.pronoun !== null) {
     const told =
       item.speaker !== null &&

@@ -1,5 +1,5 @@
 import { lemmaOf, sayClass } from '../lexicon/lookup.js';
-import { DAYS, isFinite } from './joints.js';
+import { DAYS, isFinite, shortens } from './joints.js';
 import type { Cut, Segment } from './segment.js';
 import type { Word } from './words.js';
 
@@ -22,6 +22,11 @@ export function bareComplement(words: readonly Word[], i: number, last: number):
   while (start > say + 1) {
     const category = words[start - 1]?.category ?? 'other';
     if (words[start]?.category === 'determiner' && category !== 'preposition' && category !== 'adverb') break;
+    // "told Reuters the Oct. 10 storm lasted …"
+    if (category === 'stop' && shortens(words, start - 1)) {
+      start--;
+      continue;
+    }
     if (
       ![
         'noun',

@@ -1,3 +1,4 @@
+import { ENGLISH_SENTENCES } from '../lexicon/en/sentences.js';
 import { lemmaOf, sayClass } from '../lexicon/lookup.js';
 import type { Word } from './words.js';
 
@@ -118,4 +119,12 @@ export function joined(words: readonly Word[], i: number): boolean {
   const word = words[i];
   const after = words[i + 1];
   return word !== undefined && after !== undefined && after.start === word.end && words[i - 1]?.end === word.start;
+}
+
+/** "the Oct. 10 storm", "Gov. Reed", "Ann P. Reed": the point belongs to the word before it. */
+export function shortens(words: readonly Word[], i: number): boolean {
+  const before = words[i - 1];
+  if (before === undefined || before.end !== words[i]?.start) return false;
+  const { inside } = ENGLISH_SENTENCES;
+  return before.text !== before.lower && (before.text.length === 1 || inside.has(before.lower));
 }

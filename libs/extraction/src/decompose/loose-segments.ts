@@ -96,7 +96,7 @@ export function looseType(
   // "kaufte mit ihrem Mann, dem Maler, den Speicher": an object in another case explains nothing.
   if (language === 'de' && isOtherCase(words, segment, segments[index - 1])) return null;
   const determined = first.category === 'determiner' || first.category === 'possessive' || startsWithRole(first);
-  if (language === 'en' && isGapped(words, segment)) return null;
+  if (language === 'en' && (isGapped(words, segment) || isLapse(words, segment))) return null;
   if (determined && length >= 2 && hasNoun(words, segment) && !startsInfinitive(words, segment)) return 'apposition';
   return null;
 }
@@ -185,6 +185,13 @@ function isDatedOrDone(words: readonly Word[], { head, to }: Segment): boolean {
 }
 
 const MONTHS: ReadonlySet<string> = new Set(CALENDAR_WORDS.en.slice(0, 12));
+
+/** English ", a year earlier", ", two days before": when it was. */
+function isLapse(words: readonly Word[], { head, to }: Segment): boolean {
+  let k = to - 1;
+  while (k > head && CLOSERS.includes(words[k]?.category ?? '')) k--;
+  return k - head <= 4 && /^(?:earlier|later|ago|before|afterwards?|prior)$/.test(words[k]?.lower ?? '');
+}
 
 /** English "…, her body malnourished and her eyes closed": the verb of the part before goes for this one, too. */
 function isGapped(words: readonly Word[], segment: Segment): boolean {

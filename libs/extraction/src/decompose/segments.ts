@@ -1,7 +1,7 @@
 import { bareComplement, partedSubject } from './bare-complements.js';
 import { measureBefore, opensBeforeFinite, opensInside } from './english-openings.js';
 import { shareOfWhom } from './english-shares.js';
-import { insideNoun, isFinite, joined, standsAlone } from './joints.js';
+import { insideNoun, isFinite, joined, shortens, standsAlone } from './joints.js';
 import type { Cut, Segment } from './segment.js';
 import { bracketed } from './set-apart.js';
 import type { Word } from './words.js';
@@ -56,6 +56,7 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
       continue;
     }
     if (word.category === 'stop' && i + 1 < words.length && words[i + 1]?.category !== 'quote') {
+      if (language === 'en' && shortens(words, i)) continue;
       if (finitesIn(last, i) > 0 && finitesIn(i, nextMark[i] ?? i) > 0) {
         cuts.push({ at: i, joint: 'stop', skip: 1 });
         last = i + 1;
@@ -73,6 +74,8 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
       if (language === 'en' && words[i + 1]?.lower === 'not' && words[i + 2]?.tag === 'VBD') continue;
       // "a man who stole cash and horses | was jailed": two things, and behind them the verb of the man.
       if (language === 'en' && joinsBeforeVerb(words, last, i)) continue;
+      // "said | a boat or crane had hit it": two things, and their verb.
+      if (language === 'en' && word.lower === 'or' && joinsSubjects(words, i)) continue;
       // "advised to keep them shut and not to eat them": a second infinitive.
       if (language === 'en' && opensInfinitive(words, i + 1)) continue;
       if (betterConjunction(words, i, right) || OR_MORE.has(words[i + 1]?.lower ?? '')) continue;
@@ -135,6 +138,12 @@ function joinsBeforeVerb(words: readonly Word[], last: number, i: number): boole
   for (let k = 0; k < last; k++) if (isFinite(words[k])) return false;
   return true;
 }
+
+/** "a boat or crane had": a bare noun behind the conjunction, and the finite verb right behind it. */
+const joinsSubjects = (words: readonly Word[], i: number): boolean =>
+  ['noun', 'name'].includes(words[i - 1]?.category ?? '') &&
+  ['noun', 'name'].includes(words[i + 1]?.category ?? '') &&
+  isFinite(words[i + 2]);
 
 const opensInfinitive = (words: readonly Word[], at: number): boolean =>
   words[at]?.category === 'to' || (words[at]?.lower === 'not' && words[at + 1]?.category === 'to');

@@ -6,7 +6,7 @@ import { leadingParticiple } from '../decompose/attributes.js';
 import { isShare, takesUp } from '../decompose/units.js';
 import type { Word } from '../decompose/words.js';
 import { EN_FORM, englishReadings } from '../lexicon/en/words.js';
-import { calledInEnglish } from './articles.js';
+import { calledInEnglish, wordsBefore } from './articles.js';
 import { whereIs } from './english-places.js';
 import { ofWhom } from './english-shares.js';
 import { withoutPossessed } from './possessed.js';
@@ -53,12 +53,27 @@ function modalOf({ reading, unit }: Attributed, first: Word): string {
 /** "the coast guard": a body without a name of its own, in the singular. */
 export function withArticle(text: string, at: number, speaker: string): string {
   const named = calledInEnglish(text, at, speaker);
-  return named === speaker ? withOwnArticle(speaker) : named;
+  if (named !== speaker) return named;
+  return (isTrade(speaker) ? articled(text, at, speaker) : null) ?? withOwnArticle(speaker);
+}
+
+/** "US officer", "Boeing engineer": somebody by trade behind a name. */
+const isTrade = (speaker: string): boolean => {
+  const last = speaker.slice(speaker.lastIndexOf(' ') + 1);
+  return /^\p{Lu}/u.test(speaker) && last !== speaker && last === last.toLowerCase() && isTitleWord(last);
+};
+
+/** With the article that the text gives to one of them; null where it gives none. */
+function articled(text: string, at: number, speaker: string): string | null {
+  for (const before of wordsBefore(text, at, speaker))
+    if (/^(?:the|an?)$/i.test(before)) return `${before.toLowerCase()} ${speaker}`;
+  return null;
 }
 
 const withOwnArticle = (speaker: string): string =>
   speaker.charAt(0) === speaker.charAt(0).toLowerCase() &&
-  !/[^s]s$|^(?:a|an|the|some|many|police) /.test(speaker) &&
+  (!/[^s]s$|^(?:a|an|the|some|many|police) /.test(speaker) ||
+    /^police (?:chief|officer|commissioner)$/.test(speaker)) &&
   speaker !== 'police'
     ? `the ${speaker}`
     : BODY_OF.test(speaker) || isPost(speaker)

@@ -72,7 +72,9 @@ export function withEnglishForms(words: readonly Word[]): readonly Word[] {
       before !== undefined &&
       (['NN', 'NNP', 'PRP'].includes(before.tag) || before.lower === 'that' || before.lower === 'this') &&
       (englishReadings(word.lower) & EN_FORM.s) !== 0 &&
-      (next?.lower === 'that' || /^(?:me|him|us|them|it)$/.test(next?.lower ?? '') || plans(words, i))
+      (next?.lower === 'that' ||
+        /^(?:me|him|us|them|it|every(?:one|body)|any(?:one|body))$/.test(next?.lower ?? '') ||
+        plans(words, i))
     )
       return new Word(word, 'VBZ', 'finite');
     // "the flight which launches June 28": a relative word and no verb yet.
@@ -176,6 +178,8 @@ function diesAlone(words: readonly Word[], i: number): boolean {
   for (let k = i - 1; k >= 0 && k > i - 6; k--) {
     const category = words[k]?.category ?? 'comma';
     if (category === 'comma' || category === 'conjunction' || category === 'quote') return true;
+    // "At least two died".
+    if (words[k]?.lower === 'at' && /^(?:least|most)$/.test(words[k + 1]?.lower ?? '')) return true;
     if (category === 'finite' || category === 'preposition' || category === 'infinitive') return false;
   }
   return true;

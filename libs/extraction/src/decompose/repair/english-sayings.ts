@@ -1,6 +1,8 @@
+import { isTitle } from '../../attribution/titles.js';
 import { EN_FORM, englishReadings, verbLemma } from '../../lexicon/en/words.js';
 import { sayClass } from '../../lexicon/lookup.js';
 import { Word } from '../words.js';
+import { DAYS } from '../joints.js';
 import { mended } from './mended.js';
 
 const ENDS: ReadonlySet<string> = new Set(['comma', 'stop', 'colon', 'dash', 'quote']);
@@ -15,7 +17,10 @@ export function withClosingSay(words: readonly Word[]): readonly Word[] {
 /** "the coastguard said": what stands before the verb is no adjective. */
 const withSomebody = (words: readonly Word[]): readonly Word[] =>
   mended(words, (word, i) =>
-    word.tag === 'JJ' && words[i - 1]?.tag === 'DT' && words[i + 1]?.tag === 'VBD' && isSay(words[i + 1])
+    word.tag === 'JJ' &&
+    (words[i - 1]?.tag === 'DT' || isTitle(word)) &&
+    words[i + 1]?.tag === 'VBD' &&
+    isSay(words[i + 1])
       ? new Word(word, 'NN', 'noun')
       : word,
   );
@@ -24,12 +29,15 @@ const isSay = (word: Word | undefined): boolean =>
 
 function closing(words: readonly Word[], word: Word, i: number): Word {
   const next = words[i + 1];
-  if (i < 2 || (next !== undefined && !ENDS.has(next.category)) || !['VBN', 'NNS', 'NN'].includes(word.tag))
-    return word;
+  // "the fire chief said Thursday.": nothing but the day stands behind.
+  const ends =
+    next === undefined || ENDS.has(next.category) || (isDay(next) && ENDS.has(words[i + 2]?.category ?? 'stop'));
+  if (i < 2 || !ends || !['VBN', 'NNS', 'NN'].includes(word.tag)) return word;
   const named = NAMES_SOMEBODY.has(words[i - 1]?.category ?? '');
   // "the coastguard", "the wounded": an article makes it somebody.
   const articled = words[i - 1]?.category === 'adjective' && words[i - 2]?.category === 'determiner';
-  if (!named && !articled) return word;
+  const titled = words[i - 1] !== undefined && isTitle(words[i - 1]!);
+  if (!named && !articled && !titled) return word;
   const readings = englishReadings(word.lower);
   const past = word.tag === 'VBN' && (readings & EN_FORM.past) !== 0;
   const present = word.tag === 'NNS' && (readings & EN_FORM.s) !== 0;
@@ -40,12 +48,13 @@ function closing(words: readonly Word[], word: Word, i: number): Word {
     const other = words[k];
     if (other === undefined || other.category === 'finite') return word;
     if (other.category === 'comma' || other.category === 'quote')
-      return ['determiner', 'name', 'possessive', 'noun', 'pronoun'].includes(words[k + 1]?.category ?? '') && k > 1
-        ? new Word(word, past ? 'VBD' : 'VBZ', 'finite')
-        : word;
+      return BEGINS.has(words[k + 1]?.category ?? '') && k > 1 ? new Word(word, past ? 'VBD' : 'VBZ', 'finite') : word;
   }
   return word;
 }
+
+const BEGINS: ReadonlySet<string> = new Set(['determiner', 'name', 'possessive', 'noun', 'pronoun', 'adjective']);
+const isDay = ({ lower }: Word): boolean => DAYS.test(lower) || /^(?:today|yesterday|tonight)$/.test(lower);
 
 /** ", built in 1987 and refitted last spring, struck …": what is joined to a participle is one where the verb follows. */
 export function withJoinedParticiple(words: readonly Word[]): readonly Word[] {

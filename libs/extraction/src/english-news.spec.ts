@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { extract } from './index.js';
+
+/** Kind, speaker and statement of each claim. */
+const told = (text: string): [string, string | null, string][] =>
+  extract(text, { language: 'en', publishedAt: '2026-11-19' }).claims.map(({ kind, speaker, statement }) => [
+    kind,
+    speaker,
+    statement,
+  ]);
+const statementsOf = (text: string): string[] => told(text).map(([, , statement]) => statement);
+
+describe('who says it at the end of an English sentence', () => {
+  it.each<[text: string, speaker: string, statement: string]>([
+    [
+      'Two sailors are in stable condition, the fire chief said Tuesday.',
+      'fire chief',
+      'Two sailors are in stable condition, the fire chief said.',
+    ],
+    [
+      'At least four died in the village near the dam, rescue official Lena Voss told Reuters.',
+      'Lena Voss',
+      'At least four died in the village near the dam, Lena Voss said.',
+    ],
+    ['The ferry was full, Harbour Chief Lena P. Voss said.', 'Lena P. Voss', 'The ferry was full, Lena P. Voss said.'],
+    [
+      'A ferry sank on Monday, a US officer on the scene said.',
+      'US officer',
+      'A ferry sank on Monday, a US officer said.',
+    ],
+    [
+      'A Norcraft engineer told the court that the bolts were missing.',
+      'Norcraft engineer',
+      'The bolts were missing, a Norcraft engineer said.',
+    ],
+    [
+      'Lena Voss told Reuters the Oct. 10 storm lasted two hours.',
+      'Lena Voss',
+      'The Oct. 10 storm lasted two hours, Lena Voss said.',
+    ],
+  ])('%s', (text, speaker, statement) => {
+    expect(told(text)).toEqual([['fact', speaker, statement]]);
+  });
+
+  it('is no noun of the quotation whose verb a tagger takes for a plural', () => {
+    expect(
+      told('“We are working to ensure that food reaches everyone who needs it,” Voss said in a statement.'),
+    ).toEqual([['reported', 'Voss', 'Voss said: “We are working to ensure that food reaches everyone who needs it.”']]);
+  });
+});
+
+describe('English words that an article shortens or leaves open', () => {
+  it('tells when something was, and not what it is', () => {
+    expect(statementsOf('The firm earned 40 cents per share, a year earlier.')).toEqual([
+      'The firm earned 40 cents per share, a year earlier.',
+    ]);
+  });
+
+  it('leaves a pronoun that has its verb in it', () => {
+    expect(statementsOf('The Harbour Board said the pier will be mended. It’s unclear what caused the fire.')[1]).toBe(
+      'It’s unclear what caused the fire.',
+    );
+  });
+
+  it('takes two things behind “believed” for one subject', () => {
+    expect(statementsOf('Some witnesses said they believed a boat or crane had hit the pier.')).toEqual([
+      'Some witnesses said they believed a boat or crane had hit the pier.',
+    ]);
+  });
+});
