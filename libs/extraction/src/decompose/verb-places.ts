@@ -29,7 +29,11 @@ export const endsInInfinitive = (words: readonly Word[], segment: Segment): bool
   words[segment.head]?.category === 'to' && words[segment.head + 1]?.category === 'infinitive';
 
 /** "wird dem Bürgermeister, der Gast ist, | ein Preis verliehen": the clause has an auxiliary and no verb to it yet. */
-export function waitsForMore(words: readonly Word[], draft: Draft, to: number): boolean {
+export function waitsForMore(
+  words: readonly Word[],
+  draft: Pick<Draft, 'type' | 'finites' | 'head' | 'to'>,
+  to: number,
+): boolean {
   if (draft.type !== 'main' && draft.type !== 'coordinate') return false;
   const finite = words[draft.finites[0] ?? -1];
   if (

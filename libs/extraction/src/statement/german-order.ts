@@ -1,8 +1,8 @@
 import { phraseAt } from '../attribution/phrase.js';
-import { isPlural } from '../attribution/subjects.js';
 import type { Word } from '../decompose/words.js';
 import { markersOf } from '../lexicon/markers.js';
 import { isSeparablePrefix, verbForm } from '../lexicon/de/verb-forms.js';
+import { firstPlace } from './first-place.js';
 import { join, withoutEnd } from './words.js';
 
 /** First place, verb, the rest; or "Laut X", verb, first place, the rest. */
@@ -113,10 +113,11 @@ export function mainOrder(words: readonly Word[], verbLast: boolean, own?: Word)
   if (verbLast && others[0]?.lower === 'sich') {
     const behind = others.slice(1);
     const size =
-      firstPlace(behind) || (phraseAt(behind, 0, behind.length, 'de')?.to === behind.length ? behind.length : 0);
+      firstPlace(behind, finite) ||
+      (phraseAt(behind, 0, behind.length, 'de')?.to === behind.length ? behind.length : 0);
     return size === 0 ? null : { first: behind.slice(0, size), finite, rest: [others[0], ...behind.slice(size)] };
   }
-  const size = verbLast && isBarePlural(others, finite) ? 1 : firstPlace(others);
+  const size = firstPlace(others, verbLast ? finite : null);
   if (size === 0) return null;
   return { first: others.slice(0, size), finite, rest: others.slice(size) };
 }
@@ -130,38 +131,6 @@ export function lastOfFirstClause(words: readonly Word[], finites: readonly numb
   }
   return finites.at(-1) ?? -1;
 }
-
-/** How many words fill the first place: a pronoun, a noun phrase, a phrase with a preposition, or an adverb. */
-function firstPlace(words: readonly Word[]): number {
-  const first = words[0];
-  if (first === undefined) return 0;
-  // "keiner der Bewerber": of whom.
-  if (OF_SEVERAL.test(first.lower) && words[1]?.lower === 'der') return phraseAt(words, 1, words.length, 'de')?.to ?? 0;
-  if (first.category === 'pronoun')
-    return first.lower === 'sich' || first.lower === 'es' ? (first.lower === 'es' ? 1 : 0) : 1;
-  const counts = words[1]?.category === 'number' && COMPARES.test(first.lower);
-  if ((first.category === 'adverb' && !counts) || first.tag === 'PDS') return 1;
-  const from = counts || first.category === 'preposition' || first.category === 'negation' ? 1 : 0;
-  const phrase = phraseAt(words, from, words.length, 'de');
-  if (phrase === null) return 0;
-  const next = words[phrase.to];
-  // "ein Gutachter Risse entdeckte": two nouns in a row may be two phrases.
-  if (phrase.to - from > 1 && words[phrase.to - 1]?.tag === 'NN' && words[phrase.to - 2]?.tag === 'NN') return 0;
-  // "die Tür für den Export": what follows may still belong to the phrase; then it is left alone.
-  return next === undefined || next.category === 'conjunction' || next.category === 'comma' ? 0 : phrase.to;
-}
-
-/** "Anwohner Schüsse gehört hatten": a verb in the plural, so the first of two bare nouns is all of its subject. */
-const isBarePlural = ([first, second, third]: readonly Word[], finite: Word): boolean =>
-  isPlural(finite.lower) &&
-  (first?.category === 'noun' || first?.category === 'name') &&
-  second?.tag === 'NN' &&
-  third?.category !== 'conjunction' &&
-  third?.category !== 'comma';
-
-const COMPARES =
-  /^(?:mindestens|höchstens|rund|etwa|knapp|fast|nur|gut|ungefähr|nahezu|lediglich|allein|bereits|schon)$/;
-const OF_SEVERAL = /^(?:keiner|keine|keines|einer|eine|eines|jeder|jede|jedes|viele|einige|mehrere|beide)$/;
 
 /** "vorstellte" in second place is "stellte … vor". Prefixes that may be joined for good are left alone. */
 function separated(finite: Word, verb: string): [string, string] {

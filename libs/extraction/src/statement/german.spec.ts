@@ -42,7 +42,10 @@ describe('a German relative clause as a sentence of its own', () => {
       'Das Museum verkaufte das Bild, das die Polizei 2017 beschlagnahmt hatte.',
       'Die Polizei hatte das Bild 2017 beschlagnahmt.',
     ],
-    ['Die Mutter, die die Tochter 1998 besuchte, lebt in Ulm.', 'Die Mutter, die die Tochter 1998 besuchte.'],
+    [
+      'Die Mutter, die die Tochter 1998 besuchte, lebt in Ulm.',
+      'Die Mutter, die die Tochter 1998 besuchte, lebt in Ulm.',
+    ],
     [
       'Die Pflegerin, der Fehler in den Listen aufgefallen waren, meldete sich.',
       'Der Pflegerin waren Fehler in den Listen aufgefallen.',

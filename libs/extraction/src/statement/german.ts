@@ -9,6 +9,7 @@ import { lemmaOf } from '../lexicon/lookup.js';
 import { calledInGerman } from './articles.js';
 import { dative, lastVerb, lowerFirst, mainOrder, told } from './german-order.js';
 import { relative } from './german-relative.js';
+import { withMain } from './whole.js';
 import { carriesSource, join, mentions, stopped, withoutEnd } from './words.js';
 
 type Replace = Map<Word, string>;
@@ -53,7 +54,8 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
   }
   if (type === 'relative')
     return (
-      withSource(relative(text, unit, words, replace, source), speaker) ?? sourced(join(text, words, replace), speaker)
+      withSource(relative(text, unit, words, replace, source), speaker) ??
+      withContext(text, unit, words, replace, speaker)
     );
   if (type === 'apposition') return sourced(apposition(text, unit, words, replace), speaker);
   const shared = type === 'elliptic' && source !== null && unit.elided !== null ? auxiliaryOf(unit, words) : null;
@@ -67,7 +69,7 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
     const order = lastVerb(words);
     if (order !== null) return told(text, [], order.finite, order.rest, replace, source, unit.elided);
   }
-  const verbLast = (type === 'complement' || type === 'adverbial' || type === 'coordinate') && unit.verbLast;
+  const verbLast = closesWithVerb(unit);
   if (words[0]?.lower === 'wer') return sourced(join(text, words, replace), speaker);
   if (speaker !== null && words[0]?.category === 'finite') {
     const laut = dative(source ?? speaker);
@@ -80,7 +82,8 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
     const plain = join(text, words, replace);
     if (words[0]?.category === 'wh' && called === null && speaker !== null)
       return `${speaker} sagte, ${lowerFirst(join(text, words), words[0])}`;
-    if (!verbLast || speaker === null) return sourced(plain, speaker);
+    if (!verbLast) return sourced(plain, speaker);
+    if (speaker === null) return withContext(text, unit, words, replace, null);
     return `${called?.nominative ?? speaker} ${called?.several || isPlainPlural(speaker) ? 'sagten' : 'sagte'}, dass ${lowerFirst(join(text, words), words[0])}`;
   }
   // "Dass das Werk wachse, sei gut": the clause follows what is said of it.
@@ -92,6 +95,27 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
   }
   const whole = told(text, order.first, order.finite, order.rest, replace, source, null, verbLast);
   return sharesPassive(unit, words, own) ? `${withoutEnd(whole, '.,')} worden` : whole;
+}
+
+/** Whether the finite verb stands last: in a clause with a word that opens it, or where a claim begins behind such a word. */
+function closesWithVerb({ reading, unit, from, verbLast }: Attributed): boolean {
+  if (unit.type === 'complement' || unit.type === 'adverbial' || unit.type === 'coordinate') return verbLast;
+  // "Sie hatte entdeckt, dass | Mäuse im Haus waren": the claim is what she found.
+  return unit.type === 'main' && from > unit.from && /^da(?:ss|ß)$/.test(reading.words[from - 1]?.lower ?? '');
+}
+
+/** What cannot be told as a main clause: with the clause that it hangs on, or as it stands. */
+function withContext(
+  text: string,
+  unit: Attributed,
+  words: readonly Word[],
+  replace: Replace,
+  speaker: string | null,
+): string {
+  const told = withMain(text, unit, replace);
+  if (told === null) return sourced(join(text, words, replace), speaker);
+  const last = speaker?.split(' ').at(-1) ?? '';
+  return speaker === null || told.includes(last) ? told : sourced(told, speaker);
 }
 
 /** "habe Briefe verschickt und | keine Antwort erhalten": the auxiliary that a participle at the end shares. */

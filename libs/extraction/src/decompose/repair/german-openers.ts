@@ -43,11 +43,21 @@ export function withOpeners(words: readonly Word[]): readonly Word[] {
       const last = closing(words, i, stretchEnd(words, i));
       if (asks?.category === 'comma' && last?.category === 'finite') return new Word(word, 'PRELS', 'relative');
     }
+    if (opens && word.lower === 'was' && word.category === 'determiner' && words[i + 1]?.lower !== 'für')
+      if (closing(words, i, stretchEnd(words, i))?.category === 'finite') return new Word(word, 'PRELS', 'relative');
+    // ", woraufhin er ging", ", weshalb sie klagt": rare ones that the tagger does not know.
+    if (opens && word.category !== 'wh' && ADVERBIAL_OPENER.test(word.lower))
+      if (closing(words, i, stretchEnd(words, i))?.category === 'finite') return new Word(word, 'PWAV', 'wh');
     // "Als ich anfing, waren …": two finite verbs on both sides of the comma.
     if (i === 0 && word.lower === 'als' && word.category === 'conjunction') {
       const to = stretchEnd(words, i);
       if (closing(words, i, to)?.category === 'finite' && words[to + 1]?.category === 'finite')
         return new Word(word, 'KOUS', 'subordinator');
+    }
+    if (word.lower === 'während' && (i === 0 || opens)) {
+      const reads = duringOrWhile(words, i);
+      if (reads !== null && reads !== word.category)
+        return new Word(word, reads === 'preposition' ? 'APPR' : 'KOUS', reads);
     }
     if (word.lower === 'bis' && word.category === 'preposition' && opens) {
       const next = words[i + 1]?.category ?? 'stop';
@@ -58,6 +68,23 @@ export function withOpeners(words: readonly Word[]): readonly Word[] {
     return word;
   });
 }
+
+/**
+ * "Während des Umbaus sollen Wände gefallen sein", but "Während der Rat schwieg, stiegen die Preise": the place of the
+ * finite verb tells whether "während" opens a phrase or a clause; null where it does not.
+ */
+function duringOrWhile(words: readonly Word[], at: number): 'preposition' | 'subordinator' | null {
+  const to = stretchEnd(words, at);
+  let finite = to - 1;
+  while (finite > at && words[finite]?.category !== 'finite') finite--;
+  if (finite === at) return null;
+  for (let k = finite + 1; k < to; k++)
+    if (!['participle', 'infinitive', 'to', 'quote', 'close'].includes(words[k]?.category ?? ''))
+      return IN_GENITIVE.test(words[at + 1]?.lower ?? '') ? 'preposition' : null;
+  return words[to]?.category === 'comma' && words[to + 1]?.category === 'finite' ? 'subordinator' : null;
+}
+const ADVERBIAL_OPENER = /^(?:woraufhin|wogegen|worunter|worüber|weshalb|weswegen)$/;
+const IN_GENITIVE = /^(?:der|des|(?:dies|jen|ein|sein|ihr)e[rs])$/;
 
 /** "… zu entreißen", "… wiederzubeleben": the stretch ends in an infinitive with its "zu". */
 function infinitiveEnds(words: readonly Word[], from: number, to: number): boolean {

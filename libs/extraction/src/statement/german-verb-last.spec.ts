@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { extract } from '../index.js';
+
+const statementsOf = (text: string): string[] =>
+  extract(text, { language: 'de', publishedAt: '2026-11-19' }).claims.map(({ statement }) => statement);
+
+describe('a German clause with its verb at the end', () => {
+  it.each([
+    ['Der Wirt hatte entdeckt, dass Ratten seinen Keller bevölkert hatten.', 'Ratten hatten seinen Keller bevölkert.'],
+    [
+      'Das Amt schritt ein, da die neuen Betreiber Berichte nicht vorgelegt hatten.',
+      'Die neuen Betreiber hatten Berichte nicht vorgelegt.',
+    ],
+    [
+      'Der Chor zerbrach, nachdem mit den Solisten Jan Ohm und Eva Kern zwei Gründer ausgetreten waren.',
+      'Mit den Solisten Jan Ohm und Eva Kern waren zwei Gründer ausgetreten.',
+    ],
+    [
+      'Die Bahn hielt an, weil aufgrund eines Streits zwischen dem Fahrer und der Schaffnerin eine Tür aufging.',
+      'Aufgrund eines Streits zwischen dem Fahrer und der Schaffnerin ging eine Tür auf.',
+    ],
+    [
+      'Es kam zu Unfällen, wobei bei mindestens einem Unfall ein Radfahrer starb.',
+      'Bei mindestens einem Unfall starb ein Radfahrer.',
+    ],
+    [
+      'Die Ämter sind überlastet, weil jeder fünfte Antrag zweimal geprüft wird.',
+      'Jeder fünfte Antrag wird zweimal geprüft.',
+    ],
+    ['Die Polizei teilte mit, dass Frauen und Kinder im Saal saßen.', 'Laut Polizei saßen Frauen und Kinder im Saal.'],
+    ['Das Werk wurde geräumt, weil ein hohes Risiko für Anwohner bestand.', 'Ein hohes Risiko für Anwohner bestand.'],
+    ['Jan Kruse brach sich den Arm, woraufhin er 2019 operiert wurde.', 'Daraufhin wurde er 2019 operiert.'],
+  ])('has it in second place: %s', (text, statement) => {
+    expect(statementsOf(text)).toContain(statement);
+  });
+
+  it.each([
+    [
+      'Die Stadt schloss das Bad, weil der Rat Zuschüsse im Mai gestrichen hatte.',
+      'Die Stadt schloss das Bad, weil der Rat Zuschüsse im Mai gestrichen hatte.',
+    ],
+    [
+      'Der Gärtner warf sie 2019 auf einen Haufen welker Blätter, der an der Mauer lag.',
+      'Der Gärtner warf sie 2019 auf einen Haufen welker Blätter, der an der Mauer lag.',
+    ],
+    [
+      '800 Gäste kamen in die Halle und sahen 2019 eine spannende Partie, in der der Gastgeber ohne Tor blieb.',
+      '800 Gäste kamen in die Halle und sahen 2019 eine spannende Partie, in der der Gastgeber ohne Tor blieb.',
+    ],
+  ])('is told with its main clause where its first place is not sure: %s', (text, statement) => {
+    expect(statementsOf(text)).toContain(statement);
+  });
+});
+
+describe('"während"', () => {
+  it.each([
+    ['Während des Umbaus sollen auch Wände gefallen sein.', 'Während des Umbaus sollen auch Wände gefallen sein.'],
+    [
+      'Während dieser Zeit wurden von den Erben 40 Bilder verkauft.',
+      'Während dieser Zeit wurden von den Erben 40 Bilder verkauft.',
+    ],
+    [
+      'Während der Rat im Mai schwieg, stiegen die Preise um 4 Prozent.',
+      'Während der Rat im Mai schwieg, stiegen die Preise um 4 Prozent.',
+    ],
+    ['Die Preise stiegen, während der Rat im Mai schwieg.', 'Der Rat schwieg im Mai.'],
+  ])('opens a phrase or a clause: %s', (text, statement) => {
+    expect(statementsOf(text)).toContain(statement);
+  });
+});

@@ -1,0 +1,53 @@
+import type { Attributed } from '../attribution/attributed.js';
+import type { Clause } from '../decompose/clause.js';
+import { waitsForMore } from '../decompose/verb-places.js';
+import type { Word } from '../decompose/words.js';
+import { join } from './words.js';
+
+/**
+ * A clause that cannot be told on its own, with the main clause that it hangs on: "… warf sie in einen Haufen Laub, der dort
+ * lag". Null where no clause is found that could stand alone.
+ */
+export function withMain(text: string, unit: Attributed, replace: ReadonlyMap<Word, string>): string | null {
+  const { clauses, words } = unit.reading;
+  const own = clauses[unit.unit.clause];
+  if (own === undefined) return null;
+  let { from, to } = own;
+  let around: Clause | undefined = own;
+  for (let guard = 0; around !== undefined && guard < 8; guard++) {
+    around = clauses[around.parent];
+    if (around === undefined || around.finites.length === 0) return null;
+    from = Math.min(from, around.from);
+    to = Math.max(to, around.to);
+    // "… und | sahen ein Spiel, in dem …": the subject stands in the part before.
+    if (standsAlone(around)) break;
+  }
+  if (around === undefined) return null;
+  to = Math.max(to, unit.to);
+  // "…, nachdem bekannt geworden war, | dass die Werke schließen": what is told behind it.
+  for (const { parent, type, to: end } of clauses)
+    if (clauses[parent] === own && type === 'complement') to = Math.max(to, end);
+  // "hatte dem Forscher, der in Ulm lebt, | die Lizenz entzogen": the verb of the main clause waits.
+  if (waitsForMore(words, around, to)) {
+    if (!waitsForMore(words, { ...around, to: words.length }, words.length)) to = words.length;
+    else return null;
+  }
+  while (['comma', 'stop', 'conjunction'].includes(words[to - 1]?.category ?? '')) to--;
+  while (['comma', 'conjunction', 'quote'].includes(words[from]?.category ?? '')) from++;
+  return join(text, words.slice(from, to), namedFirst(words.slice(from, to), replace));
+}
+
+const standsAlone = ({ type, finites, head, opener, parent }: Clause): boolean =>
+  type === 'main' ||
+  (type === 'coordinate' && finites[0] !== head) ||
+  (type === 'complement' && opener === null && parent >= 0);
+
+/** The name of whoever a pronoun stands for where it begins the whole; none where he is spoken of before. */
+function namedFirst(words: readonly Word[], replace: ReadonlyMap<Word, string>): ReadonlyMap<Word, string> {
+  const out = new Map<Word, string>();
+  for (const [word, name] of replace) {
+    const first = word.category === 'pronoun' ? words.find(({ lower }) => lower === word.lower) : word;
+    if (first === word || first === words[0]) out.set(first as Word, name);
+  }
+  return out;
+}
