@@ -1,4 +1,5 @@
 import { CLOSERS } from './main-verb.js';
+import type { Clause } from './clause.js';
 import type { Draft } from './drafts.js';
 import type { Segment } from './segment.js';
 import type { Word } from './words.js';
@@ -31,7 +32,7 @@ export const endsInInfinitive = (words: readonly Word[], segment: Segment): bool
 /** "wird dem Bürgermeister, der Gast ist, | ein Preis verliehen": the clause has an auxiliary and no verb to it yet. */
 export function waitsForMore(
   words: readonly Word[],
-  draft: Pick<Draft, 'type' | 'finites' | 'head' | 'to'>,
+  draft: Pick<Clause, 'type' | 'finites' | 'head' | 'to'>,
   to: number,
 ): boolean {
   if (draft.type !== 'main' && draft.type !== 'coordinate') return false;
