@@ -88,7 +88,7 @@ describe('who goes on speaking in German', () => {
       'Uta Kern, die aus Ulm stammt, gab zu bedenken, dass 40 Türen fehlen. Bei Frost schließe das Tor nicht.',
       'fact Uta Kern: Laut Uta Kern',
     ],
-    ['Jan Berg hält dagegen, dass 40 Türen fehlen.', 'fact Jan Berg: Jan Berg sagte, dass 40'],
+    ['Jan Berg hält dagegen, dass 40 Türen fehlen.', 'fact Jan Berg: Laut Jan Berg fehlen 40 Türen'],
     ['Die Fläche des Sees schätzen die Forscher auf 320 Hektar.', 'fact Forscher'],
     [`${before}Schiffe wichen bereits nach Ulm aus.`, 'fact -: Schiffe wichen bereits nach Ulm aus.'],
     [
