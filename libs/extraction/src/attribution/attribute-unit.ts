@@ -234,7 +234,9 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     // "According to data he obtained, …": who says it, and nothing that is said.
     if (source.frame.from <= from && unit.to <= source.frame.to) return null;
     const led = source.frame.from <= from || !['pronoun', 'noun', 'name'].includes(words[from]?.category ?? '');
-    if (led && source.frame.from <= from + 1 && source.frame.to > from && source.frame.to < to - 2)
+    // "Laut ersten Funden …": what nobody says is no lead that could be left out.
+    const isTold = language !== 'de' || source.name !== null;
+    if (led && isTold && source.frame.from <= from + 1 && source.frame.to > from && source.frame.to < to - 2)
       from = source.frame.to;
     const view = source.frame.lemma === 'view' && content.numbers === 0 && !content.past;
     if (supposes(reading, unit)) return make('prediction', source.name, false);

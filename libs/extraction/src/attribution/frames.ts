@@ -5,6 +5,8 @@ import { Word } from '../decompose/words.js';
 import { isGivenName } from '../lexicon/given-names.js';
 import { lemmaOf } from '../lexicon/lookup.js';
 import type { Frame } from './frame.js';
+import { isToBeSaid, saysNothing, withoutThing } from './no-speaker.js';
+import { saidFrom } from './said-from.js';
 import { isSomebody } from './somebody.js';
 import { sourcePhrase } from './source-phrases.js';
 import { nameOf } from './speakers.js';
@@ -16,7 +18,7 @@ import { afterFinite, inNumber, subjectOf } from './subject-of.js';
 /** Verbs that say something only where somebody is their subject. */
 const ONLY_SOMEBODY = new Set(
   `bestreiten planen anbieten halten werten bewerten nennen sprechen sehen machen ansehen drohen erwägen anstreben
-  zuweisen versprechen werben raten plan aim call threaten support oppose describe label quote propose consider point
+  zuweisen versprechen werben raten widersprechen erwarten plan aim call threaten support oppose describe label quote propose consider point
   counter`.split(/\s+/),
 );
 
@@ -29,14 +31,17 @@ export function readFrames(
 ): Frame[] {
   const out: Frame[] = [];
   clauses.forEach((clause, index) => {
+    if (language === 'de' && saysNothing(words, clause)) return;
     if (clause.say !== null && !hasTraits(words, clause.say.at)) {
       // "Kritik kam von der Opposition": who it came from.
       const passive =
         (clause.say.lemma === 'kommen' && clause.say.kind === 'act') || isPassive(words, clause, language);
-      const subject = passive ? null : speakerOf(text, words, clause, clauses, language);
+      const silent = passive || (language === 'de' && isToBeSaid(words, clause));
+      const subject = silent ? null : speakerOf(text, words, clause, clauses, language);
       const speaker = passive
         ? agentOf(text, words, clause, language)
-        : inNumber(subject, words[clause.finites[0] ?? -1], language, clause.say.lemma !== 'heißen');
+        : (inNumber(subject, words[clause.finites[0] ?? -1], language, clause.say.lemma !== 'heißen') ??
+          saidFrom(text, words, clause));
       // "Das Festival bestreiten …", "die Anlage droht zu kippen": things do something else than say it.
       if (isFeared(words, clause, language)) return;
       // "54 Prozent lehnen das ab": what was counted.
@@ -76,7 +81,8 @@ export function readFrames(
     !out.some((frame) => frame.from <= source.from && source.to <= frame.to && frame.lemma === 'so')
   )
     out.push(source);
-  return out.sort((a, b) => a.from - b.from);
+  const spoken = language === 'de' ? out.flatMap((frame) => withoutThing(words, frame) ?? []) : out;
+  return spoken.sort((a, b) => a.from - b.from);
 }
 const SHARE = /^(?:prozent|percent|per|%)$/;
 
@@ -152,6 +158,8 @@ function agentOf(text: string, words: readonly Word[], clause: Clause, language:
   for (let k = clause.head; k < clause.to; k++) {
     const lower = words[k]?.lower;
     if (language === 'de' ? lower !== 'von' && lower !== 'vom' : lower !== 'by') continue;
+    // "auf Grundlage der Erfahrungen von Gästen": whose they are, not who did it.
+    if (lower === 'von' && /(?:ungen|nissen?)$/.test(words[k - 1]?.lower ?? '')) continue;
     const phrase = phraseAt(words, k + 1, clause.to, language);
     if (phrase !== null && words[phrase.from]?.category !== 'number' && !isDeadline(words, phrase))
       return nameOf(text, words, phrase, language);

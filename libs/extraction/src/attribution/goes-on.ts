@@ -72,8 +72,17 @@ const MODALS = /^(?:könnten|sollten|müssten|dürften|würden|hätten|wären)$/
 /** "reichten", "fehlten": past tense and Konjunktiv, several. */
 const isEither = (word: Word): boolean => {
   const bits = verbBits(word);
-  return /ten$/.test(word.lower) && (bits & FORM.past) !== 0 && (bits & FORM.plural) !== 0 && word.tag !== 'VAFIN';
+  return (
+    /ten$/.test(word.lower) &&
+    !ONLY_PAST.test(word.lower) &&
+    (bits & FORM.past) !== 0 &&
+    (bits & FORM.plural) !== 0 &&
+    word.tag !== 'VAFIN'
+  );
 };
+
+/** The Konjunktiv of these has an umlaut. */
+const ONLY_PAST = /(?:konnten|mussten|durften|hatten|brachten|dachten|wussten|mochten)$/;
 
 /** A clause of the sentence says "hätten", "wären". */
 const hasUnreal = (words: readonly Word[]): boolean =>

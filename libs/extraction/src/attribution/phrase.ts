@@ -104,11 +104,13 @@ export function phraseAt(
     if (word.category === 'noun' || word.category === 'name') nouns++;
     at++;
   }
+  // "der Veranstalter für | eine friedliche Lösung", "das Ergebnis einer | gestern beendeten Prüfung": nothing came of it.
+  const opens = (word: Word | undefined): boolean =>
+    language === 'de' && (word?.category === 'preposition' || word?.tag === 'ART');
   while (
     at > from &&
-    ['quote', 'other', 'adjective', 'open', 'number'].includes(words[at - 1]?.category ?? '') &&
     nouns > 0 &&
-    words[at - 1]?.category !== 'number'
+    (['quote', 'other', 'adjective', 'open'].includes(words[at - 1]?.category ?? '') || opens(words[at - 1]))
   )
     at--;
   return nouns === 0 ? null : { from, to: at };

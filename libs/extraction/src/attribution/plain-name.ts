@@ -1,5 +1,6 @@
 import type { Word } from '../decompose/words.js';
 import { withoutGenitive } from '../lexicon/de/genitive.js';
+import { isPersonNoun } from './titles.js';
 import { EN_FORM, englishReadings } from '../lexicon/en/words.js';
 
 /** English: a common noun is written large only because the sentence begins with it. */
@@ -66,6 +67,8 @@ export function undeclined(
   if (language !== 'de') return name;
   const article = words[phrase.from]?.lower;
   const first = words[from];
+  const bare = from === phrase.from ? inNominative(words, phrase, name) : null;
+  if (bare !== null) return bare;
   const proper = properAdjective(article, first?.text ?? '', words[phrase.to - 1]?.text ?? '', name, phrase.to - from);
   if (proper !== null) return proper;
   // "politischen Beobachtern zufolge": several, in the dative.
@@ -81,6 +84,10 @@ export function undeclined(
   // "den örtlichen Behörden": several.
   if (first?.category === 'adjective' && first.text.endsWith('en') && (article === 'die' || article === 'den'))
     return first.text.slice(0, -1) + name.slice(first.text.length);
+  if (article === 'des' && first !== undefined) {
+    const owner = ofTheOne(words, phrase, from, name);
+    if (owner !== null) return owner;
+  }
   if ((article === 'eines' || article === 'des') && first?.category === 'noun' && /[^s]s$/.test(first.text))
     return withoutGenitive(first.text) + name.slice(first.text.length);
   // "der Angeklagte" is "Angeklagter" without his article.
@@ -88,6 +95,53 @@ export function undeclined(
     return `${first.text}r`;
   return name;
 }
+/** "laut Forschern", "nach Ansicht von Ärzten", "laut regionalem Wetterdienst": without article, in the dative; null for all else. */
+function inNominative(words: readonly Word[], { from, to }: { from: number; to: number }, name: string): string | null {
+  const first = words[from];
+  const dative = words[from - 1]?.category === 'preposition' || words[to]?.lower === 'zufolge';
+  if (first === undefined || !dative) return null;
+  if (first.category === 'noun')
+    return (isPersonNoun(first.lower.slice(0, -1)) && first.lower.endsWith('ern')) || SEVERAL.test(first.lower)
+      ? first.text.slice(0, -1) + name.slice(first.text.length)
+      : null;
+  if (first.tag !== 'ADJA' || !first.text.endsWith('em')) return null;
+  return withEnding(words, from, name, 'm');
+}
+/** Several of these end in -e, and in -en in the dative alone. */
+const SEVERAL =
+  /(?:ärzten|anwälten|räten|wirten|freunden|leuten|verbänden|vorständen|diensten|instituten|vereinen|gerichten|konzernen)$/;
+
+/** "des schwedischen Betreibers", "des Münchner Instituts": whose it is, as it is called. */
+function ofTheOne(words: readonly Word[], { to }: { to: number }, from: number, name: string): string | null {
+  let noun = from;
+  while (noun < to && words[noun]?.category === 'adjective') noun++;
+  const [first, owner] = [words[from], words[noun]];
+  if (noun === from || first === undefined || owner?.category !== 'noun' || !/[^s]s$/.test(owner.text)) return null;
+  const at = name.indexOf(owner.text);
+  if (at < 0) return null;
+  const plain = name.slice(0, at) + withoutGenitive(owner.text) + name.slice(at + owner.text.length);
+  if (/^\p{Lu}\p{L}+er$/u.test(first.text)) return plain;
+  return first.text.endsWith('en') ? withEnding(words, from, plain, 'n') : null;
+}
+
+/** Adjectives in -em or -en before a noun as they stand without article: "regionaler Dienst", "örtliches Amt"; null where the noun does not tell. */
+function withEnding(words: readonly Word[], from: number, name: string, ending: 'm' | 'n'): string | null {
+  let at = from;
+  while (words[at]?.category === 'adjective') at++;
+  const noun = words[at];
+  if (noun?.category !== 'noun') return null;
+  const plain = ending === 'n' ? withoutGenitive(noun.text) : noun.text;
+  const lower = plain.toLowerCase();
+  const end = NEUTER.test(plain) ? 's' : MASCULINE.test(plain) || isPersonNoun(lower) ? 'r' : null;
+  if (end === null) return null;
+  let out = name;
+  for (let k = from; k < at; k++) {
+    const text = words[k]?.text ?? '';
+    if (/e[mn]$/.test(text)) out = out.replace(text, text.slice(0, -1) + end);
+  }
+  return out;
+}
+
 /** "das Rote Kreuz", "der Deutsche Skiverband", "des Statistischen Bundesamts", "der Vereinten Nationen": as a name without article. */
 function properAdjective(
   article: string | undefined,

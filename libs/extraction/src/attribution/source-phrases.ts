@@ -1,6 +1,8 @@
 import type { Word } from '../decompose/words.js';
 import { GERMAN_SOURCE_NOUNS } from '../lexicon/de/say-verbs.js';
+import { isOne } from './called-again.js';
 import type { Frame } from './frame.js';
+import { ownerOf, withoutDay } from './owner.js';
 import { nameOf } from './speakers.js';
 import { phraseAt } from './phrase.js';
 import type { Mention } from './speakers.js';
@@ -44,8 +46,10 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
     if (word.lower === 'laut') {
       // "laut dessen Vorsitzendem Jan Kruse"
       const whole = phraseAt(words, isWhose(words[i + 1]) ? i + 2 : i + 1, words.length, language);
-      const phrase = whole === null ? null : withoutAmount(words, whole);
-      if (phrase !== null) return frame(i, phrase.to, nameOf(text, words, phrase, language));
+      const phrase = whole === null ? null : withoutAmount(words, withoutOther(words, withoutDay(words, whole)));
+      const owner = phrase === null ? null : ownerOf(words, phrase);
+      if (phrase !== null)
+        return frame(i, Math.max(phrase.to, owner?.to ?? 0), nameOf(text, words, owner ?? phrase, language));
     }
     if (word.lower === 'zufolge' && i > 0) {
       let from = i - 1;
@@ -62,7 +66,9 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
       return frame(
         from,
         i + 1,
-        own ? ownAngaben(text, words, from, i, language) : nameOf(text, words, phrase, language),
+        own
+          ? ownAngaben(text, words, from, i, language)
+          : nameOf(text, words, ownerOf(words, phrase) ?? phrase, language),
       );
     }
     if (word.lower === 'nach' || word.lower === 'zufolge' || word.lower === 'aus') {
@@ -83,11 +89,14 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
       let next = at + 1;
       if (words[next]?.category === 'preposition') next++;
       let phrase = phraseAt(words, next, words.length, language);
-      if (phrase !== null) phrase = withoutNext(words, withoutAmount(words, phrase));
+      const whole = phrase;
+      if (phrase !== null) phrase = withoutNext(words, withoutAmount(words, withoutDay(words, phrase)));
       if (phrase !== null && (next > at + 1 || isOwner(words, next))) {
         phrase = withoutSecond(words, phrase);
         const mention = nameOf(text, words, phrase, language);
-        return frame(i, apposedTo(words, phrase.to), isDay(words, phrase) ? null : mention);
+        // "nach Angaben der Polizei vom Montag": the day belongs to it, and to nobody's name.
+        const to = whole !== null && DAY.test(words[whole.to - 1]?.lower ?? '') ? whole.to : phrase.to;
+        return frame(i, apposedTo(words, to), isDay(words, phrase) ? null : mention);
       }
       if (compound !== undefined && compound !== '') {
         const name = compound.charAt(0).toUpperCase() + compound.slice(1);
@@ -173,6 +182,16 @@ function withoutSecond(words: readonly Word[], phrase: { from: number; to: numbe
   return phrase;
 }
 
+/** "laut Verfassung | der Präsident": one man in the nominative is no owner. */
+function withoutOther(words: readonly Word[], phrase: { from: number; to: number }): { from: number; to: number } {
+  for (let k = phrase.from + 1; k + 1 < phrase.to; k++) {
+    const noun = words[k + 1];
+    const isMan = noun !== undefined && isTitle(noun) && isOne(noun.lower) && !noun.lower.endsWith('in');
+    if (words[k]?.lower === 'der' && isMan) return { from: phrase.from, to: k };
+  }
+  return phrase;
+}
+
 /** "nach Angaben von Müller, dem Leiter des Amts, ist …": where an apposition that follows the speaker ends. */
 function apposedTo(words: readonly Word[], to: number): number {
   const opens = words[to + 1]?.category ?? 'stop';
@@ -226,10 +245,12 @@ export function apposed(
   language: string,
 ): Mention | null {
   const last = words[mention.to - 1];
+  const short =
+    language === 'de' && words[mention.to]?.category === 'open' && words[mention.to + 2]?.category === 'close';
   // "Der Fraktionschef der SPD, Jan Kruse,": a post and whose it is.
   const post = language === 'de' && last?.category === 'name' && isPostOf(words, mention);
   // "its coordinator in Maroa, Helen Strand"
-  let comma = mention.to;
+  let comma = short ? mention.to + 3 : mention.to;
   if (language === 'en' && words[comma]?.category === 'preposition' && last !== undefined && isTitle(last)) {
     comma++;
     while (['name', 'determiner'].includes(words[comma]?.category ?? '')) comma++;

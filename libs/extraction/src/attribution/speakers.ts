@@ -149,16 +149,16 @@ function namedIn(
     }
     at = Math.max(to, at + 1);
   }
-  const owned = words[phrase.to - 1];
+  const belongs = words[phrase.to - 1];
   if (
     language === 'en' &&
-    owned !== undefined &&
-    /^(?:statement|report|spokesman|spokeswoman|spokesperson|office|letter)$/.test(owned.lower)
+    belongs !== undefined &&
+    /^(?:statement|report|spokesman|spokeswoman|spokesperson|office|letter)$/.test(belongs.lower)
   ) {
     const owner = words
       .slice(from, phrase.to - 1)
       .find((word) => /['’]s?$/.test(word.text) && word.category === 'name');
-    if (owner !== undefined && owned.lower !== 'report') return called(phrase, owner.text.replace(/['’]s?$/u, ''));
+    if (owner !== undefined && belongs.lower !== 'report') return called(phrase, owner.text.replace(/['’]s?$/u, ''));
   }
   const genitive =
     best !== null &&
@@ -179,10 +179,15 @@ function namedIn(
     const group = sliceWords(text, words, from, phrase.to);
     if (whole) return called(phrase, uncapitalised(words, from, group, language));
   }
+  // "der Präsident der Europäischen Union": what stands between article and name is part of it.
+  let owned = best?.from ?? from;
+  while (language === 'de' && owned > from && words[owned - 1]?.tag === 'ADJA') owned--;
+  const isPart = owned === best?.from || (owned - 2 >= from && words[owned - 2]?.category === 'noun');
   const ofPhrase =
     best !== null &&
     best.from > from &&
-    isOf(words[best.from - 1], best.from - 2 < phrase.from ? undefined : words[best.from - 2]);
+    isPart &&
+    isOf(words[owned - 1], owned - 2 < phrase.from ? undefined : words[owned - 2]);
   if (best !== null && !genitive && !ofPhrase) {
     const name = sliceWords(text, words, best.from, best.to);
     const only = words[best.from] as Word;

@@ -51,6 +51,8 @@ export function calledInGerman(text: string, at: number, speaker: string): Calle
   if (noun === speaker && noun.endsWith('r') && ADJECTIVAL.test(weak.toLowerCase()))
     return { nominative: `der ${weak}`, dative: `dem ${weak}n`, several: false };
   if (isGivenName(noun.toLowerCase())) return null;
+  if (areSeveral(text, at, speaker, noun))
+    return { nominative: speaker, dative: `${noun}n${speaker.slice(noun.length)}`, several: true };
   let genders = MASCULINE | FEMININE | NEUTER | PLURAL;
   let seen = false;
   let isNew = false;
@@ -85,6 +87,14 @@ export function calledInGerman(text: string, at: number, speaker: string): Calle
     dative: several ? `den ${declined}${speaker.slice(noun.length)}` : null,
     several,
   };
+}
+
+/** "laut Forschern", "nach Angaben von Ärzten": the article names several of them without any article, in the dative. */
+function areSeveral(text: string, at: number, speaker: string, noun: string): boolean {
+  if (!/(?:er|te|de|wälte|räte)$/.test(noun)) return false;
+  for (const before of wordsBefore(text, at, `${noun}n${speaker.slice(noun.length)}`))
+    if (/^(?:von|laut|Laut)$/.test(before)) return true;
+  return text.slice(Math.max(0, at - NEAR), at + NEAR).includes(`${noun}n${speaker.slice(noun.length)} zufolge`);
 }
 
 /** "einer Sprecherin der Stadt", "dem Experten": somebody by trade and body, as new or as known as the text has him. */

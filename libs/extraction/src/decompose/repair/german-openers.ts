@@ -1,7 +1,7 @@
 import { verbBits } from '../../lexicon/de/verb-bits.js';
 import { FORM } from '../../lexicon/de/verb-forms.js';
 import { Word } from '../words.js';
-import { mended } from './mended.js';
+import { mended, withWordAt } from './mended.js';
 
 const ENDS: ReadonlySet<string> = new Set(['comma', 'stop', 'colon', 'dash']);
 
@@ -135,3 +135,14 @@ export function withKnownVerbs(words: readonly Word[]): readonly Word[] {
 }
 
 const FINITE = FORM.third | FORM.reported | FORM.unreal;
+
+/** "Monatelang haben die Werke …", "Zudem regte …": what only its large letter makes a noun or a name, before the verb. */
+export function withAdverbFirst(words: readonly Word[]): readonly Word[] {
+  const at = words[0]?.category === 'quote' ? 1 : 0;
+  const word = words[at];
+  if (word === undefined || !['noun', 'name', 'adjective'].includes(word.category)) return words;
+  if (words[at + 1]?.category !== 'finite' || !ADVERB.test(word.lower)) return words;
+  return withWordAt(words, at, new Word(word, 'ADV', 'adverb'));
+}
+const ADVERB =
+  /^(?:zudem|überdies|obendrein|indes|indessen|unterdessen|derweil|mittlerweile|seither|seitdem|ferner|zugleich|letztlich|mehrfach|mehrmals|vielmehr|hingegen|gleichwohl|insgesamt|.{3,}(?:minuten|stunden|tage|wochen|monate|jahre|jahrzehnte)lang|(?:tage|wochen|monate|jahre|stunden|jahrzehnte)lang|.{4,}(?:erweise|maßen|seits))$/;

@@ -15,7 +15,7 @@ import { withWordAt } from './mended.js';
 import { withReducedClauses } from './english-participles.js';
 import { withPrepositions } from './english-prepositions.js';
 import { withForms, withoutAdjectives, withoutSmallNouns } from './german-forms.js';
-import { withKnownVerbs, withOpeners } from './german-openers.js';
+import { withAdverbFirst, withKnownVerbs, withOpeners } from './german-openers.js';
 import { withMainVerb, withPluralVerb, withSecondVerb, withVerbBehindClause, withVerbLast } from './german-verbs.js';
 
 /**
@@ -33,7 +33,7 @@ export function repairTags(words: readonly Word[], language: string, headline: b
 }
 
 function repairGerman(words: readonly Word[]): readonly Word[] {
-  const known = withOpeners(withKnownVerbs(words));
+  const known = withOpeners(withKnownVerbs(withAdverbFirst(words)));
   const out = withVerbBehindClause(
     withMainVerb(withVerbLast(withSecondVerb(withPluralVerb(withoutAdjectives(withForms(known)))))),
   );

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { extract } from '../index.js';
+
+const told = (text: string): [string, string | null][] =>
+  extract(text, { language: 'de', publishedAt: '2026-11-19' }).claims.map(({ kind, speaker }) => [kind, speaker]);
+
+describe('what cannot speak', () => {
+  it.each([
+    'Zwei Drittel aller Brücken sind marode, so das Ergebnis einer gestern beendeten Prüfung des Landes.',
+    'Auch Gutes ist zu berichten: Die Schule wurde im Mai eröffnet.',
+    'Dank der Impfung sei eine größere Seuche nicht zu befürchten.',
+    'Damit bestätigt sich der Verdacht, dass Öl in den See lief.',
+    'Feuerschiffe nannte man Boote, die mit Öl beladen waren.',
+    'Ein Garten voller Unkraut erwartete die Gäste im Hof.',
+    'Laut den Knochen wog das Tier 40 Kilogramm.',
+    'Bewertet wurden die Häuser auf Grundlage der Erfahrungen von Gästen.',
+  ])('is no speaker: %s', (text) => {
+    expect(told(text)).toEqual([['fact', null]]);
+  });
+
+  it('leaves the words of a source that is nobody in the statement', () => {
+    const [claim] = extract('Ersten Messungen zufolge stieg der Pegel um 40 Zentimeter.', { language: 'de' }).claims;
+    expect(claim?.statement).toBe('Ersten Messungen zufolge stieg der Pegel um 40 Zentimeter.');
+  });
+
+  it.each<[text: string, speaker: string]>([
+    ['Monatelang haben die Stadtwerke abgestritten, dass die Leitung undicht sei.', 'Stadtwerke'],
+    ['Zudem regte ein Sprecher des Verbands eine Konferenz an.', 'Sprecher des Verbands'],
+    ['Die Übung sollte nach Darstellung der Veranstalter für eine ruhige Nacht sorgen.', 'Veranstalter'],
+  ])('does not hide who speaks: %s', (text, speaker) => {
+    expect(told(text)[0]?.[1]).toBe(speaker);
+  });
+
+  it('does not go on in a past tense that is no Konjunktiv', () => {
+    const before = 'Ein Verdacht bestehe nach Angaben der Feuerwehr nicht mehr. ';
+    expect(told(`${before}Die Ermittler konnten bisher keine Spuren vorlegen.`).at(-1)).toEqual(['fact', null]);
+  });
+});
+
+describe('whose words a source phrase tells', () => {
+  it.each<[text: string, speaker: string]>([
+    ['Laut Angaben der Polizei brannten zwei Häuser.', 'Polizei'],
+    ['Laut einer Mitteilung der Stadt Ulm brannten zwei Häuser.', 'Stadt Ulm'],
+    ['Laut Vorschlag der SPD beginnt das Fest im Mai.', 'SPD'],
+    ['Einem Bericht des Senders zufolge brannten zwei Häuser.', 'Sender'],
+    ['Nach Angaben der Polizei vom Montag brannten zwei Häuser.', 'Polizei'],
+    ['Von der Polizei hieß es, zwei Häuser hätten gebrannt.', 'Polizei'],
+    ['Zwei Häuser hätten gebrannt, hieß es aus dem Ministerium.', 'Ministerium'],
+    ['Zwei Häuser hätten gebrannt, hieß es in einer Mitteilung der Bahn.', 'Bahn'],
+    ['Bei der Agentur Tass hieß es, dass zwei Häuser gebrannt hätten.', 'Agentur Tass'],
+    ['Der Präsident der Europäischen Union (EU), Jan Kern, nannte dies einen Fehler.', 'Jan Kern'],
+    ['Laut regionalem statistischen Institut brannten zwei Häuser.', 'regionales statistisches Institut'],
+    ['Nach Angaben des schwedischen Betreibers brannten zwei Häuser.', 'schwedischer Betreiber'],
+    ['Nach Angaben des Münchner Wetterinstituts brannten zwei Häuser.', 'Münchner Wetterinstitut'],
+    ['Nach Angaben von Beobachtern brannten zwei Häuser.', 'Beobachter'],
+    ['Ärzten zufolge brannten zwei Häuser.', 'Ärzte'],
+  ])('%s: %s', (text, speaker) => {
+    expect(told(text)).toHaveLength(1);
+    expect(told(text)[0]?.[1]).toBe(speaker);
+  });
+
+  it('is nobody where none is named', () => {
+    expect(told('Aus Kreisen der Koalition hieß es, zwei Häuser hätten gebrannt.')).toEqual([['fact', null]]);
+    expect(told('Zwei Häuser hätten gebrannt, hieß es am Montag.')).toEqual([['fact', null]]);
+  });
+
+  it('puts several of them into the dative again', () => {
+    const [claim] = extract('Laut Forschern der Universität Ulm starb das Tier 1990.', { language: 'de' }).claims;
+    expect(claim?.speaker).toBe('Forscher der Universität Ulm');
+    expect(claim?.statement).toBe('Laut Forschern der Universität Ulm starb das Tier 1990.');
+  });
+});
