@@ -29,9 +29,9 @@ describe('who says it at the end of an English sentence', () => {
       'A ferry sank on Monday, a US officer said.',
     ],
     [
-      'A Norcraft engineer told the court that the bolts were missing.',
+      'A Norcraft engineer told the court that 14 bolts were missing on Monday.',
       'Norcraft engineer',
-      'The bolts were missing, a Norcraft engineer said.',
+      '14 bolts were missing on Monday, a Norcraft engineer said.',
     ],
     [
       'Lena Voss told Reuters the Oct. 10 storm lasted two hours.',

@@ -49,7 +49,7 @@ describe('who speaks in English', () => {
       [null, 'World Health Organisation'],
     ],
     ['“The roof fell and everything went dark,” said Anna Reed, 54, a nurse from Leeds.', ['Anna Reed', 'Anna Reed']],
-    ['In the words of the Crown prosecutor, Mark Hale, the boat was unfit to sail in 2019.', ['Mark Hale']],
+    ['In the words of the coroner, Mark Hale, the boat was unfit to sail in 2019.', ['Mark Hale']],
     ['“We take this seriously,” she said, but Anna Reed refused to give details.', [null, 'Anna Reed']],
     [
       'A tram left the rails on Friday, injuring nine of its passengers, the coastguard said.',

@@ -8,7 +8,7 @@ describe('who speaks in German', () => {
   it.each<[text: string, kind: string, speaker: string | null]>([
     ['Der Pächter gab an, die Ställe jeden Tag geprüft zu haben.', 'fact', 'Pächter'],
     ['Wie das Landratsamt bekannt gab, wurden 40 Tiere geimpft.', 'fact', 'Landratsamt'],
-    ['Der Täter hatte nach Zeugenaussagen die Tür aufgebrochen.', 'fact', 'Zeugen'],
+    ['Der Einbrecher hatte nach Zeugenaussagen zwei Türen aufgebrochen.', 'fact', 'Zeugen'],
     ['Örtlichen Medien zufolge brach der Damm um drei Uhr.', 'fact', 'örtliche Medien'],
     ['Nach Berichten der schwedischen Presse wurde das Werk verkauft.', 'fact', 'schwedische Presse'],
     ['Ersten Angaben vom Montag zufolge sank das Boot um drei Uhr.', 'fact', null],

@@ -234,7 +234,7 @@ function namedBefore(text: string, item: Attributed, people: People, language: s
     const mention = subjectOf(text, reading.words, clause, reading.clauses, language);
     if (mention === null || mention.pronoun !== null) continue;
     const name = fullName(mention.name, people);
-    // "besuchte Xi Kasachstan, wo er 2013 …": whoever the sentence is about, not whom the one before names.
+    // "reiste Brandt nach Erfurt, wo er 1970 …": whoever the sentence is about, not whom the one before names.
     const own = reading.clauses[item.unit.clause];
     if (own?.opener === 'wo' && own.type === 'relative' && own.parent === k)
       return people.names.has(name) || people.leading.has(name.toLowerCase()) || isGivenName(firstOfName(name))

@@ -37,14 +37,14 @@ describe('a German relative clause', () => {
 
 it.each([
   'Ein Zuschauer hatte versucht, dem Läufer die Fahne zu entreißen.',
-  'Der Verband rief die Mitglieder auf, wachsam zu bleiben und die wahren Gründe zu nennen.',
+  'Der Verband rief die Mitglieder auf, ruhig zu bleiben und die wahren Gründe zu nennen.',
   'Die Pflegerin versuchte, den Mann wiederzubeleben, bis ein Arzt eintraf.',
   'Die Verhandlung wurde auf kommenden Montag, den 9. März, verlegt.',
   'Von dem Depot aus werden die Linien 5, 10, 18 und 58 bedient.',
   'Die Marke soll, ähnlich wie Norda, im Konzern selbständig bleiben.',
   'Brandt warf der Mehrheit vor, seit Jahren nichts für Familien zu tun.',
   'Sollte der Streik bis Monatsende dauern, drohen Engpässe bei Kaffee.',
-  'Der Brand griff nicht nur auf die Halle, sondern auch auf zwei Büros über.',
+  'Der Brand griff nicht nur auf das Lager, sondern auch auf zwei Büros über.',
 ])('takes no half of a clause for a claim: %s', (text) => {
   expect(claimsOf(text)).toEqual([text.slice(0, -1)]);
 });

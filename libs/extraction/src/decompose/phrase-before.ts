@@ -38,7 +38,7 @@ export function phraseBefore(words: readonly Word[], to: number, language: strin
     }
     // "vor der Insel Java | Trümmer gefunden": a common noun behind a name begins another phrase.
     if (language === 'de' && c === 'name' && words[at + 1]?.tag === 'NN' && words[at - 1]?.tag === 'NN') break;
-    // "STS-133 last month, its 39th mission": when it was is no part of what it is.
+    // "the Arcona last week, its third crossing": when it was is no part of what it is.
     if (
       language === 'en' &&
       c === 'adjective' &&

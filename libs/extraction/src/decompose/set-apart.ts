@@ -50,7 +50,7 @@ function isAside(words: readonly Word[], from: number, to: number): boolean {
   return true;
 }
 
-/** "trotz der Polizei – 3.000 Beamte waren da – schwere Krawalle": what stands between two dashes interrupts a clause. */
+/** "trotz der Helfer – 400 Leute waren da – lange Schlangen": what stands between two dashes interrupts a clause. */
 function dashed(words: readonly Word[], inside: boolean[]): void {
   let first = -1;
   for (let i = 1; i < words.length; i++) {

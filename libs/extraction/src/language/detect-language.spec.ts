@@ -8,7 +8,7 @@ describe('the language', () => {
   it.each([
     ['de', 'Die Regierung hat am Montag ein neues Gesetz beschlossen.'],
     ['en', 'The government passed a new law on Monday.'],
-    ['en', "I'll get Osama bin Laden, my friends."],
+    ['en', "I'll ask Abdul bin Rashid, my friends."],
     ['de', 'EZB senkt den Leitzins auf zwei Prozent'],
     ['fr', 'Le président de la République a annoncé hier une réforme.'],
     ['nl', 'De minister heeft de plannen van de regering gepresenteerd.'],

@@ -9,7 +9,7 @@ const BYLINES = byBeginning(BYLINE_STARTS);
 const STAMPS = byBeginning(STAMP_STARTS);
 const CREDITS = byBeginning(INTERVIEW_CREDITS);
 /** A word of every phrase in BYLINE_PARTS: most lines hold none. */
-const BYLINE_HINT = /beigetragen|mitarbeit|material|contributed|reporting|compiled/;
+const BYLINE_HINT = /beigetragen|mitgearbeitet|mitarbeit|material|contributed|reporting|compiled/;
 
 /** Who wrote the article, for which agency, or when it was published. */
 export function isByline(text: string, candidate: Candidate): boolean {

@@ -208,7 +208,7 @@ function readYears(reading: Reading, numeral: Numeral): Found {
   return { drafts: [year], next: season ? numeral.next + 2 : numeral.next, year: !season };
 }
 
-/** "Thomas Sam, 42," and "Peter Müller (42)": a person's age. */
+/** "Peter Hill, 42," and "Peter Müller (42)": a person's age. */
 function readAge(reading: Reading, numeral: Numeral): Draft | null {
   if (!numeral.bare || !Number.isInteger(numeral.value) || numeral.value < 1 || numeral.value > 119) return null;
   const before = lowerAt(reading, numeral.first - 1);
@@ -222,7 +222,7 @@ function readAge(reading: Reading, numeral: Numeral): Draft | null {
   return { value: numeral.value, unit, comparator: '=', first: numeral.first, next: numeral.next };
 }
 
-/** "8 bis 10 Jahre", "8,2 und 8,3 Prozent", "zwischen 5 und 10 Millionen": numbers that share unit and multiplier. */
+/** "8 bis 10 Jahre", "6,4 und 6,7 Prozent", "zwischen 5 und 10 Millionen": numbers that share unit and multiplier. */
 function readSeries(reading: Reading, first: Numeral): Found | null {
   const { lexicon } = reading;
   // "30- bis 40-Jährige": the hyphen stands for the word that both share.

@@ -35,7 +35,7 @@ export type QuantityLexicon = {
   readonly comparatorsAfter: ComparatorPhrases;
   /** Between two numbers of a range. */
   readonly rangeJoints: ReadonlySet<string>;
-  /** Between two numbers that share a unit: "8,2 und 8,3 Prozent". */
+  /** Between two numbers that share a unit: "6,4 und 6,7 Prozent". */
   readonly pairJoints: ReadonlySet<string>;
   /** "zwischen 5 und 10", "between 5 and 10". */
   readonly between: ReadonlySet<string>;

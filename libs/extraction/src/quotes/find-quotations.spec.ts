@@ -33,9 +33,9 @@ describe('quotations', () => {
   });
 
   it('counts the depth of quotations inside quotations, with the same marks or with others', () => {
-    expect(quoted('um „Pioniere in der „Gürtel und Straße“-Kooperation zu bleiben“.')).toEqual([
-      'Pioniere in der „Gürtel und Straße“-Kooperation zu bleiben',
-      '>Gürtel und Straße',
+    expect(quoted('um „Gast in der „Wind und Wetter“-Halle zu werden“.')).toEqual([
+      'Gast in der „Wind und Wetter“-Halle zu werden',
+      '>Wind und Wetter',
     ]);
     expect(quoted('“He said ‘never’ to me,” she said.')).toEqual(['He said ‘never’ to me,', '>never']);
     expect(quoted('„Er sagte ‚nie‘ zu mir“, sagte sie.')).toEqual(['Er sagte ‚nie‘ zu mir', '>nie']);

@@ -45,8 +45,8 @@ export function apposition(text: string, unit: Attributed, words: readonly Word[
 }
 
 /**
- * "…, wo er seine Initiative „Gürtel und Straße“ vorstellte, ein Projekt, das …" → "Die Initiative „Gürtel und Straße“ ist
- * ein Projekt, das …": what bears a title stands before the verb that ends its clause. Null for all else.
+ * "…, wo sie ihren Plan „Grüner Ring“ vorstellte, ein Vorhaben, das …" → "Der Plan „Grüner Ring“ ist ein Vorhaben, das …":
+ * what bears a title stands before the verb that ends its clause. Null for all else.
  */
 function work(text: string, all: readonly Word[], start: number, said: readonly Word[]): string | null {
   const [first] = said;

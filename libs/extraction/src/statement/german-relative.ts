@@ -48,7 +48,7 @@ export function relative(
   return eitherRelative(text, named, pronoun, verb, replace);
 }
 
-/** "…, der in Tübingen lebt, aber aus der Schweiz stammt": the second clause tells of the same as the first. */
+/** "…, der in Kiel wohnt, aber aus Polen kommt": the second clause tells of the same as the first. */
 function second(
   text: string,
   unit: Attributed,

@@ -4,7 +4,7 @@ import { Word } from '../words.js';
 import { hasNoPassive } from './english-forms.js';
 import { withWordAt } from './mended.js';
 
-/** "The document which had the stamp on every page detailed weaknesses": the verb of the subject stands behind the relative clause. */
+/** "The letter which the clerk had signed named three firms": the verb of the subject stands behind the relative clause. */
 export function withVerbBehindRelative(words: readonly Word[]): readonly Word[] {
   const first = words.findIndex((word) => word.category === 'finite');
   const relative = words.findIndex((word) => word.category === 'relative');
