@@ -68,3 +68,46 @@ describe('English words that an article shortens or leaves open', () => {
     ]);
   });
 });
+
+describe('English verbs that a tagger takes for something else', () => {
+  it('opens no clause with “while” that has no verb', () => {
+    expect(
+      statementsOf('A small boat sank while on a fishing trip near Oslo and drifted ashore, officials said.'),
+    ).toEqual([
+      'A small boat sank while on a fishing trip near Oslo, officials said.',
+      'A small boat drifted ashore, officials said.',
+    ]);
+  });
+
+  it('is done to the same as the participle before the conjunction', () => {
+    expect(
+      statementsOf('The most recent beetle was found in a cave near Ulm and described in the journal Bugs.'),
+    ).toEqual([
+      'The most recent beetle was found in a cave near Ulm.',
+      'The most recent beetle was described in the journal Bugs.',
+    ]);
+    expect(statementsOf('The sailor was arrested in Ulm on Monday and charged with theft.')).toEqual([
+      'The sailor was arrested in Ulm on Monday.',
+      'The sailor was charged with theft.',
+    ]);
+  });
+
+  it('stands behind its noun, before what it is done to', () => {
+    expect(statementsOf('The town leases 90 acres of the moor and operates the pier.')).toEqual([
+      'The town leases 90 acres of the moor.',
+      'The town operates the pier.',
+    ]);
+  });
+
+  it('tells who says it where a tagger sees a noun', () => {
+    expect(told('As the minister told reporters, the pier was closed in May.')).toEqual([
+      ['fact', 'minister', 'The pier was closed in May, the minister said.'],
+    ]);
+  });
+
+  it('says by “as” when something was where what is said stands in the clause', () => {
+    expect(told('As officials warned more rain could come, teams were leaving, Mayor Lena Voss said.')).toEqual([
+      ['fact', 'Lena Voss', 'Teams were leaving, Lena Voss said.'],
+    ]);
+  });
+});

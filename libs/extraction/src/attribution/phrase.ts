@@ -58,6 +58,11 @@ export function phraseAt(
       at++;
       continue;
     }
+    // "the most recent storm"
+    if (language === 'en' && nouns === 0 && at > from && word.category === 'adverb' && DEGREE.test(word.lower)) {
+      at++;
+      continue;
+    }
     if (!NOUN_PHRASE.has(word.category)) {
       const of =
         nouns > 0 &&
@@ -115,6 +120,8 @@ export function phraseAt(
     at--;
   return nouns === 0 ? null : { from, to: at };
 }
+
+const DEGREE = /^(?:most|least|more|less|very)$/;
 
 /** "Ann P. Reed": a letter between two names. */
 const isInitial = (words: readonly Word[], at: number): boolean =>

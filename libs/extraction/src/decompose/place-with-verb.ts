@@ -84,7 +84,7 @@ export function placeWithVerb({ words, segments, index, segment, language, built
     if (
       leading !== undefined &&
       leading.parent === -1 &&
-      (leading.opener === 'wie' || leading.opener === 'as') &&
+      (leading.opener === 'wie' || (leading.opener === 'as' && !tellsItself(drafts, leading))) &&
       saying(words, leading, language) !== null
     )
       leading.type = 'attribution';
@@ -190,6 +190,10 @@ export function placeWithVerb({ words, segments, index, segment, language, built
   }
   built.push('coordinate', segment, main, null, false);
 }
+
+/** "As officials warned more rain could come, …": what they say stands in the clause itself, and not behind it. */
+const tellsItself = (drafts: readonly Draft[], { finites }: Draft): boolean =>
+  finites.length > 1 || drafts.some(({ type, parent }) => type === 'complement' && parent === 0);
 
 /**
  * German ", habe aber nicht geantwortet", ", nannte ihn jedoch teuer": behind the comma the same subject does a second thing, and

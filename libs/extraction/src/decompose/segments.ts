@@ -92,7 +92,7 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
     if (
       language === 'en' &&
       !(i === last + 1 && words[last]?.category === 'conjunction') &&
-      opensInside(words, i, last, finitesIn(i, nextMark[i] ?? i) > 0)
+      opensInside(words, i, last, finitesIn(i, reach(words, i, nextMark[i] ?? i)) > 0)
     ) {
       // ", three of whom were hurt": the comma has cut it off already.
       if (word.category === 'relative' && shareOfWhom(words, last) === i) continue;
@@ -137,6 +137,13 @@ function joinsBeforeVerb(words: readonly Word[], last: number, i: number): boole
   if (!['noun', 'name'].includes(words[i - 1]?.category ?? '')) return false;
   for (let k = 0; k < last; k++) if (isFinite(words[k])) return false;
   return true;
+}
+
+/** "sank while on a trip in Peru and drifted": no verb stands in it, and behind the conjunction the sentence goes on. */
+function reach(words: readonly Word[], i: number, end: number): number {
+  if (words[i]?.lower !== 'while' || !['preposition', 'ing'].includes(words[i + 1]?.category ?? '')) return end;
+  for (let k = i + 2; k < end; k++) if (words[k]?.category === 'conjunction') return k;
+  return end;
 }
 
 /** "a boat or crane had": a bare noun behind the conjunction, and the finite verb right behind it. */

@@ -47,11 +47,19 @@ export function withReducedClauses(words: readonly Word[]): Word[] {
   const out = withLeadingParticiple(words);
   for (let i = 2; i < out.length; i++) {
     const word = out[i];
+    if (word?.tag === 'JJ' && sharesAuxiliary(out, i)) out[i] = new Word(word, 'VBN', 'participle');
     if (word === undefined || (word.tag !== 'VBN' && !mayBeDone(out, i))) continue;
     const verb = verbBehind(out, i);
     if (verb > 0) out[verb] = new Word(out[verb]!, 'VBD', 'finite');
     if (word.tag === 'VBN') continue;
-    if (verb > 0 || describes(out, i) || interrupts(out, i) || apposes(out, i) || joins(out, i))
+    if (
+      verb > 0 ||
+      describes(out, i) ||
+      interrupts(out, i) ||
+      apposes(out, i) ||
+      joins(out, i) ||
+      sharesAuxiliary(out, i)
+    )
       out[i] = new Word(word, 'VBN', 'participle');
   }
   return out;
@@ -168,6 +176,30 @@ function joins(words: readonly Word[], i: number): boolean {
   }
   return false;
 }
+
+/** "It was found in Peru and described in a journal": done to the same, where the verb has nothing to do it to. */
+function sharesAuxiliary(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  const lemma = verbLemma(word?.lower ?? '') ?? '';
+  const at = words[i - 1]?.category === 'adverb' ? i - 2 : i - 1;
+  const isDone = word?.tag === 'JJ' ? (englishReadings(word.lower) & EN_FORM.past) !== 0 : WITH_OBJECT.has(lemma);
+  if (words[at]?.category !== 'conjunction' || !isDone || words[i + 1]?.category !== 'preposition') return false;
+  for (let k = at - 1; k > 0; k--) {
+    const category = words[k]?.category ?? 'stop';
+    if (ENDS.has(category) || category === 'conjunction' || category === 'relative') return false;
+    if (category !== 'finite') continue;
+    const passive = /^(?:was|were|is|are)$/.test(words[k]?.lower ?? '');
+    let next = k + 1;
+    while (words[next]?.category === 'adverb') next++;
+    return passive && words[next]?.tag === 'VBN';
+  }
+  return false;
+}
+/** Verbs that hardly ever stand without what they are done to. */
+const WITH_OBJECT = new Set(
+  `describe name charge convict sentence fine jail arrest detain accuse award appoint identify locate destroy injure kill
+  wound hospitalize replace rename list record approve ban seize treat evacuate rescue publish`.split(/\s+/),
+);
 
 /** Where the noun phrase begins that ends before `to`. */
 function phraseStart(words: readonly Word[], to: number): number {

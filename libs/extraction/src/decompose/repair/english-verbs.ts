@@ -91,6 +91,20 @@ export function withVerbBeforeCount(words: readonly Word[]): readonly Word[] {
   return words;
 }
 
+/** "The state leases 272 acres": a noun with its article, a form in -s and what it is done to, where no verb stands. */
+export function withVerbBehindNoun(words: readonly Word[]): readonly Word[] {
+  if (words[0]?.category !== 'determiner') return words;
+  let at = 1;
+  while (['adjective', 'noun', 'name'].includes(words[at]?.category ?? '') && words[at]?.tag !== 'NNS') at++;
+  const verb = words[at];
+  if (at < 2 || verb?.tag !== 'NNS' || words[at - 1]?.tag !== 'NN' || (englishReadings(verb.lower) & EN_FORM.s) === 0)
+    return words;
+  if (!['determiner', 'possessive', 'number'].includes(words[at + 1]?.category ?? '')) return words;
+  for (let k = at + 1; k < words.length && !BREAKS.includes(words[k]?.category ?? ''); k++)
+    if (words[k]?.category === 'finite') return words;
+  return withWordAt(words, at, new Word(verb, 'VBZ', 'finite'));
+}
+
 const BREAKS = ['comma', 'colon', 'dash', 'conjunction', 'subordinator', 'relative', 'wh', 'stop'];
 
 /** English: "Thomas' sister pleaded with him": a first clause without finite verb whose noun is followed by a form in -ed. */

@@ -7,11 +7,13 @@ import {
   withPastVerb,
   withVerbBeforeCount,
   withVerbBehindName,
+  withVerbBehindNoun,
   withVerbBehindRelative,
   withVerbBehindTwo,
 } from './english-verbs.js';
 import { withClosingSay, withJoinedParticiple } from './english-sayings.js';
 import { withWordAt } from './mended.js';
+import { withStrongVerbs } from './english-strong.js';
 import { withReducedClauses } from './english-participles.js';
 import { withPrepositions } from './english-prepositions.js';
 import { withForms, withoutAdjectives, withoutSmallNouns } from './german-forms.js';
@@ -27,8 +29,10 @@ export function repairTags(words: readonly Word[], language: string, headline: b
   if (language === 'de') return repairGerman(withoutSmallNouns(words));
   if (language !== 'en') return words;
   if (headline) return withPrepositions(repairEnglish(words));
-  const named = withReducedClauses(withJoinedParticiple(withClosingSay(withNames(withEnglishForms(words)))));
-  const settled = withPastVerb(withVerbBehindName(repairEnglish(withVerbBeforeCount(named))));
+  const named = withReducedClauses(
+    withJoinedParticiple(withClosingSay(withNames(withEnglishForms(withStrongVerbs(words))))),
+  );
+  const settled = withPastVerb(withVerbBehindName(repairEnglish(withVerbBehindNoun(withVerbBeforeCount(named)))));
   return withPrepositions(withVerbBehindTwo(withVerbBehindRelative(settled)));
 }
 

@@ -1,0 +1,26 @@
+import { Word } from '../words.js';
+import { mended } from './mended.js';
+
+/** Past forms of strong verbs that are no other word. */
+const PAST = new Set(
+  'gave took came went became began wrote spoke knew grew drew flew broke chose drove threw sank swore forbade withdrew'.split(
+    ' ',
+  ),
+);
+/** Those that are the participle as well. */
+const EITHER = new Set('told heard kept sent paid sold bought brought caught taught met fled'.split(' '));
+const BREAKS: ReadonlySet<string> = new Set(['comma', 'stop', 'colon', 'dash', 'quote', 'conjunction', 'relative']);
+const HELPS = /^(?:has|have|had|having|is|are|was|were|been|being|be|['’]ve|get|gets|got)$/;
+
+/** "the minister told reporters": a past form that can be nothing else, and which a tagger takes for a noun. */
+export function withStrongVerbs(words: readonly Word[]): readonly Word[] {
+  return mended(words, (word, i) => {
+    if (!/^(?:NN|NNS|JJ|RB)$/.test(word.tag) || word.text !== word.lower) return word;
+    const isPast = PAST.has(word.lower);
+    if ((!isPast && !EITHER.has(word.lower)) || !SUBJECT.has(words[i - 1]?.category ?? '')) return word;
+    for (let k = i - 1; !isPast && k >= 0 && k > i - 7 && !BREAKS.has(words[k]?.category ?? ''); k--)
+      if (HELPS.test(words[k]?.lower ?? '')) return new Word(word, 'VBN', 'participle');
+    return new Word(word, 'VBD', 'finite');
+  });
+}
+const SUBJECT: ReadonlySet<string> = new Set(['noun', 'name', 'pronoun', 'adverb', 'number']);
