@@ -47,20 +47,21 @@ export function isPartedSubject(words: readonly Word[], segments: readonly Segme
   return segments[index]?.conjunction === -1 && partsSubject(words, segments, index, 'de');
 }
 
-/** German "…, und | der Strom, | der um acht ausfiel, | fehle noch": the same behind a comma and a conjunction. */
+/** German "…, und | der Strom, | der um acht ausfiel, | fehle noch": the same behind a comma and a conjunction, or a colon. */
 export const isPartedSecond = (words: readonly Word[], segments: readonly Segment[], index: number): boolean =>
-  (segments[index]?.conjunction ?? -1) >= 0 && partsSubject(words, segments, index, 'de');
+  ((segments[index]?.conjunction ?? -1) >= 0 || segments[index]?.joint === 'colon') &&
+  partsSubject(words, segments, index, 'de');
 
 function partsSubject(words: readonly Word[], segments: readonly Segment[], index: number, language: string): boolean {
   const segment = segments[index];
   const first = words[segment?.head ?? -1];
-  if (segment === undefined || first === undefined || segment.joint !== 'comma') return false;
-  if (!['determiner', 'possessive', 'name', 'noun', 'number'].includes(first.category) || OBLIQUE.test(first.lower))
-    return false;
+  if (segment === undefined || first === undefined || !['comma', 'colon'].includes(segment.joint)) return false;
+  const begins = ['determiner', 'possessive', 'name', 'noun', 'number'].includes(first.category);
+  if ((!begins && first.tag !== 'PIS') || OBLIQUE.test(first.lower)) return false;
   const phrase = words.slice(segment.head, segment.to);
   return (
-    phrase.every(({ category }) => SUBJECT.has(category)) &&
-    phrase.some(({ category }) => category === 'noun' || category === 'name') &&
+    phrase.every(({ category, tag }) => SUBJECT.has(category) || tag === 'PDS' || tag === 'PIS') &&
+    phrase.some(({ category, tag }) => category === 'noun' || category === 'name' || tag === 'PIS') &&
     words[segment.to]?.category === 'comma' &&
     resumesLater(words, segments, index, language)
   );

@@ -10,7 +10,7 @@ import type { Place } from './place.js';
 import type { Segment } from './segment.js';
 import type { Word } from './words.js';
 import { governs, governsAny, saying, saysNothingMore, withPrefix } from './saying.js';
-import { coordinated, predicateLast } from './verb-places.js';
+import { calledSomething, coordinated, predicateLast } from './verb-places.js';
 
 /** Places a segment with a finite verb that no word opens: it goes on with a clause, says who said it, or is a clause. */
 export function placeWithVerb({ words, segments, index, segment, language, built }: Place, here: Draft): void {
@@ -178,7 +178,7 @@ export function placeWithVerb({ words, segments, index, segment, language, built
     return;
   }
   if (segment.joint === 'comma' || segment.joint === 'none') {
-    const governed = governs(words, mainDraft, language);
+    const governed = governs(words, mainDraft, language) && !(language === 'de' && calledSomething(words, mainDraft));
     if (segment.conjunction < 0 && governed && (language === 'en' ? segment.joint === 'none' : !finiteFirst)) {
       built.push('complement', segment, main, null, false);
       return;

@@ -13,7 +13,7 @@ import {
 import type { Place } from './place.js';
 import { isBehindLead, isPartedAgain, isPartedSecond, isPartedSubject, resumesLater } from './parted.js';
 import { goesOnTelling, saying } from './saying.js';
-import { endsInInfinitive, isClosedVerbLast, waitsForMore } from './verb-places.js';
+import { closesBracket, endsInInfinitive, isClosedVerbLast, waitsForMore } from './verb-places.js';
 
 /** Whether a clause has a verb of saying with which something is said, and not only done. */
 function tellsOf(words: Place['words'], here: Draft): boolean {
@@ -83,6 +83,11 @@ export function placeWithoutVerb({ words, segments, index, segment, language, bu
     return;
   }
   if (here.open && here.type !== 'main' && here.type !== 'fragment') {
+    built.extend(built.top, segment);
+    return;
+  }
+  // "soll ein Auto mit 900 PS, einem Tank für 80 Liter und nur zwei Sitzen | werden": a list before the verb that closes the clause.
+  if (language === 'de' && waitsForMore(words, here, segment.from) && closesBracket(words, segment)) {
     built.extend(built.top, segment);
     return;
   }

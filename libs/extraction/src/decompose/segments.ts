@@ -186,8 +186,14 @@ function elliptic(words: readonly Word[], from: number, at: number, to: number, 
   };
   const left = lastOf(at);
   const right = lastOf(to);
+  // "hat nicht gezahlt oder geliefert": one of two is no fact of its own.
   if (language === 'de')
-    return left?.category === 'participle' && right?.category === 'participle' && saysMore(words, at + 1, to);
+    return (
+      words[at]?.lower !== 'oder' &&
+      left?.category === 'participle' &&
+      right?.category === 'participle' &&
+      saysMore(words, at + 1, to)
+    );
   let k = at + 1;
   while (words[k]?.category === 'adverb') k++;
   const verb = words[k];
@@ -201,9 +207,13 @@ function elliptic(words: readonly Word[], from: number, at: number, to: number, 
 /** "geprüft und verworfen worden" is one group of verbs: what a second part tells stands before its participle. */
 function saysMore(words: readonly Word[], from: number, to: number): boolean {
   for (let k = from; k < to; k++)
-    if (!['participle', 'infinitive', 'quote', 'stop', 'close'].includes(words[k]?.category ?? '')) return true;
+    if (!['participle', 'infinitive', 'quote', 'stop', 'close'].includes(words[k]?.category ?? ''))
+      if (!STRENGTHENS.test(words[k]?.lower ?? '')) return true;
   return false;
 }
+
+/** "gerügt oder gar aufgehoben". */
+const STRENGTHENS = /^(?:gar|sogar|teils|teilweise|auch|ganz|ebenfalls)$/;
 
 const wasAdjective = (words: readonly Word[], at: number): boolean => words[at - 1]?.category === 'adjective';
 

@@ -29,6 +29,22 @@ export const LONGEST_SO = 12;
 export const endsInInfinitive = (words: readonly Word[], segment: Segment): boolean =>
   words[segment.head]?.category === 'to' && words[segment.head + 1]?.category === 'infinitive';
 
+/** "Ein Arzt wird als Zeuge genannt": all that is said stands in the clause. */
+export function calledSomething(words: readonly Word[], { finites, to }: Draft): boolean {
+  const [finite = to] = finites;
+  if (!/^w[ieu]rden?$/.test(words[finite]?.lower ?? '')) return false;
+  for (let k = finite + 1; k < to; k++) if (words[k]?.category === 'comparison') return words[k]?.lower === 'als';
+  return false;
+}
+
+/** Whether a segment ends in the participle or infinitive that its clause waits for. */
+export function closesBracket(words: readonly Word[], { head, to }: Segment): boolean {
+  let last = to - 1;
+  while (last > head && CLOSERS.includes(words[last]?.category ?? '')) last--;
+  const category = words[last]?.category;
+  return (category === 'participle' || category === 'infinitive') && words[last - 1]?.category !== 'to';
+}
+
 /** "wird dem Bürgermeister, der Gast ist, | ein Preis verliehen": the clause has an auxiliary and no verb to it yet. */
 export function waitsForMore(
   words: readonly Word[],

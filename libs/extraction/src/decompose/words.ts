@@ -60,8 +60,12 @@ function endsNothing(tokens: readonly Token[], i: number, language: string): boo
   const before = tokens[i - 1];
   if (tokens[i]?.text !== '.' || next === undefined || before === undefined || before.end !== tokens[i]?.start)
     return false;
-  return next.text === ',' || (language === 'de' && before.kind === 'number' && next.kind === 'word');
+  if (next.text === ',') return true;
+  // "Kern & Co. bauen"
+  const short = ABBREVIATED.test(before.lower) && next.text === next.lower;
+  return language === 'de' && next.kind === 'word' && (before.kind === 'number' || short);
 }
+const ABBREVIATED = /^(?:co|inc|ltd|corp|nr|st|dr|prof|hl)$/;
 
 /** Tokens with their tags and coarse categories; `tags` null: categories by the marks alone. */
 export function toWords(tokens: readonly Token[], tags: readonly string[] | null, language: string): Word[] {

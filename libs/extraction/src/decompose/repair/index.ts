@@ -16,6 +16,7 @@ import { withWordAt } from './mended.js';
 import { withStrongVerbs } from './english-strong.js';
 import { withReducedClauses } from './english-participles.js';
 import { withPrepositions } from './english-prepositions.js';
+import { withClosedBrackets, withUnits } from './german-brackets.js';
 import { withForms, withoutAdjectives, withoutSmallNouns } from './german-forms.js';
 import { withAdverbFirst, withKnownVerbs, withOpeners } from './german-openers.js';
 import { withMainVerb, withPluralVerb, withSecondVerb, withVerbBehindClause, withVerbLast } from './german-verbs.js';
@@ -37,9 +38,9 @@ export function repairTags(words: readonly Word[], language: string, headline: b
 }
 
 function repairGerman(words: readonly Word[]): readonly Word[] {
-  const known = withOpeners(withKnownVerbs(withAdverbFirst(words)));
+  const known = withOpeners(withKnownVerbs(withAdverbFirst(withUnits(words))));
   const out = withVerbBehindClause(
-    withMainVerb(withVerbLast(withSecondVerb(withPluralVerb(withoutAdjectives(withForms(known)))))),
+    withMainVerb(withVerbLast(withSecondVerb(withPluralVerb(withoutAdjectives(withClosedBrackets(withForms(known))))))),
   );
   if (out.some((word) => word.category === 'finite')) return out;
   for (let i = 1; i < out.length; i++) {

@@ -1,0 +1,58 @@
+import { verbBits } from '../../lexicon/de/verb-bits.js';
+import { FORM } from '../../lexicon/de/verb-forms.js';
+import { Word } from '../words.js';
+import { mended } from './mended.js';
+
+const BEGINS: ReadonlySet<string> = new Set(['subordinator', 'relative', 'wh', 'colon', 'dash', 'stop']);
+
+/**
+ * "konnte sich vor Ulm oder Bonn (je sechs) schieben und …": what is taken for a second finite verb closes the bracket that a
+ * modal or an auxiliary has opened, where nothing has closed it and no other clause has begun.
+ */
+export function withClosedBrackets(words: readonly Word[]): readonly Word[] {
+  let open = -1;
+  let comma = -1;
+  let joined = false;
+  return mended(words, (word, i) => {
+    const { category } = word;
+    if (BEGINS.has(category) || category === 'infinitive' || category === 'participle') open = -1;
+    else if (category === 'comma') comma = i;
+    else if (category === 'conjunction') joined = true;
+    if (category !== 'finite') return word;
+    const opener = words[open];
+    const closes = opener !== undefined && ENDS.has(words[i + 1]?.category ?? 'stop') ? closing(word, opener) : null;
+    const alone = comma === i - 1;
+    const sure =
+      comma < open ? !joined || opener?.tag === 'VMFIN' : alone || (word.lower === 'werden' && opener?.tag === 'VMFIN');
+    open = -1;
+    if (closes !== null && sure && (!alone || words[i + 1] === undefined || words[i + 1]?.category === 'stop'))
+      return closes;
+    const next = words[i + 1]?.category ?? 'stop';
+    if ((word.tag === 'VMFIN' || word.tag === 'VAFIN') && next !== 'comma' && next !== 'stop') {
+      open = i;
+      joined = false;
+    }
+    return word;
+  });
+}
+
+const ENDS: ReadonlySet<string> = new Set(['stop', 'comma', 'quote', 'conjunction', 'close']);
+
+/** The form that goes with a modal or an auxiliary, if the word may be it. */
+function closing(word: Word, opener: Word): Word | null {
+  const bits = verbBits(word);
+  if (opener.tag === 'VMFIN' && ((bits & FORM.infinitive) !== 0 || word.lower === 'werden'))
+    return new Word(word, 'VVINF', 'infinitive');
+  if (opener.tag === 'VAFIN' && (bits & FORM.participle) !== 0) return new Word(word, 'VVPP', 'participle');
+  return null;
+}
+
+/** "325 km", "1000 PS": a unit behind its number. */
+export function withUnits(words: readonly Word[]): readonly Word[] {
+  return mended(words, (word, i) =>
+    words[i - 1]?.category === 'number' && word.category !== 'noun' && UNIT.test(word.lower)
+      ? new Word(word, 'NN', 'noun')
+      : word,
+  );
+}
+const UNIT = /^(?:[ckm]?m[²³23]?|qm|[km]?g|t|m?l|ha|ps|[kmgt]?wh?|[kmg]?hz|[kmgt]b|std|sek|min)$/;
