@@ -6,8 +6,8 @@ import { beforeColon, demands, goesOnBehind, isToldOn, saidBefore, tellsOf } fro
 import { afterConnective, beforeSaying, lastQuoted, trimEnd } from './bounds.js';
 import { isEvaluation } from './evaluation.js';
 import type { Named } from './frame.js';
-import { runsOn, tellerAround, toldFurther, toldOnBy } from './goes-on.js';
-import { callsFor, kindOfClause, kindOfWords } from './kind.js';
+import { isPlural, runsOn, tellerAround, toldFurther, toldOnBy } from './goes-on.js';
+import { callsFor, kindAhead, kindOfClause, kindOfWords } from './kind.js';
 import { outlookOf } from './outlook.js';
 import { share } from './quoted.js';
 import {
@@ -168,6 +168,8 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     // "Seidl widersprach: Das Geld sei gebunden."
     // "Wienand sprach sich dagegen aus: Schon heute fehlten Kräfte.", "Reed rejects it: the animals did so in the dark, too.".
     const goesOnTelling = governing.name !== null || moodOf(reading, clause, content, language).reportedMood;
+    const offers = OFFERS.test(governing.frame.lemma) && !moodOf(reading, clause, content, language).reportedMood;
+    if (apart && governing.frame.kind === 'act' && offers) return make('fact', null, false);
     if (apart && governing.frame.kind === 'act' && goesOnTelling) return make(kindAs(direct), governing.name, direct);
     if (governing.frame.kind === 'act' && unit.type === 'complement') return null;
     if (unit.type === 'complement' && !direct && wereTold(governing, language)) return null;
@@ -238,15 +240,21 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     const isTold = language !== 'de' || source.name !== null;
     if (led && isTold && source.frame.from <= from + 1 && source.frame.to > from && source.frame.to < to - 2)
       from = source.frame.to;
-    const view = source.frame.lemma === 'view' && content.numbers === 0 && !content.past;
     if (supposes(reading, unit)) return make('prediction', source.name, false);
+    const ahead = language === 'de' ? kindAhead(content, source.frame.lemma) : null;
+    if (ahead !== null) return make(ahead, source.name, false);
+    const view = source.frame.lemma === 'view' && content.numbers === 0 && !content.past;
     const only = (content.opinion > 1 && content.numbers === 0) || (language === 'de' && callsFor(reading, from, to));
     const opinion = view ? kindAs(false) : only ? 'reported' : 'fact';
     return make(opinion, source.name, false);
   }
   // Konjunktiv without a verb of saying: whoever spoke last goes on, first of all in the same sentence.
-  const tellsFurther =
-    speaksOn(moodOf(reading, clause, content, language)) || runsOn(reading, unit, clause, scene.goingOn);
+  const mood = moodOf(reading, clause, content, language);
+  const further0 = runsOn(reading, unit, clause, scene.goingOn);
+  const tellsFurther = speaksOn(mood) || further0;
+  // "Gegen ihn wäre Kern angetreten": one of whom the Konjunktiv I would tell; where the article itself told the sentence before, it goes on.
+  const isUnreal =
+    language === 'de' && mood.unreal && !further0 && scene.goingOn === null && !isPlural(reading, clause);
   if (tellsFurther && unit.type !== 'relative') {
     const teller = frames.findLast(
       (named) => tellsOn(reading, named, from) && !(carried?.block === reading.block && isToldOn(reading, named.frame)),
@@ -256,7 +264,7 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     if (before !== null) return make(kindAs(false), before, false);
     const since = carried === null || carried.block < reading.block ? saidBefore(scene) : null;
     if (since !== null) return make(kindAs(false), since, false);
-    if (carried !== null) return make(kindAs(false), carried.speaker, false);
+    if (carried !== null && !isUnreal) return make(kindAs(false), carried.speaker, false);
   }
   if (told !== null && told.block === reading.block && goesOn(words[from]))
     return make(kindAs(false), told.speaker, false);
@@ -279,6 +287,9 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   if (isEvaluation(reading, unit, language) || hangsOnEvaluation(scene, unit)) return null;
   return make('fact', null, false);
 }
+
+/** "Das Werk will die Pumpe auch in Asien anbieten: Drei Händler …": behind the colon stands what it is, not what was said. */
+const OFFERS = /^(?:anbieten|planen|vorhaben|beabsichtigen|anstreben|erwägen)$/;
 
 /** German: a verb of saying whose subject is a pronoun of which it is not known whom it means. */
 const isOpen = (named: Named | null | undefined, language: string): boolean =>

@@ -84,6 +84,10 @@ const isEither = (word: Word): boolean => {
 /** The Konjunktiv of these has an umlaut. */
 const ONLY_PAST = /(?:konnten|mussten|durften|hatten|brachten|dachten|wussten|mochten)$/;
 
+/** The verb of the clause is for several, whose Konjunktiv II stands for the first as well. */
+export const isPlural = ({ words }: Reading, clause: Clause | undefined): boolean =>
+  clause?.finites.some((at) => /n$/.test(words[at]?.lower ?? '')) === true;
+
 /** A clause of the sentence says "hätten", "wären". */
 const hasUnreal = (words: readonly Word[]): boolean =>
   words.some(({ category, lower }) => category === 'finite' && /^(?:hätten?|wären?)$/.test(lower));

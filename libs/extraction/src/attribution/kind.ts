@@ -52,6 +52,15 @@ export function kindOfWords(
   return (!content.past && intends(reading, from, to)) || callsFor(reading, from, to) ? 'reported' : kind;
 }
 
+/**
+ * German "Die Preise werden nach der Prognose der Bank um 5 Prozent steigen": a forecast, or what a body means to do; null
+ * for what is so. `lemma`: of the words that name the source.
+ */
+export function kindAhead(content: Content, lemma: string): ClaimKind | null {
+  if (content.norm || content.past || (!content.future && lemma !== 'forecast')) return null;
+  return lemma === 'forecast' || content.change || content.numbers > 0 ? 'prediction' : 'reported';
+}
+
 /** "zwei Stellen müssten untersucht werden", "solle es nicht geben": what somebody says that ought to be. */
 export function callsFor({ words }: Reading, from: number, to: number): boolean {
   let at = from;

@@ -7,7 +7,16 @@ import type { Named } from './frame.js';
 import { kindOfClause, kindOfWords } from './kind.js';
 import { hasFullQuote, quoteFollows } from './quoted.js';
 import { explains, moodOf, wereTold } from './relations.js';
-import { ESTIMATES, NAMES_ITS_TOPIC, blames, decides, saysClause } from './saying-kinds.js';
+import {
+  ESTIMATES,
+  NAMES_ITS_TOPIC,
+  blames,
+  confirms,
+  decides,
+  givesReason,
+  saysClause,
+  tellsObject,
+} from './saying-kinds.js';
 import type { Scene } from './scene.js';
 import { isSomebody } from './somebody.js';
 import { speaksOn } from './speaking.js';
@@ -110,6 +119,12 @@ export function sayingClause(scene: Scene, asked: SayingClause): Said | 'open' |
   // "bezifferte den Schaden auf sechs Millionen": the amount is what is said.
   if (own.name !== null && ESTIMATES.has(say.lemma) && content.numbers > 0 && !own.frame.passive)
     return make('fact', own.name, false);
+  const teller = language === 'de' && !own.frame.passive ? own.frame.speaker : null;
+  if (own.name !== null && teller !== null && isSomebody(words, teller, language)) {
+    if (confirms(own.name, say.lemma) || givesReason(words, clause)) return make('reported', own.name, false);
+    // "Helfer berichten von zwei Bränden", "Das Amt meldete 300 Fälle": what they tell stands in the object.
+    if (tellsObject(words, clause)) return make('fact', own.name, false);
+  }
   if (own.name !== null && NAMES_ITS_TOPIC.has(say.lemma) && !own.frame.passive)
     return make('reported', own.name, false);
   // English "Norda said it had since put up cameras", where no clause was found in what is said.

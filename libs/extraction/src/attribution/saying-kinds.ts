@@ -1,3 +1,4 @@
+import type { Clause } from '../decompose/clause.js';
 import type { Unit } from '../decompose/unit.js';
 import type { Word } from '../decompose/words.js';
 import { isEvaluation } from './evaluation.js';
@@ -48,6 +49,24 @@ const DECIDES = new Set([
 ]);
 const BODY_THAT_DECIDES =
   /(?:court|judges?|jury|parliament|senate|congress|council|gericht|gerichtshof|richter|bundestag|bundesrat|landtag|parlament|stadtrat|gemeinderat|kreistag|gremium|ausschuss|mitglieder|kammer|voters|shareholders|residents|wähler|bürger|aktionäre)\b/i;
+
+/** German "Die Polizei bestätigte den Vorfall": it was said; what a court or parliament confirms is so by its word. */
+export const confirms = (name: string, lemma: string): boolean =>
+  lemma === 'bestätigen' && !BODY_THAT_DECIDES.test(name) && !/(?:parteitag|versammlung|delegierte)/i.test(name);
+
+/** German "Als Grund gab die Bahn fehlende Fahrer an": why, as somebody has it. */
+export const givesReason = (words: readonly Word[], { say, head, to }: Clause): boolean =>
+  say?.lemma === 'angeben' &&
+  words.slice(head, to).some(({ lower }, i, all) => lower === 'als' && REASON.test(all[i + 1]?.lower ?? ''));
+const REASON = /^(?:grund|gründe|ursache|ursachen|motiv|begründung|anlass|auslöser)$/;
+
+/** German: whether what somebody reports is the object of the verb. */
+export const tellsObject = (words: readonly Word[], { say, head, to }: Clause): boolean => {
+  const own = words.slice(head, to).map(({ lower }) => lower);
+  if (own.includes('sich')) return false;
+  if (say?.lemma === 'berichten') return own.includes('von') || own.includes('vom');
+  return say?.lemma === 'melden' || say?.lemma === 'vermelden';
+};
 
 /** "Sollte der Streik dauern, drohen Engpässe", "Had it rained, …": what would be if. */
 export const supposes = ({ words, clauses }: Scene['reading'], { clause: own }: Unit): boolean =>

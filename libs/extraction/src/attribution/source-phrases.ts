@@ -8,6 +8,7 @@ import { phraseAt } from './phrase.js';
 import type { Mention } from './speakers.js';
 import { isTitle } from './titles.js';
 
+const FORECASTS = new Set(['vorhersage', 'vorhersagen', 'prognose', 'prognosen']);
 /** "nach Ansicht von X": what somebody thinks of it. */
 const VIEWS = new Set(['ansicht', 'meinung', 'auffassung', 'sicht']);
 
@@ -18,7 +19,7 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
     if (word === undefined) continue;
     const frame = (from: number, to: number, speaker: Mention | null): Frame => ({
       kind: 'assert',
-      lemma: VIEWS.has(words[from + 1]?.lower ?? '') || VIEWS.has(words[from + 2]?.lower ?? '') ? 'view' : word.lower,
+      lemma: lemmaIn(words, from, word.lower),
       speaker,
       clause: -1,
       at: from,
@@ -105,6 +106,13 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
     }
   }
   return null;
+}
+
+/** "nach Ansicht von X", "nach einer Prognose von X": what stands there is how somebody sees it, or looks ahead. */
+function lemmaIn(words: readonly Word[], from: number, lower: string): string {
+  const noun = (at: number): string => words[at]?.lower ?? '';
+  if (FORECASTS.has(noun(from + 1)) || FORECASTS.has(noun(from + 2))) return 'forecast';
+  return VIEWS.has(noun(from + 1)) || VIEWS.has(noun(from + 2)) ? 'view' : lower;
 }
 
 /** English "in her view", "in Reed's opinion", "in the view of the board": where it ends and whose view it is. */

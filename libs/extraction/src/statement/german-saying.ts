@@ -50,3 +50,12 @@ export function named(
 }
 
 const isReported = (word: Word): boolean => (verbBits(word) & FORM.reported) !== 0;
+
+/** "Nach Ansicht der Opposition | ist das Gesetz …": who says it was named in front, and the words are no indirect speech. */
+export function isLedBySource({ reading, from, to, direct, speaker, verbLast }: Attributed): boolean {
+  if (direct || verbLast || speaker === null) return false;
+  const finite = reading.words.slice(from, to).find(({ category }) => category === 'finite');
+  const bits = finite === undefined ? FORM.reported : verbBits(finite);
+  if ((bits & FORM.reported) !== 0 && (bits & FORM.third) === 0) return false;
+  return reading.frames.some((frame) => frame.clause === -1 && frame.speaker !== null && frame.to <= from);
+}

@@ -7,7 +7,7 @@ import { markersOf } from '../lexicon/markers.js';
 import { englishFact, withArticle } from './english.js';
 import { auxiliaryOf, germanFact, indicative, isPlainPlural, spoken } from './german.js';
 import { lowerFirst, mainOrder, told } from './german-order.js';
-import { named, withShared } from './german-saying.js';
+import { isLedBySource, named, withShared } from './german-saying.js';
 import { isToldOn } from '../attribution/told-around.js';
 import { isTitle } from '../attribution/titles.js';
 import { relative } from './german-relative.js';
@@ -45,7 +45,8 @@ function repair(text: string, unit: Attributed, span: Span, language: string): s
     replace.set(first, name);
     for (const word of more) replace.set(word, '');
   }
-  if (unit.kind !== 'fact' && !hangsOn(unit.unit, unit.reading)) return reported(text, unit, words, replace, language);
+  const isReport = unit.kind !== 'fact' && !(language === 'de' && isLedBySource(unit));
+  if (isReport && !hangsOn(unit.unit, unit.reading)) return reported(text, unit, words, replace, language);
   const body = language === 'de' ? germanFact(text, unit, words, replace) : englishFact(text, unit, words, replace);
   return toSentence(body);
 }

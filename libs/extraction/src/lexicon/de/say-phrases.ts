@@ -20,7 +20,9 @@ const PHRASES: Readonly<Record<string, { readonly with: ReadonlySet<string>; rea
     kind: 'act',
   },
   vertreten: { with: words('these meinung ansicht auffassung standpunkt position'), kind: 'assert' },
-  stellen: { with: words('ultimatum forderung forderungen aussicht bedingung bedingungen'), kind: 'act' },
+  stellen: { with: words('ultimatum forderung forderungen aussicht bedingung bedingungen ziel'), kind: 'act' },
+  setzen: { with: words('ziel'), kind: 'act' },
+  verfolgen: { with: words('ziel'), kind: 'act' },
   erheben: { with: words('vorwurf vorwürfe forderung forderungen einspruch protest'), kind: 'act' },
   nehmen: { with: words('schutz'), kind: 'act' },
   wenden: { with: words('gegen'), kind: 'act' },
@@ -70,6 +72,8 @@ const EXCEPTIONS: Readonly<
   zurückführen: { with: words(''), without: words('auf darauf') },
   werben: { with: words('spieler kunden mitglieder') },
   aussprechen: { with: words('kündigung kündigungen urteil') },
+  // "bot das Auto zum Kauf an"
+  anbieten: { with: words('kauf verkauf miete tausch versteigerung') },
 };
 
 /** "zu dem Schluss kommen": somebody found something out. */
@@ -77,6 +81,12 @@ const FOUND = words('schluss ergebnis überzeugung erkenntnis');
 
 /** "hält ihn für einen Betrüger", but "hält den Rekord für das schnellste Auto": the word behind "für". */
 const afterFor = (clause: readonly string[]): string => clause[clause.indexOf('für') + 1] ?? '';
+
+const isSource = (clause: readonly string[]): boolean =>
+  clause.some(
+    (word, i) => /^(?:nach|aus|laut)$/.test(word) && clause.slice(i + 1, i + 3).some((next) => VIEW.test(next)),
+  );
+const VIEW = /^(?:ansicht|meinung|auffassung|überzeugung)$/;
 
 /** What a German verb says in a clause of these words (lower case), given what it says on its own. */
 export function sayInClause(lemma: string, alone: SayClass | null, clause: () => readonly string[]): SayClass | null {
@@ -87,6 +97,8 @@ export function sayInClause(lemma: string, alone: SayClass | null, clause: () =>
   if (lemma === 'halten' && clause().includes('dagegen')) return 'assert';
   if (lemma === 'kommen' && clause().some((word) => FOUND.has(word))) return 'find';
   const phrase = PHRASES[lemma];
+  // "Nach Ansicht der Partei ist das Gesetz …": whose view it is stands there, and "ist" says nothing.
+  if (lemma === 'sein' && isSource(clause())) return null;
   if (phrase !== undefined && clause().some((word) => phrase.with.has(word))) return phrase.kind;
   if (alone === null) return null;
   const exception = EXCEPTIONS[lemma];

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { extract } from '../index.js';
+
+const told = (text: string): [string, string | null][] =>
+  extract(text, { language: 'de', publishedAt: '2026-11-19' }).claims.map(({ kind, speaker }) => [kind, speaker]);
+
+describe('what kind a German clause of saying is, and whose', () => {
+  it.each<[text: string, kind: string, speaker: string | null]>([
+    // What is confirmed was said; a court makes it so.
+    ['Die Polizei bestätigte den Vorfall am Montag.', 'reported', 'Polizei'],
+    ['Eine Untersuchung bestätigte den Verdacht.', 'fact', null],
+    ['Das Landgericht Ulm bestätigte das Urteil gegen den Pächter.', 'fact', null],
+    // Why, as somebody has it.
+    ['Als Grund gab die Bahn fehlende Fahrer an.', 'reported', 'Bahn'],
+    ['Die Polizei gibt Leichtsinn als Ursache an.', 'reported', 'Polizei'],
+    // What is reported or announced stands in the object.
+    ['Rettungskräfte berichten von zwei Bränden in der Altstadt.', 'fact', 'Rettungskräfte'],
+    ['Das Amt meldete gestern 300 neue Fälle.', 'fact', 'Amt'],
+    ['40 Gäste meldeten sich gestern.', 'fact', null],
+    // Aims are announced, by somebody.
+    ['Die Stadt hat sich das Ziel gesetzt, den Ausstoß bis 2030 um 40 Prozent zu senken.', 'reported', 'Stadt'],
+    ['Der Verein verfolgt das Ziel, das Moor zu schützen.', 'reported', 'Verein'],
+    ['Das Projekt verfolgt das Ziel, das Moor zu schützen.', 'fact', null],
+    ['Den Golf hat ein Rentner aus Ulm zum Kauf angeboten.', 'fact', null],
+    // What is foreseen.
+    ['Die Preise werden nach der Prognose der Notenbank 2021 um 5 Prozent steigen.', 'prediction', 'Notenbank'],
+    ['Nach der Prognose der Notenbank steigen die Preise um 5 Prozent.', 'prediction', 'Notenbank'],
+    ['Nach Angaben der Stadt wird die Brücke im Mai 2030 fertig sein.', 'prediction', 'Stadt'],
+    ['Nach Angaben der Stadt wurde die Brücke im Mai fertig.', 'fact', 'Stadt'],
+    ['Nach Ansicht der Opposition ist das Gesetz ein Angriff auf die Presse.', 'reported', 'Opposition'],
+  ])('%s: %s of %s', (text, kind, speaker) => {
+    expect(told(text)).toEqual([[kind, speaker]]);
+  });
+
+  it('does not tell behind a colon what somebody only wants to offer', () => {
+    const text = 'Die Pumpe will Jan Berg auch in Asien anbieten: Drei Händler haben sie 2019 bestellt.';
+    expect(told(text).at(-1)).toEqual(['fact', null]);
+  });
+
+  it('takes what one person would have done for the words of who spoke last only where he goes on', () => {
+    const before = 'Ulf Brandt sagte, er sei krank. ';
+    expect(told(`${before}Gegen ihn wäre Ina Berg 2012 angetreten.`).at(-1)).toEqual(['fact', 'Ulf Brandt']);
+    const between = `${before}Uwe Thal leitet die Partei seit 2010. `;
+    expect(told(`${between}Gegen ihn wäre Ina Berg 2012 angetreten.`).at(-1)).toEqual(['fact', null]);
+    // The plural stands for the Konjunktiv I.
+    expect(told(`${between}Zwei Kollegen hätten 2012 gefehlt.`).at(-1)).toEqual(['fact', 'Ulf Brandt']);
+  });
+
+  it('tells a view or a forecast with its source in front', () => {
+    const statement = (text: string): string | undefined => extract(text, { language: 'de' }).claims[0]?.statement;
+    expect(statement('Nach Ansicht der Opposition ist das Gesetz ein Angriff auf die Presse.')).toBe(
+      'Laut Opposition ist das Gesetz ein Angriff auf die Presse.',
+    );
+    expect(statement('Nach der Prognose der Notenbank steigen die Preise um 5 Prozent.')).toBe(
+      'Laut Notenbank steigen die Preise um 5 Prozent.',
+    );
+  });
+});
