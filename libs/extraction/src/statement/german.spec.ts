@@ -134,7 +134,7 @@ describe('what somebody says', () => {
     ],
     [
       'Jan Kruse zufolge müssten mindestens zwei weitere Felder geprüft werden.',
-      'Jan Kruse sagte, mindestens zwei weitere Felder müssten geprüft werden.',
+      'Laut Jan Kruse müssten mindestens zwei weitere Felder geprüft werden.',
     ],
     [
       '„Der Zoll hat uns ein Geschäft gekostet, das wir sicher geglaubt hatten“, sagte Eva Kern.',
