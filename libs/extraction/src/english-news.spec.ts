@@ -111,3 +111,85 @@ describe('English verbs that a tagger takes for something else', () => {
     ]);
   });
 });
+
+describe('who goes on saying something in English', () => {
+  it.each<[text: string, claims: [string, string | null, string][]]>([
+    [
+      'The pier has room for 90 boats, the mayor said, adding that the lamps had failed twice in 2019.',
+      [
+        ['fact', 'mayor', 'The pier has room for 90 boats, the mayor said.'],
+        ['fact', 'mayor', 'The lamps had failed twice in 2019, the mayor said.'],
+      ],
+    ],
+    [
+      'Judge Tom Hale dismissed the case in 2012, saying neither firm had enough evidence.',
+      [
+        ['fact', null, 'Judge Tom Hale dismissed the case in 2012.'],
+        ['reported', 'Tom Hale', 'Tom Hale said neither firm had enough evidence.'],
+      ],
+    ],
+    [
+      'Lena Voss resigned in May, telling reporters that the council had owed her £900 for two years.',
+      [
+        ['fact', null, 'Lena Voss resigned in May.'],
+        ['fact', 'Lena Voss', 'The council had owed her £900 for two years, Lena Voss said.'],
+      ],
+    ],
+    [
+      'Tom Hale said the pier was shut in May, adding, “We counted 40 boats.”',
+      [
+        ['fact', 'Tom Hale', 'The pier was shut in May, Tom Hale said.'],
+        ['fact', 'Tom Hale', 'Tom Hale said: “We counted 40 boats.”'],
+      ],
+    ],
+  ])('%s', (text, claims) => {
+    expect(told(text)).toEqual(claims);
+  });
+
+  it.each<[text: string, speaker: string]>([
+    ['“There was a storm in May,” Abdur Rahman, 50, a sailor who had swum ashore, told Reuters.', 'Abdur Rahman'],
+    ['“There was a storm in May,” Lena Voss, an expert at the institute in Ulm, said on Monday.', 'Lena Voss'],
+    ['The mayor, speaking in Ulm on Monday, said the pier was shut in May.', 'mayor'],
+    [
+      'The pier was shut in May, said a local officer, Saiful Hassan Badal, deputy head of the port.',
+      'Saiful Hassan Badal',
+    ],
+    ['Voss said sailors and members of the coast guard, including divers, were sent out in May.', 'Voss'],
+  ])('names who says it in %s', (text, speaker) => {
+    expect(told(text).map(([, who]) => who)).toEqual([speaker]);
+  });
+});
+
+describe('what is no clause of its own in English', () => {
+  it.each<[text: string, statements: string[]]>([
+    [
+      'Some 50 sailors swam ashore or were saved by other boats.',
+      ['Some 50 sailors swam ashore or were saved by other boats.'],
+    ],
+    [
+      'The vote was held in “fear, anger and grief” on Monday.',
+      ['The vote was held in “fear, anger and grief” on Monday.'],
+    ],
+    ['Reed said 70-150 people were on the boat.', ['70-150 people were on the boat, Reed said.']],
+    ['The boat exploded about 30 minutes after the crew had left it.', ['The boat exploded.', 'The crew had left it.']],
+    [
+      'Forty boats, a large majority of them rented by Norda, reached Oslo in May.',
+      [
+        'Forty boats reached Oslo in May.',
+        'Forty boats reached Oslo in May, a large majority of them rented by Norda.',
+      ],
+    ],
+  ])('%s', (text, statements) => {
+    expect(statementsOf(text)).toEqual(statements);
+  });
+
+  it('names whose family it is as the article does', () => {
+    expect(statementsOf('The shop is shut, according to his family.')).toEqual(['The shop is shut, his family said.']);
+  });
+
+  it('is told of those who are named before, also where it is a forecast', () => {
+    expect(statementsOf('Twelve candidates have won seats and are likely to play a role.')[1]).toBe(
+      'Twelve candidates are likely to play a role.',
+    );
+  });
+});

@@ -49,3 +49,9 @@ const PLACES: ReadonlySet<string> = new Set(
 /** A country, a capital, or capital letters for a body. */
 export const isNoPerson = (name: string): boolean =>
   PLACES.has(name) || (name.length > 1 && name === name.toUpperCase() && /^\p{Lu}+$/u.test(name));
+
+/** Whether a name has the form of that of a person; in English with a middle name or its letter. */
+export const isFullName = (name: string, language: string): boolean =>
+  (language === 'en' ? ENGLISH_NAME : FULL_NAME).test(name);
+const FULL_NAME = /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u;
+const ENGLISH_NAME = /^\p{Lu}\p{L}+ (?:\p{Lu}(?:\.|\p{L}+) )?\p{Lu}\p{L}+$/u;

@@ -167,7 +167,9 @@ function goOn(pronoun: string, reading: Reading, stage: Stage): void {
 /** One name; German "sollen Moore bewässert werden": with a verb in the plural it is nobody's. */
 function isOneName({ words }: Reading, { from, to }: Mention, { finites }: Clause, language: string): boolean {
   if (to - from !== 1 || !isSingleName(words, from, language)) return false;
-  return language !== 'de' || !isPlural(words[finites[0] ?? -1]?.lower ?? '');
+  const verb = words[finites[0] ?? -1]?.lower ?? '';
+  // "Rescuers have …": several, of whom the sentence begins.
+  return language === 'de' ? !isPlural(verb) : !/^(?:have|are|were)$/.test(verb);
 }
 
 /** "Fire broke out": a noun is large because the sentence begins with it. */
@@ -200,6 +202,7 @@ function genderOf(
     // "The pilot … She": who has a trade is he or she.
     if (last.tag !== 'NNS' && first.category === 'determiner' && isTitle(last))
       return last.lower === 'coach' ? 'one' : 'somebody';
+    if (last.tag !== 'NNS' && SOMEBODY.test(last.lower)) return 'somebody';
     return last.tag === 'NNS' ? 'they' : 'it';
   }
   if (isPlural(finite.lower)) return first.category === 'number' ? null : 'they';
@@ -208,4 +211,6 @@ function genderOf(
   return lower === 'die' || lower === 'eine' ? 'she' : lower === 'das' ? 'it' : null;
 }
 const WOMEN = /^(?:woman|girl|mother|wife|daughter|sister|policewoman|queen|princess|actress|waitress)$/;
+const SOMEBODY =
+  /^(?:bomber|gunman|attacker|shooter|suspect|victim|passenger|resident|worker|soldier|defendant|candidate|player|patient|survivor|witness|killer|burglar|robber|hacker|cyclist|teenager|student|prisoner|inmate|refugee|migrant|winner|runner|swimmer|rider|climber|firefighter|employee|customer|neighbou?r)$/;
 const MEN = /^(?:man|boy|father|husband|son|brother|policeman|king|prince)$/;

@@ -2,7 +2,7 @@ import { isFemaleName, isGivenName } from '../lexicon/given-names.js';
 import type { GermanBodies } from './german-bodies.js';
 import { isBodyNoun } from './somebody.js';
 import { describes, fitsTitle, isWomansNoun } from './called-again.js';
-import { fits, headOf, headText, isNoPerson, isOneOfSeveral, isSomebodysNoun } from './entity.js';
+import { fits, headOf, headText, isFullName, isNoPerson, isOneOfSeveral, isSomebodysNoun } from './entity.js';
 import type { Entity, Thing } from './entity.js';
 import type { Mention } from './speakers.js';
 import { BODY, fullName } from './people.js';
@@ -269,7 +269,7 @@ export class Stage {
         !plural &&
         named &&
         (known ||
-          /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(name) ||
+          isFullName(name, this.language) ||
           (!name.includes(' ') && name.charAt(0) !== name.charAt(0).toLowerCase())),
       plural,
       female: before ?? (known ? isFemaleName(name) : null),

@@ -1,4 +1,5 @@
 import type { Word } from '../decompose/words.js';
+import { englishReadings } from '../lexicon/en/words.js';
 import { isGivenName } from '../lexicon/given-names.js';
 import { NATION, originBefore } from './origin.js';
 import { behindAttribute, saysAge } from './phrase.js';
@@ -131,7 +132,7 @@ function namedIn(
     if (language === 'de' && word.category === 'noun' && isSomebodyNoun(word.lower) && to - at === 3)
       if (words[at + 1]?.category === 'name' && words[at + 2]?.category === 'name') at++;
     // "Secretary of State Ruth Kim": the person begins at the given name.
-    if (!isGivenName(words[at]?.lower ?? ''))
+    if (!isGivenName(words[at]?.lower ?? '') && !(language === 'en' && isUnknown(words, at, phrase.from)))
       for (let k = at + 1; k + 1 < to; k++)
         if (isGivenName(words[k]?.lower ?? '')) {
           at = k;
@@ -211,6 +212,12 @@ function namedIn(
 const SPEAKS_FOR = /^(?:spokes|representative)/;
 const FOUNDED =
   /^(?:Foundation|Institute|Cent(?:er|re)|Department|Ministry|Office|University|Council|Bank|Board|Committee|Agency|Association|Society|School|College|Court|Bureau|Federation|Union|Academy|Commission|Museum|Campaign|Alliance|Party|Friends|Church|House|Chamber|Order)s?$/;
+
+/** "Saiful Hassan Badal": a first name that no list has, right behind a title or where the phrase begins, and no word besides. */
+const isUnknown = (words: readonly Word[], at: number, from: number): boolean =>
+  englishReadings(words[at]?.lower ?? '') === 0 &&
+  words[at]?.text.charAt(1) === words[at]?.lower.charAt(1) &&
+  (at === from || isTitle(words[at - 1]!));
 
 /** "Gesandte", "Ökonomen": says what somebody is, in any case. */
 const isSomebodyNoun = (lower: string): boolean =>

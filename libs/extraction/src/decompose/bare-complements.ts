@@ -22,6 +22,11 @@ export function bareComplement(words: readonly Word[], i: number, last: number):
   while (start > say + 1) {
     const category = words[start - 1]?.category ?? 'other';
     if (words[start]?.category === 'determiner' && category !== 'preposition' && category !== 'adverb') break;
+    // "said 70-150 people were …"
+    if (category === 'dash' && words[start]?.category === 'number' && words[start - 2]?.category === 'number') {
+      start -= 2;
+      continue;
+    }
     // "told Reuters the Oct. 10 storm lasted …"
     if (category === 'stop' && shortens(words, start - 1)) {
       start--;
@@ -83,7 +88,7 @@ export function partedSubject(words: readonly Word[], cuts: readonly Cut[]): { a
     if (isInsertion) continue;
     if (c === cuts.length - 2) return null;
     let verb = to - 1;
-    while (verb > from && SUBJECT.has(words[verb]?.category ?? '')) verb--;
+    while (verb > from && (SUBJECT.has(words[verb]?.category ?? '') || words[verb]?.lower === 'and')) verb--;
     const subject = words[verb + 1];
     const says = isFinite(words[verb]) && TAKES_CLAUSE.has(lemmaOf(words[verb] as Word, 'en') ?? '');
     const begins = subject !== undefined && verb + 1 < to && subject.category !== 'preposition';
@@ -97,4 +102,4 @@ export const isBareSubject = (words: readonly Word[], segment: Segment): boolean
   segment.finites.length === 0 &&
   words[segment.to]?.category === 'comma' &&
   words[segment.from - 1]?.category === 'finite' &&
-  words.slice(segment.from, segment.to).every((word) => SUBJECT.has(word.category));
+  words.slice(segment.from, segment.to).every(({ category, lower }) => SUBJECT.has(category) || lower === 'and');

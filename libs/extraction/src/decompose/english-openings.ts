@@ -69,13 +69,20 @@ export function measureBefore(words: readonly Word[], i: number): number {
   if (!/^(?:after|before)$/.test(words[i]?.lower ?? '')) return -1;
   if (!/^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/.test(words[i - 1]?.lower ?? '')) return -1;
   let at = i - 1;
-  while (['number', 'determiner', 'adjective'].includes(words[at - 1]?.category ?? '')) at--;
+  for (let k = at - 1; k > 0 && ['number', 'determiner', 'adjective'].includes(words[k]?.category ?? ''); k--)
+    if (words[k]?.category !== 'adjective') at = k;
+  // "about 30 minutes after …"
+  while (at < i - 1 && ABOUT.test(words[at - 1]?.lower ?? '')) at--;
   // "waited seven weeks before it told them": how long, and not when.
   if (LASTS.test(words[at - 1]?.lower ?? '')) return -1;
   // ", hours after rebels seized …": a measure without a number, behind a comma.
-  return at < i - 1 || words[at - 1]?.category === 'comma' ? at : -1;
+  // "was shot hours before", ", days after"
+  const led = words[at - 1]?.category === 'comma' || words[at - 1]?.lower.endsWith('ed') === true;
+  const alone = led && words[i - 1]?.lower.endsWith('s') === true;
+  return at < i - 1 || alone ? at : -1;
 }
 
+const ABOUT = /^(?:about|around|some|roughly|nearly|almost|just|only|approximately|shortly)$/;
 const LASTS =
   /^(?:wait(?:s|ed|ing)?|took|takes?|taken|taking|spent|spends?|spending|last(?:s|ed|ing)|lived|worked|served|stayed|passed)$/;
 

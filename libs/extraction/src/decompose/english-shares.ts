@@ -1,7 +1,7 @@
 import type { Word } from './words.js';
 
 const LEADS =
-  /^(?:about|around|nearly|almost|roughly|some|fewer|more|less|than|at|least|most|up|to|a|the|over|under|just|only|well|not|quite|exactly|including)$/;
+  /^(?:about|around|nearly|almost|roughly|some|fewer|more|less|than|at|least|most|up|to|a|the|over|under|just|only|well|not|quite|exactly|including|vast|large|great|overwhelming|small)$/;
 const SHARES =
   /^(?:half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|majority|most|many|some|several|all|none|both|each|few)$/;
 const TIMES = /^(?:twice|double|triple|half)$/;

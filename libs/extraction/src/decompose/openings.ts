@@ -52,7 +52,8 @@ export function opening(words: readonly Word[], segment: Segment, language: stri
   let skipped = 0;
   const whom = language === 'en' && segment.joint === 'comma' ? shareOfWhom(words, at) : -1;
   if (whom > 0 && whom < segment.to) return { kind: 'relative', at: whom, word: words[whom]?.lower ?? '' };
-  while (at < segment.to && skipped < 3) {
+  const most = language === 'en' ? 4 : 3;
+  while (at < segment.to && skipped < most) {
     const word = words[at];
     if (word === undefined) return null;
     if (word.category === 'subordinator') {
@@ -147,7 +148,9 @@ export function opening(words: readonly Word[], segment: Segment, language: stri
       word.category === 'quote' ||
       (word.category === 'adverb' && ['subordinator', 'wh'].includes(words[at + 1]?.category ?? '')) ||
       BEFORE_TIME.has(words[at + 1]?.lower ?? '') ||
-      BEFORE_TIME.has(words[at + 2]?.lower ?? '');
+      BEFORE_TIME.has(words[at + 2]?.lower ?? '') ||
+      // "about 30 minutes after"
+      (words[at + 1]?.category === 'number' && BEFORE_TIME.has(words[at + 3]?.lower ?? ''));
     if (!passes) return null;
     at++;
     skipped++;

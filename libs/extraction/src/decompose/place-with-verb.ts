@@ -3,6 +3,7 @@ import { isTitle } from '../attribution/titles.js';
 import { verbBits } from '../lexicon/de/verb-bits.js';
 import { FORM } from '../lexicon/de/verb-forms.js';
 import type { Draft } from './drafts.js';
+import { isClosing } from './english-insertions.js';
 import { shareAt } from './english-shares.js';
 import { FREE_RELATIVES, opening, verbLast } from './openings.js';
 import { resumesLater } from './parted.js';
@@ -15,6 +16,13 @@ import { calledSomething, coordinated, predicateLast } from './verb-places.js';
 /** Places a segment with a finite verb that no word opens: it goes on with a clause, says who said it, or is a clause. */
 export function placeWithVerb({ words, segments, index, segment, language, built }: Place, here: Draft): void {
   const { drafts, stack } = built;
+  // ", adding that …": whoever said what stands before says this, too.
+  if (language === 'en' && isTelling(words, segment)) {
+    const before = drafts.at(-1);
+    const behind = before?.type === 'attribution' && before.to >= segment.from - 1;
+    built.push('coordinate', segment, behind ? drafts.length - 1 : built.root(), null, false);
+    return;
+  }
   if (
     segment.finites[0] === segment.head &&
     segment.conjunction < 0 &&
@@ -191,6 +199,10 @@ export function placeWithVerb({ words, segments, index, segment, language, built
   built.push('coordinate', segment, main, null, false);
 }
 
+/** A participle of saying that stands as a verb. */
+const isTelling = (words: readonly Word[], { head, finites }: Segment): boolean =>
+  finites[0] === head && words[head]?.tag === 'VBG';
+
 /** "As officials warned more rain could come, …": what they say stands in the clause itself, and not behind it. */
 const tellsItself = (drafts: readonly Draft[], { finites }: Draft): boolean =>
   finites.length > 1 || drafts.some(({ type, parent }) => type === 'complement' && parent === 0);
@@ -219,7 +231,7 @@ const SUBJECTS = /^(?:er|sie|es|man|ich|wir)$/;
 
 /** English: behind a quotation that opens the sentence stand its mark and who said it, and nothing more. */
 const closesQuote = (words: readonly Word[], main: Draft, segment: Segment): boolean =>
-  words[segment.from]?.category === 'quote' &&
+  isClosing(words, segment.from) &&
   segment.head > segment.from &&
   segment.conjunction < 0 &&
   words[main.from]?.category === 'quote' &&

@@ -3,6 +3,7 @@ import { sayInClause } from '../lexicon/de/say-phrases.js';
 import { sayClass } from '../lexicon/lookup.js';
 import type { SayClass } from '../lexicon/say-verbs.js';
 import type { Draft } from './drafts.js';
+import { isClosing } from './english-insertions.js';
 import { hasNoun } from './loose-segments.js';
 import { mainVerb } from './main-verb.js';
 import { isTime } from './phrase-before.js';
@@ -121,7 +122,7 @@ export function saysNothingMore(words: readonly Word[], segment: Segment, langua
   if (language === 'en') {
     const after = segment.to - finite - 1;
     // Behind a quotation: "…,” Oakes told the court last month".
-    const behind = words[segment.from]?.category === 'quote' && segment.from < segment.head;
+    const behind = isClosing(words, segment.from) && segment.from < segment.head;
     // "they wrote in a note to clients"
     const where = words[finite + 1]?.category === 'preposition' && words[segment.head]?.category === 'pronoun';
     return segment.finites.length === 1 && after <= (behind ? 9 : where ? 6 : 4) && segment.head < finite;

@@ -17,7 +17,7 @@ function roomFor(size: number): typeof room {
 
 /** Cuts a sentence into segments. Linear in its words, apart from short looks ahead. */
 export function toSegments(words: readonly Word[], language: string): Segment[] {
-  const inside = bracketed(words);
+  const inside = bracketed(words, language);
   const cuts: Cut[] = [{ at: 0, joint: 'start', skip: 0 }];
   // Finite verbs from each word to the next mark, so that looking ahead is one subtraction.
   const { finiteBefore, nextMark } = roomFor(words.length + 1);
@@ -76,6 +76,8 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
       if (language === 'en' && joinsBeforeVerb(words, last, i)) continue;
       // "said | a boat or crane had hit it": two things, and their verb.
       if (language === 'en' && word.lower === 'or' && joinsSubjects(words, i)) continue;
+      // "swam ashore or were rescued": nobody says which.
+      if (language === 'en' && word.lower === 'or' && isFinite(words[i + 1])) continue;
       // "advised to keep them shut and not to eat them": a second infinitive.
       if (language === 'en' && opensInfinitive(words, i + 1)) continue;
       if (betterConjunction(words, i, right) || OR_MORE.has(words[i + 1]?.lower ?? '')) continue;

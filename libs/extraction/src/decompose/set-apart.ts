@@ -1,8 +1,9 @@
+import { setInsertionsApart } from './english-insertions.js';
 import { standsAlone } from './joints.js';
 import type { Word } from './words.js';
 
 /** Words in brackets belong to what is around them, unless a whole sentence stands in the brackets. */
-export function bracketed(words: readonly Word[]): readonly boolean[] {
+export function bracketed(words: readonly Word[], language: string): readonly boolean[] {
   if (!words.some(isMark)) return NOTHING;
   const inside = new Array<boolean>(words.length).fill(false);
   let open = -1;
@@ -14,6 +15,7 @@ export function bracketed(words: readonly Word[]): readonly boolean[] {
       open = -1;
     }
   }
+  if (language === 'en') setInsertionsApart(words, inside);
   dashed(words, inside);
   inserted(words, inside);
   return inside;

@@ -22,6 +22,10 @@ export function toUnits(reading: Reading): Unit[] {
   if (isPlaceAndDay(words)) return out;
   clauses.forEach((clause, index) => {
     if (clause.type === 'attribution' && !saidInside(reading, clause)) return;
+    // ", adding: “…”": the quotation tells what.
+    const isBare =
+      words[clause.head]?.tag === 'VBG' && clause.finites[0] === clause.head && clause.to - clause.head <= 2;
+    if (isBare && !clauses.some(({ parent, type }) => parent === index && type === 'complement')) return;
     if (absorbed(reading, clause) || onlyExplains(reading, clause)) return;
     const unit = unitOf(reading, clause, index);
     if (unit !== null) out.push(unit);

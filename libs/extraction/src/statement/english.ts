@@ -72,7 +72,7 @@ function articled(text: string, at: number, speaker: string): string | null {
 
 const withOwnArticle = (speaker: string): string =>
   speaker.charAt(0) === speaker.charAt(0).toLowerCase() &&
-  (!/[^s]s$|^(?:a|an|the|some|many|police) /.test(speaker) ||
+  (!/[^s]s$|^(?:a|an|the|some|many|police|his|her|its|their|one) /.test(speaker) ||
     /^police (?:chief|officer|commissioner)$/.test(speaker)) &&
   speaker !== 'police'
     ? `the ${speaker}`
@@ -224,9 +224,13 @@ function participial(text: string, unit: Attributed, words: readonly Word[], rep
   if (parent === undefined || parent.finites.length === 0) return null;
   const until = unit.reading.clauses[unit.unit.clause]?.from ?? parent.to;
   const opens = unit.reading.words[parent.head]?.lower === parent.opener ? 1 : 0;
-  const main = unit.reading.words
-    .slice(parent.head + opens, Math.min(parent.to, until))
-    .filter((word) => word.category !== 'quote');
+  // "Forty boats, most of them rented, reached Oslo": the clause goes on behind what stands in it.
+  const goesOn =
+    (parent.finites[0] ?? 0) > until ? (unit.reading.clauses[unit.unit.clause]?.to ?? parent.to) : parent.to;
+  const main = [
+    ...unit.reading.words.slice(parent.head + opens, Math.min(parent.to, goesOn < parent.to ? until - 1 : until)),
+    ...unit.reading.words.slice(goesOn + 1, parent.to),
+  ].filter((word) => word.category !== 'quote');
   while (['comma', 'stop'].includes(main.at(-1)?.category ?? '')) main.pop();
   if (main.length === 0 || main.length > 25) return null;
   const told = `${join(text, main, replace)}, ${join(text, words, replace)}`;

@@ -5,6 +5,7 @@ import type { Word } from '../decompose/words.js';
 import { isFemaleName } from '../lexicon/given-names.js';
 import { markersOf } from '../lexicon/markers.js';
 import { englishFact, withArticle } from './english.js';
+import { pastOf } from './english-told.js';
 import { auxiliaryOf, germanFact, indicative, isPlainPlural, spoken } from './german.js';
 import { lowerFirst, mainOrder, told } from './german-order.js';
 import { isLedBySource, named, withShared } from './german-saying.js';
@@ -45,6 +46,8 @@ function repair(text: string, unit: Attributed, span: Span, language: string): s
     replace.set(first, name);
     for (const word of more) replace.set(word, '');
   }
+  const lead = words[0];
+  if (lead?.tag === 'VBG' && lead.category === 'finite') replace.set(lead, pastOf(lead.lower));
   const isReport = unit.kind !== 'fact' && !(language === 'de' && isLedBySource(unit));
   if (isReport && !hangsOn(unit.unit, unit.reading)) return reported(text, unit, words, replace, language);
   const body = language === 'de' ? germanFact(text, unit, words, replace) : englishFact(text, unit, words, replace);
@@ -142,7 +145,11 @@ function reported(
   language: string,
 ): string {
   const { reading, speaker } = unit;
-  if (speaker === null) return toSentence(join(text, words, replace));
+  const open =
+    language === 'en' && unit.elided !== null && !/^it$/i.test(unit.elided) && words[0]?.category === 'finite'
+      ? `${unit.elided} `
+      : '';
+  if (speaker === null) return toSentence(open + join(text, words, replace));
   const at = words[0]?.start ?? 0;
   const called = language === 'de' ? calledInGerman(text, at, speaker) : null;
   const who = language === 'de' ? (called?.nominative ?? speaker) : withArticle(text, at, speaker);

@@ -90,7 +90,7 @@ export function withEnglishForms(words: readonly Word[]): readonly Word[] {
       (word.tag === 'VB' || word.tag === 'NN') &&
       i < 8 &&
       before !== undefined &&
-      (before.tag === 'NNS' || (before.tag === 'NNP' && before.lower.endsWith('s'))) &&
+      (before.tag === 'NNS' || before.lower === 'police' || (before.tag === 'NNP' && before.lower.endsWith('s'))) &&
       sayClass(verbLemma(word.lower), null, 'en') !== null &&
       verbLemma(word.lower) === word.lower &&
       !words.slice(0, i).some((w) => w.category === 'finite' || w.category === 'to')

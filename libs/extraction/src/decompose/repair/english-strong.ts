@@ -15,6 +15,14 @@ const HELPS = /^(?:has|have|had|having|is|are|was|were|been|being|be|['’]ve|ge
 /** "the minister told reporters": a past form that can be nothing else, and which a tagger takes for a noun. */
 export function withStrongVerbs(words: readonly Word[]): readonly Word[] {
   return mended(words, (word, i) => {
+    // "said neither company had …"
+    if (word.lower === 'neither' && word.tag === 'CC' && words[i + 1]?.tag === 'NN')
+      return new Word(word, 'DT', 'determiner');
+    // "about 80km north of Ulm": a number with its unit.
+    if (word.category === 'finite' && /^\d/.test(word.text)) return new Word(word, 'CD', 'number');
+    // "most of them backed by the party": what was done to them.
+    if (word.tag === 'VBD' && words[i - 1]?.lower === 'them' && words[i + 1]?.lower === 'by')
+      return new Word(word, 'VBN', 'participle');
     if (!/^(?:NN|NNS|JJ|RB)$/.test(word.tag) || word.text !== word.lower) return word;
     const isPast = PAST.has(word.lower);
     if ((!isPast && !EITHER.has(word.lower)) || !SUBJECT.has(words[i - 1]?.category ?? '')) return word;

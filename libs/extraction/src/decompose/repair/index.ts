@@ -11,6 +11,7 @@ import {
   withVerbBehindRelative,
   withVerbBehindTwo,
 } from './english-verbs.js';
+import { withTellingParticiple } from './english-adding.js';
 import { withClosingSay, withJoinedParticiple } from './english-sayings.js';
 import { withWordAt } from './mended.js';
 import { withStrongVerbs } from './english-strong.js';
@@ -34,7 +35,7 @@ export function repairTags(words: readonly Word[], language: string, headline: b
     withJoinedParticiple(withClosingSay(withNames(withEnglishForms(withStrongVerbs(words))))),
   );
   const settled = withPastVerb(withVerbBehindName(repairEnglish(withVerbBehindNoun(withVerbBeforeCount(named)))));
-  return withPrepositions(withVerbBehindTwo(withVerbBehindRelative(settled)));
+  return withPrepositions(withTellingParticiple(withVerbBehindTwo(withVerbBehindRelative(settled))));
 }
 
 function repairGerman(words: readonly Word[]): readonly Word[] {
