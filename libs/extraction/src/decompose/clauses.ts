@@ -10,7 +10,7 @@ import { placeWithoutVerb } from './place-without-verb.js';
 import type { Place } from './place.js';
 import { saying, sayOf } from './saying.js';
 import { toSegments } from './segments.js';
-import { isInverted, LONGEST_SO, opposes } from './verb-places.js';
+import { invertedAs, LONGEST_SO, opposes } from './verb-places.js';
 import type { Word } from './words.js';
 
 /** Reads the clauses of a sentence. Linear in its words. */
@@ -51,8 +51,9 @@ function place(at: Place): void {
     placeOpened(at, open);
     return;
   }
-  if (here === undefined && isInverted(words, segment, segments[index + 1], language)) {
-    built.push('adverbial', segment, -1, language === 'en' ? 'if' : 'wenn', false);
+  const inverted = index === 0 ? invertedAs(words, segments, language) : null;
+  if (inverted !== null) {
+    built.push('adverbial', segment, -1, inverted, false);
     return;
   }
   if (here === undefined) {

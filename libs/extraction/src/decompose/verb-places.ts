@@ -1,3 +1,5 @@
+import { verbBits } from '../lexicon/de/verb-bits.js';
+import { FORM } from '../lexicon/de/verb-forms.js';
 import { CLOSERS } from './main-verb.js';
 import type { Clause } from './clause.js';
 import type { Draft } from './drafts.js';
@@ -10,19 +12,26 @@ export const predicateLast = (words: readonly Word[], segment: Segment): boolean
   ['adjective', 'participle'].includes(words[segment.head]?.category ?? '') &&
   ['stop', 'comma', 'quote'].includes(words[segment.head + 2]?.category ?? 'stop');
 
-/** "Had turnout been higher, …", "Sollte der Streik dauern, drohen …": a condition without "if". */
-export const isInverted = (
-  words: readonly Word[],
-  segment: Segment,
-  next: Segment | undefined,
-  language: string,
-): boolean =>
-  segment.joint === 'start' &&
-  segment.finites[0] === segment.head &&
-  INVERTED.test(words[segment.head]?.lower ?? '') &&
-  words[segment.to]?.category === 'comma' &&
-  (language === 'en' || (language === 'de' && next?.finites[0] === next?.head && next?.conjunction === -1));
-const INVERTED = /^(?:had|were|should|sollten?|hätten?|wären?|würden?|käme|kämen|gäbe|bliebe|blieben)$/;
+/**
+ * "Had turnout been higher, …", "Sollte der Streik dauern, drohen …", "War das Haus erst klein, wuchs es bald": what the first
+ * segment would be opened with, where it stands in the first place of the sentence and no word opens it; else null.
+ */
+export function invertedAs(words: readonly Word[], segments: readonly Segment[], language: string): string | null {
+  const [segment] = segments;
+  const verb = words[segment?.head ?? -1];
+  if (segment === undefined || verb === undefined || segment.finites[0] !== segment.head) return null;
+  if (words[segment.to]?.category !== 'comma') return null;
+  if (language !== 'de') return language === 'en' && /^(?:had|were|should)$/.test(verb.lower) ? 'if' : null;
+  // "Hieß es erst, dass Geld fehle, wird nun gebaut": the verb of the sentence comes behind what hangs on the first part.
+  const next = segments.slice(1, 5).find(({ head }) => !OPENS.has(words[head]?.category ?? ''));
+  if (next?.joint !== 'comma' || next.conjunction !== -1) return null;
+  if (next.finites[0] !== next.head + (words[next.head]?.lower === 'so' ? 1 : 0)) return null;
+  // "Lag der Preis erst bei 4 Euro, …": both are so; "War die Halle voll, …" may tell when it was.
+  for (let k = segment.head; k < segment.to; k++) if (AT_FIRST.test(words[k]?.lower ?? '')) return 'während';
+  return (verbBits(verb) & FORM.past) !== 0 && (verbBits(verb) & FORM.unreal) === 0 ? 'indem' : 'wenn';
+}
+const AT_FIRST = /^(?:noch|zunächst|vorerst|erst|zuerst|anfangs|anfänglich|bisher|bislang|ursprünglich)$/;
+const OPENS: ReadonlySet<string> = new Set(['subordinator', 'relative']);
 export const LONGEST_SO = 12;
 
 /** "…, zu sehen", "…, zu vergewaltigen": the infinitive that a relative clause has parted from its clause. */

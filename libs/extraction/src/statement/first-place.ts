@@ -17,6 +17,8 @@ export function firstPlace(words: readonly Word[], closing: Word | null): number
     return phraseAt(words, whom, words.length, 'de')?.to ?? 2;
   }
   if (first.category === 'pronoun') return first.lower === 'sich' ? 0 : 1;
+  // "2010 | die Halle eröffnet wurde"
+  if (/^(?:1\d|20)\d\d$/.test(first.text) && second?.category !== 'noun') return 1;
   const counts = second?.category === 'number' && COMPARES.test(first.lower);
   if ((first.category === 'adverb' && !counts) || first.tag === 'PDS') return 1;
   const governs = first.category === 'preposition';

@@ -48,7 +48,7 @@ const PERSONAL = /^(?:sich|ich|er|sie|es|wir|man|ihn|ihm|ihr|ihnen|uns|mich|mir|
 
 /** "der 45-jährige Trainer" for "Der 45-jährige Trainer", which stands for a pronoun. */
 const lowerArticle = (phrase: string): string =>
-  /^(?:Der|Die|Das|Dem|Den|Ein|Eine|Sein|Seine|Ihr|Ihre|In|Im|An|Am|Auf|Bei|Mit|Von|Aus|Unter|Nach|Vor|Zu|Durch|Für|Gegen|Über|Da\p{Ll}+) /u.test(
+  /^(?:Der|Die|Das|Dem|Den|Ein|Eine|Sein|Seine|Ihr|Ihre|Diese[rs]?|Alle|Andere|Beide|Einige|Entsprechende|Manche|Mehrere|Mindestens|Rund|Viele|Weitere|Zahlreiche|Zwei|Drei|In|Im|An|Am|Auf|Bei|Mit|Von|Aus|Unter|Nach|Vor|Zu|Durch|Für|Gegen|Über|Da\p{Ll}+) /u.test(
     phrase,
   )
     ? phrase.charAt(0).toLowerCase() + phrase.slice(1)
@@ -66,7 +66,7 @@ export function lowerFirst(phrase: string, first: Word | undefined): string {
 }
 
 /** "Weitere 35": never a noun, whatever a tagger takes it for. */
-const COUNTING = /^(?:weitere|andere|einige|mehrere|viele|manche|wenige|alle|beide)[nrs]?$/;
+const COUNTING = /^(?:(?:weitere|andere|einige|mehrere|viele|manche|wenige|alle|beide)[nrs]?|.{3,}stens)$/;
 
 /** How a speaker follows "laut", or null when that cannot be told: "russisches Ministerium" → "russischem Ministerium". */
 export function dative(speaker: string): string | null {

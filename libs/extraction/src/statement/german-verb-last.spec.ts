@@ -68,3 +68,24 @@ describe('"während"', () => {
     expect(statementsOf(text)).toContain(statement);
   });
 });
+
+describe('what opens a German sentence', () => {
+  it.each([
+    [
+      'Das Institut Kelm warnte vor Sturm. Bis die Arbeiten enden könnten, würden aber noch Monate vergehen.',
+      'Das Institut Kelm sagte, bis die Arbeiten enden könnten, würden aber noch Monate vergehen.',
+    ],
+    [
+      'Das Institut Kelm warnte vor Sturm. Da Ulm am Rand eines Tiefs liege, werde zunächst milde Luft herangeführt.',
+      'Das Institut Kelm sagte, da Ulm am Rand eines Tiefs liege, werde zunächst milde Luft herangeführt.',
+    ],
+    ['Bis ein Arzt kam, vergingen 40 Minuten.', 'Bis ein Arzt kam, vergingen 40 Minuten.'],
+    [
+      'Das Institut Kelm warnte vor Sturm. Frühestens Mitte Mai könne damit begonnen werden.',
+      'Das Institut Kelm sagte, frühestens Mitte Mai könne damit begonnen werden.',
+    ],
+    ['Sie lernt an einer Ulmer Schule, die seit 2019 Preise gewann.', 'Eine Ulmer Schule gewann seit 2019 Preise.'],
+  ])('is told as it stands: %s', (text, statement) => {
+    expect(statementsOf(text)).toContain(statement);
+  });
+});

@@ -41,7 +41,8 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
   if (unit.speaker === null && words.some((word) => word.category === 'finite' && indicative(word) !== word.text)) {
     const rumour = unit.reading.frames.some((frame) => frame.lemma === 'heißen' && frame.kind === 'assert');
     const order = rumour && unit.unit.type !== 'relative' ? join(text, words, replace) : '';
-    if (order !== '' && !unit.verbLast) return `${withoutEnd(order, '.,')}, hieß es`;
+    const says = /(?:^|\s)hieß es(?:\s|$)/iu.test(order);
+    if (order !== '' && !unit.verbLast && !says) return `${withoutEnd(order, '.,')}, hieß es`;
   }
   // "laut den Stadtwerken"
   const called = speaker === null ? null : calledInGerman(text, at, speaker);
@@ -74,6 +75,13 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
   if (speaker !== null && words[0]?.category === 'finite') {
     const laut = dative(source ?? speaker);
     if (laut !== null) return `Laut ${laut} ${join(text, words, replace)}`;
+  }
+  // "War das Haus erst klein, …": told apart, its verb stands second.
+  if (speaker === null && type === 'adverbial' && words[0]?.category === 'finite') {
+    const order = mainOrder(words, false);
+    return order === null
+      ? withContext(text, unit, words, replace, null)
+      : join(text, [...order.first, order.finite, ...order.rest], replace.set(order.finite, order.finite.lower));
   }
   if (speaker === null && words[0]?.category === 'finite') return leading(text, unit, words, replace);
   const own = unit.reading.words[unit.reading.clauses[unit.unit.clause]?.finites[0] ?? -1];

@@ -75,9 +75,11 @@ export function withNames(
   return new Map([...changed, ...replace, [first, called]]);
 }
 
-/** An adjective with another ending; "30-jährige" and words without an ending stay. */
+/** An adjective with another ending; "30-jährige", words without an ending and those of towns ("Ulmer") stay. */
 const withEnding = (text: string, ending: string): string =>
-  /(?:en|em|er|es|e)$/u.test(text) ? text.replace(/(?:en|em|er|es|e)$/u, '') + ending : text;
+  !/^\p{Lu}.+er$/u.test(text) && /(?:en|em|er|es|e)$/u.test(text)
+    ? text.replace(/(?:en|em|er|es|e)$/u, '') + ending
+    : text;
 
 /** Gender of what a relative pronoun in the nominative stands for; `several`: its verb is plural. */
 export function genderOf(pronoun: string, several: boolean): Gender | null {

@@ -15,6 +15,7 @@ import { relative } from './german-relative.js';
 import { calledInEnglish, calledInGerman } from './articles.js';
 import { withoutPossessed } from './possessed.js';
 import { isSound } from './sound.js';
+import { leadingClause } from './whole.js';
 import { carriesSource, join, stopped, toSentence, withoutEnd, withoutUnseen } from './words.js';
 
 /**
@@ -187,6 +188,7 @@ function reported(
   if (main !== null) return toSentence(told(text, main.first, main.finite, main.rest, replace, null, null));
   const shared = inside && language === 'de' ? withShared(text, unit, words, own, who) : null;
   if (shared !== null) return toSentence(shared);
+  if (language === 'de' && NAMES_SOURCE.test(body)) return toSentence(body);
   if (carriesSource(unit) || (own !== undefined && body.toLowerCase().includes(last))) return toSentence(body);
   // "Wie es hieß, wollen die Arbeitgeber …": who wants it comes first, without the clause before.
   const wish =
@@ -203,6 +205,11 @@ function reported(
   if (language === 'de' && SUPPOSES.test(words[0]?.lower ?? '') && words.some(({ category }) => category === 'comma'))
     return toSentence(`${who} ${verb}, ${lowerOnly(withoutEnd(body, '.,'))}`);
   if (words[0]?.category === 'finite') {
+    const lead = language === 'de' ? leadingClause(unit) : [];
+    if (lead.length > 0)
+      return toSentence(
+        `${who} ${verb}, ${lowerFirst(withoutEnd(join(text, [...lead, ...words], replace), '.,'), lead[0])}`,
+      );
     const order = own === undefined && unit.elided === null && language === 'de' ? mainOrder(words, false) : null;
     // "…, könne aber kein Geld drucken": told by the speaker, of whoever the clause before is about.
     if (order === null && language === 'de' && indicative(words[0]) !== words[0].text)
@@ -241,6 +248,9 @@ const wantsItself = (body: string, words: readonly Word[], speaker: string): boo
   const last = body.indexOf(speaker.split(' ').at(-1) ?? speaker, behind);
   return last >= 0 && /^(?:[\p{L}-]+\s+){0,3}$/u.test(body.slice(behind, last));
 };
+/** "Nach Angaben der in Ulm ansässigen Firma soll …" */
+const NAMES_SOURCE =
+  /^nach (?:eigene[nr] )?(?:Angaben?|Ansicht|Auffassung|Aussagen?|Berichten|Darstellung|Einschätzung|Informationen|Meinung|Worten) /iu;
 const SUPPOSES = /^(?:sollten?|hätten?|wären?|würden?)$/;
 const lowerStart = (body: string): string =>
   /^(?:D(?:er|ie|as|em|en|a\p{Ll}+)|Eine?|In|Auf|An|Bei|Mit|Von|Aus|Unter|Über|Nach) /u.test(body)

@@ -51,3 +51,11 @@ function namedFirst(words: readonly Word[], replace: ReadonlyMap<Word, string>):
   }
   return out;
 }
+
+/** "Bis ein Arzt komme, | werde es dauern": the clause in the first place, whose place the verb follows. */
+export function leadingClause({ reading, unit, from }: Attributed): readonly Word[] {
+  const clause = reading.clauses[unit.clause];
+  if (clause?.type !== 'main') return [];
+  const first = reading.clauses.find((child) => child.parent === unit.clause && child.from === clause.from);
+  return first?.type === 'adverbial' ? reading.words.slice(first.from, from) : [];
+}

@@ -59,6 +59,14 @@ export function withOpeners(words: readonly Word[]): readonly Word[] {
       if (reads !== null && reads !== word.category)
         return new Word(word, reads === 'preposition' ? 'APPR' : 'KOUS', reads);
     }
+    if (i === 0 && (word.category === 'name' || word.category === 'noun') && /^.{3,}stens$/.test(word.lower))
+      return new Word(word, 'ADV', 'adverb');
+    // "Bis ein Arzt kam, vergingen Stunden": two finite verbs on both sides of the comma.
+    if (i === 0 && /^(?:bis|seit)$/.test(word.lower) && word.category === 'preposition') {
+      const to = stretchEnd(words, i);
+      if (closing(words, i, to)?.category === 'finite' && words[to]?.category === 'comma')
+        if (words[to + 1]?.category === 'finite') return new Word(word, 'KOUS', 'subordinator');
+    }
     if (word.lower === 'bis' && word.category === 'preposition' && opens) {
       const next = words[i + 1]?.category ?? 'stop';
       const to = stretchEnd(words, i);
