@@ -70,3 +70,24 @@ describe('whose words a source phrase tells', () => {
     expect(claim?.statement).toBe('Laut Forschern der Universität Ulm starb das Tier 1990.');
   });
 });
+
+describe('who is named before the verb of saying', () => {
+  it.each<[text: string, speaker: string]>([
+    ['Die Stadt hat nun bekannt gegeben, dass das Bad 2019 geschlossen wurde.', 'Stadt'],
+    ['Der Leiter der Indischen Such- und Rettungsagentur, Arun Rao, sagte, dass zwei Schiffe sanken.', 'Arun Rao'],
+    ['Der Präsident des Bundes, Alpha Omar Keita, sagte, dass zwei Schiffe sanken.', 'Alpha Omar Keita'],
+    ['Fischer sagten, dass zwei Schiffe sanken.', 'Fischer'],
+    ['Naturschützer wiesen mehrfach auf die Gefahren hin.', 'Naturschützer'],
+    ['Im Notfall übernimmt laut Verfassung der Parlamentspräsident das Amt.', 'Verfassung'],
+  ])('%s: %s', (text, speaker) => {
+    expect(told(text)).toHaveLength(1);
+    expect(told(text)[0]?.[1]).toBe(speaker);
+  });
+
+  it('tells nothing of the sentence in front of a source that stands in the next', () => {
+    expect(told('Auch die SPD hat zugestimmt, so beginnen die Gespräche laut Satzung im Mai.')).toEqual([
+      ['fact', null],
+      ['fact', 'Satzung'],
+    ]);
+  });
+});

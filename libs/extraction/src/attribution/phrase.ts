@@ -84,6 +84,11 @@ export function phraseAt(
         at += language === 'en' && (next.category === 'determiner' || next.lower === 'one') ? 2 : 1;
         continue;
       }
+      // "die Such- | und Rettungsbehörde"
+      if (language === 'de' && nouns > 0 && word.category === 'dash' && isHalf(words, at)) {
+        at += 2;
+        continue;
+      }
       if (language === 'en' && word.category === 'conjunction' && word.lower === '&') {
         at++;
         continue;
@@ -126,6 +131,13 @@ const DEGREE = /^(?:most|least|more|less|very)$/;
 /** "Ann P. Reed": a letter between two names. */
 const isInitial = (words: readonly Word[], at: number): boolean =>
   words[at - 1]?.category === 'name' && words[at - 1]?.text.length === 1 && words[at - 2]?.category === 'name';
+
+/** "Such- und Rettungsbehörde": the noun before the dash at `at` is half of one. */
+const isHalf = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.end === words[at]?.start &&
+  words[at + 1]?.lower === 'und' &&
+  words[at + 2]?.category === 'noun' &&
+  words[at + 1]?.start !== words[at]?.end;
 
 /** "34 Jahre alte": says how old somebody is before the noun comes. */
 export const saysAge = (words: readonly Word[], at: number): boolean =>

@@ -14,6 +14,7 @@ export function reaches(reading: Reading, at: number, clauseIndex: number): bool
   const { clauses } = reading;
   if (clauses.some(({ joint, from }, i) => joint === 'stop' && (at < from ? clauseIndex >= i : clauseIndex < i)))
     return false;
+  if (reading.language === 'de' && opensAnew(clauses, at, clauseIndex)) return false;
   const holder = clauses.findIndex(
     (clause) => ['relative', 'adverbial', 'complement'].includes(clause.type) && clause.head <= at && at < clause.to,
   );
@@ -21,6 +22,14 @@ export function reaches(reading: Reading, at: number, clauseIndex: number): bool
   for (let k = clauseIndex, guard = 0; k >= 0 && guard < 20; k = clauses[k]?.parent ?? -1, guard++)
     if (k === holder) return true;
   return false;
+}
+
+/** German "Die SPD stimmte zu, | so beginnen die Gespräche laut Satzung im Mai": what stands before has another source. */
+function opensAnew(clauses: readonly Clause[], at: number, clauseIndex: number): boolean {
+  const own = clauses.findLast((clause) => clause.head <= at && at < clause.to);
+  const before = clauses[clauseIndex];
+  if (own?.type !== 'coordinate' || own.joint !== 'comma' || before?.type !== 'main') return false;
+  return before.head < own.head && own.finites[0] !== own.head;
 }
 
 export const isSayingForm = (word: Word | undefined, language: string): boolean =>

@@ -1,6 +1,5 @@
 import type { Word } from '../decompose/words.js';
 import { GERMAN_SOURCE_NOUNS } from '../lexicon/de/say-verbs.js';
-import { isOne } from './called-again.js';
 import type { Frame } from './frame.js';
 import { ownerOf, withoutDay } from './owner.js';
 import { nameOf } from './speakers.js';
@@ -194,11 +193,14 @@ function withoutSecond(words: readonly Word[], phrase: { from: number; to: numbe
 function withoutOther(words: readonly Word[], phrase: { from: number; to: number }): { from: number; to: number } {
   for (let k = phrase.from + 1; k + 1 < phrase.to; k++) {
     const noun = words[k + 1];
-    const isMan = noun !== undefined && isTitle(noun) && isOne(noun.lower) && !noun.lower.endsWith('in');
+    const isMan = noun !== undefined && isTitle(noun) && ONE_MAN.test(noun.lower);
     if (words[k]?.lower === 'der' && isMan) return { from: phrase.from, to: k };
   }
   return phrase;
 }
+
+/** Several of these have another ending: "der Präsident", but "der Minister" may be theirs. */
+const ONE_MAN = /(?:ent|anwalt|är|ist|ator|chef|kanzler)$/;
 
 /** "nach Angaben von Müller, dem Leiter des Amts, ist …": where an apposition that follows the speaker ends. */
 function apposedTo(words: readonly Word[], to: number): number {

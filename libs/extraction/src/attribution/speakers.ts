@@ -131,8 +131,10 @@ function namedIn(
     // "die UN-Gesandte Marta Ilves": what somebody is stands before two names.
     if (language === 'de' && word.category === 'noun' && isSomebodyNoun(word.lower) && to - at === 3)
       if (words[at + 1]?.category === 'name' && words[at + 2]?.category === 'name') at++;
-    // "Secretary of State Ruth Kim": the person begins at the given name.
-    if (!isGivenName(words[at]?.lower ?? '') && !(language === 'en' && isUnknown(words, at, phrase.from)))
+    // "Secretary of State Ruth Kim": the person begins at the given name; German "Alpha Omar Keita" is all name.
+    const isAll = language === 'de' && at === phrase.from && range(words, at, to).every(({ tag }) => tag === 'NE');
+    const isWhole = isAll || (language === 'en' && isUnknown(words, at, phrase.from));
+    if (!isGivenName(words[at]?.lower ?? '') && !isWhole)
       for (let k = at + 1; k + 1 < to; k++)
         if (isGivenName(words[k]?.lower ?? '')) {
           at = k;

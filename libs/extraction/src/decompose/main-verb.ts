@@ -79,7 +79,10 @@ export function mainVerb(
       if (language === 'de' && category === 'participle' && isCompared(words, finite, k)) continue;
       if (other !== undefined && (category === 'participle' || category === 'infinitive' || category === 'ing')) {
         const inner = lemmaOf(other, language);
-        if (inner !== null && !(language === 'en' && AUXILIARIES.has(inner))) return { at: k, lemma: inner };
+        // "hat bekannt gegeben": the prefix stands before its participle, written apart.
+        const apart = words[k - 1]?.lower ?? '';
+        const lead = language === 'de' && category === 'participle' && APART.has(apart) ? apart : '';
+        if (inner !== null && !(language === 'en' && AUXILIARIES.has(inner))) return { at: k, lemma: lead + inner };
       }
       if (language === 'en' && category === 'comma') break;
     }

@@ -149,8 +149,14 @@ export function withAdverbFirst(words: readonly Word[]): readonly Word[] {
   const at = words[0]?.category === 'quote' ? 1 : 0;
   const word = words[at];
   if (word === undefined || !['noun', 'name', 'adjective'].includes(word.category)) return words;
-  if (words[at + 1]?.category !== 'finite' || !ADVERB.test(word.lower)) return words;
+  if (words[at + 1]?.category !== 'finite') return words;
+  if (word.tag === 'ADJD' && PEOPLE.test(word.lower) && (verbBits(words[at + 1] as Word) & FORM.plural) !== 0)
+    return withWordAt(words, at, new Word(word, 'NN', 'noun'));
+  if (!ADVERB.test(word.lower)) return words;
   return withWordAt(words, at, new Word(word, 'ADV', 'adverb'));
 }
+/** Several of them, which a tagger takes for comparatives: "Fischer sagten". */
+const PEOPLE =
+  /(?:fischer|schützer|händler|forscher|kritiker|gegner|befürworter|beobachter|arbeiter|anwohner|bewohner|politiker|wissenschaftler|techniker|mediziner|betreiber|anleger|hersteller|verbraucher|ermittler|einwohner|gewerkschafter|rechtler|retter|helfer)$/;
 const ADVERB =
   /^(?:zudem|überdies|obendrein|indes|indessen|unterdessen|derweil|mittlerweile|seither|seitdem|ferner|zugleich|letztlich|mehrfach|mehrmals|vielmehr|hingegen|gleichwohl|insgesamt|.{3,}(?:minuten|stunden|tage|wochen|monate|jahre|jahrzehnte)lang|(?:tage|wochen|monate|jahre|stunden|jahrzehnte)lang|.{4,}(?:erweise|maßen|seits))$/;
