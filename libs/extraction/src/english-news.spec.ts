@@ -193,3 +193,61 @@ describe('what is no clause of its own in English', () => {
     );
   });
 });
+
+describe('what English clauses belong together', () => {
+  it.each<[text: string, statements: string[]]>([
+    [
+      'It began when Voss, who owned the pier, sold it to Norda in 2010.',
+      ['It began when Voss sold it to Norda in 2010.', 'Voss owned the pier.'],
+    ],
+    [
+      'Norda bought Moto for $12 billion in 2012, partly to acquire patents it could use in court.',
+      ['Norda bought Moto for $12 billion in 2012, partly to acquire patents it could use in court.'],
+    ],
+    [
+      'The sailor fled, sparking a search that ended on Wednesday with his arrest, Voss said.',
+      [
+        'The sailor fled, Voss said.',
+        'The sailor fled, sparking a search that ended on Wednesday with his arrest, Voss said.',
+      ],
+    ],
+    [
+      'The firms settled in May, ending a dispute that began when Norda accused Moto of theft in 2010.',
+      [
+        'The firms settled in May.',
+        'The firms settled in May, ending a dispute that began when Norda accused Moto of theft in 2010.',
+      ],
+    ],
+    [
+      'An officer said the boat had been left by a man who said he would return soon, and exploded in May.',
+      ['The boat had been left by a man who said he would return soon.', 'The boat exploded in May, the officer said.'],
+    ],
+    [
+      'The first beetle in the group, the Namba beetle, was described in 1981.',
+      ['The first beetle in the group is the Namba beetle.', 'The first beetle in the group was described in 1981.'],
+    ],
+    [
+      'The head of the union, the largest in the country, resigned in May.',
+      ['The head of the union resigned in May.', 'The union is the largest in the country.'],
+    ],
+  ])('%s', (text, statements) => {
+    expect(statementsOf(text)).toEqual(statements);
+  });
+
+  it('tells what somebody expects as a forecast, and a plan as what is said', () => {
+    expect(told('The firm said it expects sales to grow by 3 per cent.').map(([kind]) => kind)).toEqual(['prediction']);
+    expect(told('The firm said it expects to open 3 shops.').map(([kind]) => kind)).toEqual(['fact']);
+  });
+
+  it('takes nobody for “he” where a man without a name stands before it', () => {
+    expect(
+      statementsOf(
+        'Mayor Tom Hale opened the pier. The boat was left there by a man shortly before he died in May.',
+      )[2],
+    ).toBe('He died in May.');
+  });
+
+  it('takes praise that nothing can be looked up in for a view', () => {
+    expect(told('“These sailors can do anything,” says Lena Voss of Ulm.').map(([kind]) => kind)).toEqual(['reported']);
+  });
+});

@@ -155,6 +155,8 @@ export function kindOfClause(reading: Reading, clauseIndex: number, language: st
   const quoted = share(reading, clause.from, clause.to) > 0.6;
   const kind = kindOfWords(reading, clause.head, clause.to, quoted, language, models);
   if (ownView(reading, clauseIndex) || ASKS.has(reading.words[clause.head]?.lower ?? '')) return 'reported';
+  // "said it expects sales to grow": what is looked forward to, and no plan ("expects to open").
+  if (language === 'en' && kind === 'fact' && expectsOf(reading, clause)) return 'prediction';
   const lemma = reading.clauses[clause.parent]?.say?.lemma ?? '';
   // "thinks she is mad": an opinion, unless it has a number that can be looked up.
   if (
@@ -166,6 +168,13 @@ export function kindOfClause(reading: Reading, clauseIndex: number, language: st
   const plans = ANNOUNCE.has(lemma) || meansHimself(reading, clause);
   return kind === 'prediction' && plans ? 'reported' : kind;
 }
+
+/** "expects | sales to grow": a verb of expecting with somebody or something else behind it. */
+const expectsOf = ({ words }: Reading, { say }: Clause): boolean =>
+  say !== null &&
+  /^(?:expect|forecast|predict|anticipate)$/.test(say.lemma) &&
+  words[say.at]?.category === 'finite' &&
+  words[say.at + 1]?.category !== 'to';
 
 /** "explained why the lake is empty", "erklärt, ob er kommt": what is asked is asserted by nobody. */
 const ASKS = new Set(['warum', 'wieso', 'weshalb', 'ob', 'why', 'whether']);

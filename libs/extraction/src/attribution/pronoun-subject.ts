@@ -4,7 +4,7 @@ import { isLatter } from './resolve.js';
 import type { Stage } from './resolve.js';
 import type { Reading } from '../decompose/read-sentence.js';
 import type { Word } from '../decompose/words.js';
-import { isPersonNoun } from './titles.js';
+import { isPersonNoun, isTitle } from './titles.js';
 import type { Mention } from './speakers.js';
 
 /** What a pronoun that is the subject stands for, in the case and with the letter that its place asks for. */
@@ -36,6 +36,7 @@ export function standIn(
     reading.clauses[item.unit.clause]?.parent === first;
   const begins = first === item.unit.clause || said;
   if (thing && (!begins || isEmptyIt(reading, finite))) return null;
+  if (language === 'en' && !begins && mayBeAnother(reading, mention)) return null;
   const name = stage.standsFor(pronoun, reading.ordinal);
   // "Sohn": without its article it begins no sentence.
   if (language === 'de' && name !== null && isBareNoun(name)) return null;
@@ -47,6 +48,19 @@ export function standIn(
     ? name.charAt(0).toLowerCase() + name.slice(1)
     : name;
 }
+
+/** English "a man left it there before he …": somebody without a name stands before the pronoun. */
+function mayBeAnother({ words }: Reading, { from, pronoun }: Mention): boolean {
+  if (pronoun !== 'he' && pronoun !== 'she') return false;
+  for (let k = 1; k < from; k++) {
+    const word = words[k];
+    if (word === undefined || word.category !== 'noun' || !/^(?:an?|the)$/.test(words[k - 1]?.lower ?? '')) continue;
+    if ((pronoun === 'he' ? MAN : WOMAN).test(word.lower) || isTitle(word)) return true;
+  }
+  return false;
+}
+const MAN = /^(?:man|boy|father|husband|son|brother|policeman|bomber|gunman|attacker|suspect|victim|passenger|driver)$/;
+const WOMAN = /^(?:woman|girl|mother|wife|daughter|sister|policewoman|suspect|victim|passenger|driver)$/;
 
 /** One body by its noun: "charity", "coast guard". */
 const ARTICLED =

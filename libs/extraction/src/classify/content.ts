@@ -180,7 +180,9 @@ export function attributedKind(content: Content, direct: boolean, verifiable: nu
   if (language === 'de') return verifiable >= FACT_FROM ? 'fact' : 'reported';
   let score = direct ? 0.5 : 0.6;
   // A number can be looked up, whatever surrounds it.
-  if (verifiable < CLEAR_VIEW) score -= content.numbers > 0 ? 0.1 : 0.35;
+  // "These boats can do anything": nothing in it can be looked up, and it is like views rather than facts.
+  const isBare = direct && !content.past && content.numbers === 0 && content.names === 0;
+  if (verifiable < (isBare ? FACT_FROM : CLEAR_VIEW)) score -= content.numbers > 0 ? 0.1 : 0.35;
   if (content.numbers > 0) score += 0.2;
   if (content.past) score += 0.2;
   if (content.norm) score -= 0.35;

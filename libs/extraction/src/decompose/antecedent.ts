@@ -47,6 +47,8 @@ export function antecedent(
     const phrase = phraseBefore(words, to, language);
     const start = german && level === 0 && words[from]?.lower === 'wo' ? placeBehindSubject(words, phrase, to) : phrase;
     if (start === to) return nearest;
+    const ranked = language === 'en' && !relative && words[from]?.lower === 'the' ? rankedBefore(words, start) : -1;
+    if (ranked >= 0) return { from: ranked, to: end };
     const time = isTime(words, start, to) && words[start - 1]?.category !== 'finite';
     // "an ecologist at the institute in Kassel who …": nobody but somebody is meant.
     const place = language === 'en' && isPlace(words, start, to) && !explainsPlace(words, from, relative, start);
@@ -92,6 +94,18 @@ export function antecedent(
     if (link.category !== 'preposition' && !GENITIVE.test(words[start]?.lower ?? '') && language === 'de') end = start;
   }
   return nearest;
+}
+
+/**
+ * English "The first beetle in the group, the blue Avis, was …": where the phrase begins that ranks one of several, when what
+ * explains it stands behind where they are; -1 for all else.
+ */
+function rankedBefore(words: readonly Word[], start: number): number {
+  if (!/^(?:in|of|on|at)$/.test(words[start - 1]?.lower ?? '') || words[start]?.lower !== 'the') return -1;
+  const ranked = phraseBefore(words, start - 1, 'en');
+  const rank = words[ranked + 1];
+  const isRanked = rank?.tag === 'JJS' || /^(?:first|second|third|last|only|latest)$/.test(rank?.lower ?? '');
+  return ranked < start - 2 && words[ranked]?.lower === 'the' && isRanked ? ranked : -1;
 }
 
 /** "which was published", "which began in March": told of a paper or a work, and not of whoever does it. */

@@ -4,7 +4,7 @@ import type { Word } from './words.js';
 const MOST_BETWEEN = 24;
 const LONGEST_QUOTED = 12;
 const BEGINS: ReadonlySet<string> = new Set(['determiner', 'number', 'noun', 'relative', 'ing', 'possessive']);
-const PHRASE: ReadonlySet<string> = new Set(['determiner', 'possessive', 'adjective', 'noun', 'name']);
+const PHRASE: ReadonlySet<string> = new Set(['determiner', 'possessive', 'adjective', 'noun', 'name', 'participle']);
 
 /**
  * English: what stands between somebody and his verb of saying ("“…,” Ann Reed, 50, a nurse who saw it, told Reuters", "Ann
@@ -28,7 +28,10 @@ function isTeller(words: readonly Word[], i: number): boolean {
   while (from > 0 && i - from < 7 && PHRASE.has(words[from - 1]?.category ?? '')) from--;
   if (from === i) return false;
   if (from === 0) return next.category === 'ing';
-  return words[i - 1]?.category === 'name' && isClosing(words, from - 1);
+  // "“…,” one woman, carrying a bag, said to an officer."
+  const isSomebody =
+    words[i - 1]?.category === 'name' || (words[i - 1]?.category === 'noun' && next.category === 'ing');
+  return isSomebody && isClosing(words, words[from - 1]?.category === 'number' ? from - 2 : from - 1);
 }
 
 /** The comma behind the insertion, which a verb of saying follows; -1 when none does. */

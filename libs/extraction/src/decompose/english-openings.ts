@@ -23,6 +23,7 @@ export function opensInside(words: readonly Word[], i: number, last: number, fin
   if (word === undefined || i <= last) return false;
   if (word.lower === 'that' && words[i + 1]?.category === 'comma' && saysBefore(words, i, last)) return true;
   // "every year since 1962 and comes with": a year is no clause.
+  if (!finiteAhead && /^(?:when|because|although)$/.test(word.lower)) return parted(words, i);
   const isYear = words[i + 1]?.category === 'number' && words[i + 2]?.category !== 'noun';
   if (!finiteAhead && word.category === 'subordinator' && /^(?:whether|that)$/.test(word.lower))
     return verbParted(words, i);
@@ -62,6 +63,17 @@ function verbParted(words: readonly Word[], i: number): boolean {
     if (++commas === 2) return isFinite(words[k + 1]) && !words.slice(i, k).some(isFinite);
   }
   return false;
+}
+
+/** "when Reed, who lives there, saw it": a subject, a relative clause between two commas, and the verb. */
+function parted(words: readonly Word[], i: number): boolean {
+  const comma = (from: number): number => {
+    for (let k = from; k < words.length && k < from + 15; k++) if (words[k]?.category === 'comma') return k;
+    return -1;
+  };
+  const opens = comma(i + 1);
+  const closes = opens < 0 || words[opens + 1]?.category !== 'relative' ? -1 : comma(opens + 2);
+  return closes > 0 && isFinite(words[closes + 1]);
 }
 
 /** Where "five days", "a few hours" begins before "after" or "before", or -1. */

@@ -35,7 +35,7 @@ export function splitSecondFinite(words: readonly Word[], segment: Segment, draf
   const second = segment.finites[1];
   if (second === undefined) return;
   const parent = drafts[relative.parent];
-  if (parent === undefined || parent.finites.length > 0) return;
+  if (parent === undefined || parent.finites.length > 0 || parent.type === 'participial') return;
   if (words[second - 1]?.category === 'conjunction') return;
   relative.to = second;
   relative.finites = relative.finites.slice(0, 1);

@@ -12,9 +12,11 @@ export function placeOpened({ words, segment, language, built }: Place, open: No
   const lastDraft = drafts.at(-1);
   const explains =
     open.kind === 'relative' &&
-    lastDraft?.type === 'apposition' &&
+    lastDraft !== undefined &&
     lastDraft.to >= segment.from - 1 &&
-    !isAge(words, lastDraft);
+    ((lastDraft.type === 'apposition' && !isAge(words, lastDraft)) ||
+      // ", sparking a search that ended on Monday"
+      (lastDraft.type === 'participial' && segment.joint === 'none'));
   const parent = explains ? drafts.length - 1 : built.top;
   const told =
     language === 'en' && open.word === 'that' && open.kind === 'relative' && tells(words, built.here, segment.from);

@@ -1,11 +1,19 @@
-import { isBodyNoun } from '../attribution/somebody.js';
 import { isTitle } from '../attribution/titles.js';
 import { verbBits } from '../lexicon/de/verb-bits.js';
 import { FORM } from '../lexicon/de/verb-forms.js';
 import type { Draft } from './drafts.js';
-import { isClosing } from './english-insertions.js';
-import { shareAt } from './english-shares.js';
-import { FREE_RELATIVES, opening, verbLast } from './openings.js';
+import {
+  closesQuote,
+  comparesWith,
+  isBehindOpening,
+  isHeard,
+  isPurpose,
+  isTelling,
+  mayBeSomebody,
+  tellsHowMuch,
+  tellsItself,
+} from './english-placing.js';
+import { FREE_RELATIVES, verbLast } from './openings.js';
 import { resumesLater } from './parted.js';
 import type { Place } from './place.js';
 import type { Segment } from './segment.js';
@@ -59,6 +67,11 @@ export function placeWithVerb({ words, segments, index, segment, language, built
     verbLast(words, segment)
   ) {
     here.to = segment.to;
+    return;
+  }
+  // ", partly to get hold of what it could use": why, and no clause of its own.
+  if (language === 'en' && segment.joint === 'comma' && segment.conjunction < 0 && isPurpose(words, segment)) {
+    built.extend(built.top, segment);
     return;
   }
   const waiting = built.openClause();
@@ -165,7 +178,13 @@ export function placeWithVerb({ words, segments, index, segment, language, built
       segment.joint === 'conjunction' &&
       (segment.finites[0] === segment.head || governor?.type === 'complement');
     if (goesOn || here.type === 'relative' || here.type === 'complement' || inTime) {
-      built.push('coordinate', segment, goesOn ? here.parent : built.top, null, false);
+      // "left by a man who had a key, and exploded": behind the comma the clause around the relative one goes on.
+      const resumes =
+        here.type === 'relative' &&
+        here.joint === 'none' &&
+        segment.joint === 'comma' &&
+        segment.finites[0] === segment.head;
+      built.push('coordinate', segment, goesOn || resumes ? here.parent : built.top, null, false);
       return;
     }
   }
@@ -199,14 +218,6 @@ export function placeWithVerb({ words, segments, index, segment, language, built
   built.push('coordinate', segment, main, null, false);
 }
 
-/** A participle of saying that stands as a verb. */
-const isTelling = (words: readonly Word[], { head, finites }: Segment): boolean =>
-  finites[0] === head && words[head]?.tag === 'VBG';
-
-/** "As officials warned more rain could come, …": what they say stands in the clause itself, and not behind it. */
-const tellsItself = (drafts: readonly Draft[], { finites }: Draft): boolean =>
-  finites.length > 1 || drafts.some(({ type, parent }) => type === 'complement' && parent === 0);
-
 /**
  * German ", habe aber nicht geantwortet", ", nannte ihn jedoch teuer": behind the comma the same subject does a second thing, and
  * nobody is named who says what stands before it.
@@ -228,63 +239,3 @@ function sharesSubject(words: readonly Word[], { head, to }: Segment, language: 
   return true;
 }
 const SUBJECTS = /^(?:er|sie|es|man|ich|wir)$/;
-
-/** English: behind a quotation that opens the sentence stand its mark and who said it, and nothing more. */
-const closesQuote = (words: readonly Word[], main: Draft, segment: Segment): boolean =>
-  isClosing(words, segment.from) &&
-  segment.head > segment.from &&
-  segment.conjunction < 0 &&
-  words[main.from]?.category === 'quote' &&
-  (segment.finites[0] === segment.head || saysNothingMore(words, segment, 'en')) &&
-  saying(words, segment, 'en') === 'assert';
-
-/** Whether the subject of a clause may be somebody who says something: a name, a pronoun, people or a body by its noun. */
-function mayBeSomebody(words: readonly Word[], { head, finites }: Draft): boolean {
-  const subject = words.slice(head, finites[0] ?? head);
-  return (
-    subject.some((word) => ['name', 'pronoun'].includes(word.category) || isTitle(word)) ||
-    isBodyNoun(subject.at(-1)?.lower ?? '', 'en')
-  );
-}
-
-/** English ", they said," between a phrase that opens the sentence and a clause with a subject of its own. */
-function isBehindOpening(words: readonly Word[], segments: readonly Segment[], segment: Segment): boolean {
-  const [lead, , next] = segments;
-  if (lead === undefined || next === undefined || lead.finites.length > 0 || segment.conjunction >= 0) return false;
-  if (!['preposition', 'adverb'].includes(words[lead.head]?.category ?? '') || segment.to - segment.from > 6)
-    return false;
-  const goesOn = next.joint === 'comma' && next.conjunction < 0 && (next.finites[0] ?? -1) > next.head;
-  return (
-    goesOn &&
-    saysNothingMore(words, segment, 'en') &&
-    saying(words, segment, 'en') === 'assert' &&
-    opening(words, next, 'en') === null
-  );
-}
-
-/** English "the court heard", "an inquest in Hull was told": and nothing more. */
-const isHeard = (words: readonly Word[], { from, finites, to }: Segment): boolean => {
-  const [finite = -1] = finites;
-  const rest = to - finite - 1;
-  const told = words[finite]?.lower === 'was' && words[finite + 1]?.lower === 'told';
-  if (finites.length !== 1 || rest > 4 || (words[finite]?.lower !== 'heard' && !told)) return false;
-  for (let k = from; k < finite; k++)
-    if (/^(?:court|inquest|tribunal|jury|inquiry|hearing|committee|panel|meeting)$/.test(words[k]?.lower ?? ''))
-      return true;
-  return false;
-};
-
-/** A share or multiple, and its verb behind "what", "than" or "as". */
-function tellsHowMuch(words: readonly Word[], { head, finites, conjunction }: Segment): boolean {
-  if (conjunction >= 0 || shareAt(words, head) !== 'of-others') return false;
-  for (let k = head; k < (finites[0] ?? head); k++)
-    if (/^(?:what|than|as|who)$/.test(words[k]?.lower ?? '')) return true;
-  return false;
-}
-
-/** A comparative and "than" stand before the finite verb, and nobody of whom something is told. */
-function comparesWith(words: readonly Word[], { head, finites }: Segment): boolean {
-  for (let k = head; k < (finites[0] ?? head); k++)
-    if (words[k]?.lower === 'than') return /^(?:RBR|JJR)$/.test(words[k - 1]?.tag ?? '');
-  return false;
-}
