@@ -13,7 +13,7 @@ import {
 import type { Place } from './place.js';
 import { isBehindLead, isPartedAgain, isPartedSecond, isPartedSubject, resumesLater } from './parted.js';
 import { goesOnTelling, saying } from './saying.js';
-import { closesBracket, endsInInfinitive, isClosedVerbLast, waitsForMore } from './verb-places.js';
+import { closesBracket, isListed, endsInInfinitive, isClosedVerbLast, waitsForMore } from './verb-places.js';
 
 /** Whether a clause has a verb of saying with which something is said, and not only done. */
 function tellsOf(words: Place['words'], here: Draft): boolean {
@@ -91,6 +91,14 @@ export function placeWithoutVerb({ words, segments, index, segment, language, bu
     built.extend(built.top, segment);
     return;
   }
+  // ", darunter „Ulm im Krieg“, | „Mode um 1900“ | oder „Der Bahnhof“": a list of what is among them.
+  const among = drafts.at(-1);
+  if (language === 'de' && among?.type === 'apposition' && among.to === segment.from - 1)
+    if (PART_OF.has(words[among.head]?.lower ?? '') && isListed(words, segment)) {
+      among.to = segment.to;
+      here.to = segment.to;
+      return;
+    }
   const around = drafts[built.aboveRelative()];
   const waits = around !== undefined && waitsForMore(words, around, segment.from);
   const afterRelative =

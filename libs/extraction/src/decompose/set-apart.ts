@@ -16,6 +16,7 @@ export function bracketed(words: readonly Word[], language: string): readonly bo
     }
   }
   if (language === 'en') setInsertionsApart(words, inside);
+  if (language === 'de') titled(words, inside);
   dashed(words, inside);
   inserted(words, inside);
   return inside;
@@ -24,6 +25,19 @@ export function bracketed(words: readonly Word[], language: string): readonly bo
 /** Whether a word may open or close what is set apart; a sentence with none has nothing that is. */
 const isMark = ({ category }: Word): boolean => category === 'open' || category === 'comma' || category === 'dash';
 const NOTHING: readonly boolean[] = [];
+
+/** "den Titel „Zone im Meer – Das Dreieck“": what is quoted without a verb is cut nowhere. */
+function titled(words: readonly Word[], inside: boolean[]): void {
+  let open = -1;
+  for (let i = 0; i < words.length; i++) {
+    const category = words[i]?.category;
+    if (category === 'finite') open = -1;
+    if (category !== 'quote') continue;
+    if (open >= 0) for (let k = open + 1; k < i; k++) inside[k] = true;
+    open = open >= 0 || !OPENING.test(words[i]?.text ?? '') ? -1 : i;
+  }
+}
+const OPENING = /^[„“"»«]$/;
 
 /** ", however,", ", eventually,", ", ähnlich wie die Bahn,": between two commas nothing but how or like what. */
 function inserted(words: readonly Word[], inside: boolean[]): void {

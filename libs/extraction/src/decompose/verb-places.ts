@@ -54,6 +54,16 @@ export function closesBracket(words: readonly Word[], { head, to }: Segment): bo
   return (category === 'participle' || category === 'infinitive') && words[last - 1]?.category !== 'to';
 }
 
+/** Whether a segment is an item of a list: a title, or a noun without a preposition, and no verb. */
+export function isListed(words: readonly Word[], segment: Segment): boolean {
+  const first = words[segment.head];
+  if (segment.finites.length > 0 || first === undefined || closesBracket(words, segment)) return false;
+  if (words[segment.head - 1]?.category === 'quote') return true;
+  // "darunter drei Kinder, zwei Sanitäter und ein Polizist"
+  const item = segment.conjunction < 0 && ['number', 'name'].includes(first.category);
+  return item && segment.to - segment.head <= 8 && !/^davon$/.test(words[segment.head + 1]?.lower ?? '');
+}
+
 /** "wird dem Bürgermeister, der Gast ist, | ein Preis verliehen": the clause has an auxiliary and no verb to it yet. */
 export function waitsForMore(
   words: readonly Word[],

@@ -77,9 +77,12 @@ function behindPlace(
   const ends = last === undefined ? -1 : words.indexOf(last);
   const isSubject = words[ends + 1]?.category === 'comma' && words[ends + 2]?.category === 'finite';
   if (!/^(?:in|aus|bei)$/.test(before?.lower ?? '') || !isSubject) return null;
-  if (!/^(?:der|die|das)$/.test(words[0]?.lower ?? '') || !/^(?:der|die|das)$/.test(said[0]?.lower ?? '')) return null;
+  // "Auch der größte Betrieb in Ulm, die Infra GmbH, …"
+  const first = words[0]?.category === 'adverb' ? 1 : 0;
+  if (!/^(?:der|die|das)$/.test(words[first]?.lower ?? '') || !/^(?:der|die|das)$/.test(said[0]?.lower ?? ''))
+    return null;
   if (said.some(({ lower }) => PLACES.test(lower))) return null;
-  return `${join(text, words.slice(0, start - 1))} ist ${join(text, said)}`;
+  return `${join(text, words.slice(first, start - 1))} ist ${join(text, said)}`;
 }
 const PLACES = /(?:stadt|gemeinde|dorf|ort|land|region|insel|metropole|kreis|hafen)$/;
 
@@ -117,7 +120,11 @@ function partOf(text: string, unit: Attributed, plain: string): string {
     return plain;
   const whole = words.slice(parent.head, own.from).filter((word) => word.category !== 'quote');
   while (['comma', 'dash'].includes(whole.at(-1)?.category ?? '')) whole.pop();
-  return `${join(text, whole)}, ${plain}`;
+  // "40 Menschen, darunter drei Kinder, | kamen …": the verb comes behind it.
+  const verb = parent.finites.some((at) => at < own.from);
+  const closed = parent.to <= own.to + 1 || parent.to - parent.head > 40;
+  const rest = verb && closed ? [] : words.slice(own.to, parent.to).filter((word) => word.category !== 'stop');
+  return `${join(text, whole)}, ${plain}${rest.length > 1 ? join(text, rest).replace(/^(?!,)/u, ' ') : ''}`;
 }
 
 /** Articles that show the gender of an apposition, whatever its case. */

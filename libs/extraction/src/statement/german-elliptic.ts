@@ -30,8 +30,10 @@ export function elliptic(text: string, unit: Attributed, words: readonly Word[],
     return unit.elided === null
       ? join(text, words, replace)
       : `${unit.elided} ${finite.text} ${join(text, words, replace)}`;
-  // "… und gegen die Stütze geprallt": the subject and the auxiliary of the first part.
-  if (finite !== undefined && participle > 0 && unit.elided !== null && words[0]?.category === 'preposition')
+  // "… und (dann) gegen die Stütze geprallt", "… und dort operiert": the subject and the auxiliary of the first part.
+  const behind = words.findIndex(({ category }) => category !== 'adverb');
+  const begins = behind >= 0 && (words[behind]?.category === 'preposition' || (behind > 0 && behind === participle));
+  if (finite !== undefined && participle > 0 && unit.elided !== null && begins)
     return `${unit.elided} ${finite.text} ${join(text, words, replace)}`;
   if (
     finite === undefined ||

@@ -20,8 +20,13 @@ export function told(
   const verb = replace.get(finite) ?? finite.text;
   const [main, prefix] = verbLast ? separated(finite, verb) : [verb, ''];
   const head = subject ?? join(text, first, replace);
-  const tail = [join(text, rest, replace), prefix].filter((part) => part !== '').join(' ');
-  if (speaker === null) return `${head} ${main} ${tail}`;
+  // "dass er vorschlug, das Haus zu kaufen" → "Er schlug vor, das Haus zu kaufen": the prefix stands where the verb stood.
+  const behindVerb = prefix === '' ? rest.length : rest.findIndex(({ start }) => start > finite.start);
+  const inside = behindVerb < 0 ? rest.length : behindVerb;
+  const tail = [join(text, rest.slice(0, inside), replace), prefix, join(text, rest.slice(inside), replace)]
+    .filter((part) => part !== '')
+    .join(' ');
+  if (speaker === null) return beforeMarks(`${head} ${main} ${tail}`);
   const low = subject === null && !replace.has(first[0] as Word) ? lowerFirst(head, first[0]) : lowerArticle(head);
   // "Laut X hat man dabei …": a pronoun stands right behind the verb.
   const pronoun = rest[0];
@@ -36,13 +41,14 @@ export function told(
       ? [main, replace.get(pronoun) ?? pronoun.lower, reflexive, low, join(text, behind, replace), prefix]
           .filter(Boolean)
           .join(' ')
-          .replaceAll(' ,', ',')
       : `${main} ${low} ${tail}`;
   const source = dative(speaker);
   return source === null
-    ? `${withoutEnd(`${head} ${main} ${tail}`, '.,')} (Quelle: ${speaker})`
-    : `Laut ${source} ${body}`;
+    ? `${withoutEnd(beforeMarks(`${head} ${main} ${tail}`), '.,')} (Quelle: ${speaker})`
+    : beforeMarks(`Laut ${source} ${body}`);
 }
+
+const beforeMarks = (sentence: string): string => sentence.replaceAll(' ,', ',');
 
 const PERSONAL = /^(?:sich|ich|er|sie|es|wir|man|ihn|ihm|ihr|ihnen|uns|mich|mir|dies|das)$/;
 

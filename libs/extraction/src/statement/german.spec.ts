@@ -327,7 +327,9 @@ it('gives a second amount the verb of the first, and takes a year for no count',
   expect(statementsOf('Die CDU erhielt 31 Prozent, die Linken 9 Prozent.')).toContain(
     'Die Linken erhielten 9 Prozent.',
   );
-  // How the verb is for one cannot be told: the words stay as they are.
-  expect(statementsOf('Die Grünen kamen auf 15 Prozent, die CDU auf 31 Prozent.')).toContain('Die CDU auf 31 Prozent.');
+  // How the verb is for one cannot be told: both are told together.
+  expect(statementsOf('Die Grünen kamen auf 15 Prozent, die CDU auf 31 Prozent.')).toContain(
+    'Die Grünen kamen auf 15 Prozent, die CDU auf 31 Prozent.',
+  );
   expect(statementsOf('Im Jahr 2019 starben 40 Menschen, 2020 waren es 52.')).toContain('2020 waren es 52.');
 });

@@ -48,6 +48,11 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
   const called = speaker === null ? null : calledInGerman(text, at, speaker);
   const source = called?.dative ?? speaker;
   const { type } = unit.unit;
+  // What is told in no other words than those of the article has no verb of its own.
+  const orWhole = (sentence: string): string =>
+    sentence === join(text, words, replace) && !words.some(({ category }) => category === 'finite')
+      ? withContext(text, unit, words, replace, speaker)
+      : sourced(sentence, namesSource(text, unit, sentence) ? null : speaker);
   if (type === 'attributive') return attributive(text, words);
   if (type === 'relative' && unit.elided !== null) {
     const order = lastVerb(words);
@@ -58,12 +63,12 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
       withSource(relative(text, unit, words, replace, source), speaker) ??
       withContext(text, unit, words, replace, speaker)
     );
-  if (type === 'apposition') return sourced(apposition(text, unit, words, replace), speaker);
+  if (type === 'apposition') return orWhole(apposition(text, unit, words, replace));
   const shared = type === 'elliptic' && source !== null && unit.elided !== null ? auxiliaryOf(unit, words) : null;
   if (shared !== null)
     return told(text, [], shared, words, new Map([...replace, [shared, indicative(shared)]]), source, unit.elided);
-  if (type === 'elliptic') return sourced(elliptic(text, unit, words, replace), speaker);
-  if (type === 'participial') return sourced(join(text, words, replace), speaker);
+  if (type === 'elliptic') return orWhole(elliptic(text, unit, words, replace));
+  if (type === 'participial') return orWhole(join(text, words, replace));
   if (unit.elided !== null && words[0]?.category === 'finite')
     return told(text, [], words[0], words.slice(1), replace, source, unit.elided);
   if (unit.elided !== null && type === 'complement' && unit.verbLast) {
@@ -104,6 +109,15 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
   const whole = told(text, order.first, order.finite, order.rest, replace, source, null, verbLast);
   return sharesPassive(unit, words, own) ? `${withoutEnd(whole, '.,')} worden` : whole;
 }
+
+/** "Nach Angaben der Polizei kamen 40 Leute, davon zehn Kinder": whether a sentence has the words that tell its source. */
+const namesSource = (text: string, { reading: { frames, words } }: Attributed, sentence: string): boolean =>
+  frames.some(({ clause, from, to }) => {
+    const [first, last] = [words[from], words[to - 1]];
+    return (
+      clause === -1 && first !== undefined && last !== undefined && sentence.includes(text.slice(first.start, last.end))
+    );
+  });
 
 /** Whether the finite verb stands last: in a clause with a word that opens it, or where a claim begins behind such a word. */
 function closesWithVerb({ reading, unit, from, verbLast }: Attributed): boolean {

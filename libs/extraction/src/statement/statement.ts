@@ -15,7 +15,7 @@ import { relative } from './german-relative.js';
 import { calledInEnglish, calledInGerman } from './articles.js';
 import { withoutPossessed } from './possessed.js';
 import { isSound } from './sound.js';
-import { leadingClause } from './whole.js';
+import { beginsWithSource, leadingClause } from './whole.js';
 import { carriesSource, join, stopped, toSentence, withoutEnd, withoutUnseen } from './words.js';
 
 /**
@@ -188,7 +188,7 @@ function reported(
   if (main !== null) return toSentence(told(text, main.first, main.finite, main.rest, replace, null, null));
   const shared = inside && language === 'de' ? withShared(text, unit, words, own, who) : null;
   if (shared !== null) return toSentence(shared);
-  if (language === 'de' && NAMES_SOURCE.test(body)) return toSentence(body);
+  if (language === 'de' && beginsWithSource(body)) return toSentence(body);
   if (carriesSource(unit) || (own !== undefined && body.toLowerCase().includes(last))) return toSentence(body);
   // "Wie es hieß, wollen die Arbeitgeber …": who wants it comes first, without the clause before.
   const wish =
@@ -248,9 +248,6 @@ const wantsItself = (body: string, words: readonly Word[], speaker: string): boo
   const last = body.indexOf(speaker.split(' ').at(-1) ?? speaker, behind);
   return last >= 0 && /^(?:[\p{L}-]+\s+){0,3}$/u.test(body.slice(behind, last));
 };
-/** "Nach Angaben der in Ulm ansässigen Firma soll …" */
-const NAMES_SOURCE =
-  /^nach (?:eigene[nr] )?(?:Angaben?|Ansicht|Auffassung|Aussagen?|Berichten|Darstellung|Einschätzung|Informationen|Meinung|Worten) /iu;
 const SUPPOSES = /^(?:sollten?|hätten?|wären?|würden?)$/;
 const lowerStart = (body: string): string =>
   /^(?:D(?:er|ie|as|em|en|a\p{Ll}+)|Eine?|In|Auf|An|Bei|Mit|Von|Aus|Unter|Über|Nach) /u.test(body)

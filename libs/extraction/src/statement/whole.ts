@@ -26,7 +26,8 @@ export function withMain(text: string, unit: Attributed, replace: ReadonlyMap<Wo
   to = Math.max(to, unit.to);
   // "…, nachdem bekannt geworden war, | dass die Werke schließen": what is told behind it.
   for (const { parent, type, to: end } of clauses)
-    if (clauses[parent] === own && type === 'complement') to = Math.max(to, end);
+    if ((clauses[parent] === own || (clauses[parent] === around && around.say !== null)) && type === 'complement')
+      to = Math.max(to, end);
   // "hatte dem Forscher, der in Ulm lebt, | die Lizenz entzogen": the verb of the main clause waits.
   if (waitsForMore(words, around, to)) {
     if (!waitsForMore(words, { ...around, to: words.length }, words.length)) to = words.length;
@@ -59,3 +60,9 @@ export function leadingClause({ reading, unit, from }: Attributed): readonly Wor
   const first = reading.clauses.find((child) => child.parent === unit.clause && child.from === clause.from);
   return first?.type === 'adverbial' ? reading.words.slice(first.from, from) : [];
 }
+
+/** "Nach Angaben der in Ulm ansässigen Firma soll …" */
+export const beginsWithSource = (body: string): boolean =>
+  /^nach (?:eigene[nr] )?(?:Angaben?|Ansicht|Auffassung|Aussagen?|Berichten|Darstellung|Einschätzung|Informationen|Meinung|Worten) /iu.test(
+    body,
+  );

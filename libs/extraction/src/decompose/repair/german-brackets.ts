@@ -13,8 +13,14 @@ export function withClosedBrackets(words: readonly Word[]): readonly Word[] {
   let open = -1;
   let comma = -1;
   let joined = false;
+  let closed = -1;
   return mended(words, (word, i) => {
     const { category } = word;
+    if (category === 'participle' && words[open]?.tag === 'VAFIN') closed = i;
+    // "hat den Vertrag gekündigt und versäumt, …": both go with the auxiliary.
+    const shares = category === 'finite' && closed >= 0 && closed === i - 2 && words[i - 1]?.category === 'conjunction';
+    if (shares && words[i + 1]?.category === 'comma' && (verbBits(word) & FORM.participle) !== 0)
+      return new Word(word, 'VVPP', 'participle');
     if (BEGINS.has(category) || category === 'infinitive' || category === 'participle') open = -1;
     else if (category === 'comma') comma = i;
     else if (category === 'conjunction') joined = true;
