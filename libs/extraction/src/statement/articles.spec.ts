@@ -22,6 +22,10 @@ describe('a statement names who speaks', () => {
       'Laut dem Angeklagten hat es 40 Melder gegeben.',
     ],
     ['Der Hausmeister Detlef K. kam. K. sagte, er habe 40 Melder gekauft.', 'Laut Detlef K. hat er 40 Melder gekauft.'],
+    [
+      'Nach Angaben von örtlichen Händlern fehlten 40 Gäste. Eine Rampe solle nun helfen.',
+      'Örtliche Händler sagten, eine Rampe solle nun helfen.',
+    ],
     ['Uta Kern sagte, 40 Haushalte seien ohne Strom.', 'Laut Uta Kern sind 40 Haushalte ohne Strom.'],
   ])('with the article that the text gives him, in the case that it needs: %s', (text, statement) => {
     expect(last(text, 'de')).toBe(statement);

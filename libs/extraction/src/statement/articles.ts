@@ -44,6 +44,8 @@ export type Called = { readonly nominative: string; readonly dative: string | nu
  * gender open.
  */
 export function calledInGerman(text: string, at: number, speaker: string): Called | null {
+  const traders = withAdjective(speaker);
+  if (traders !== null) return traders;
   const noun = speaker.split(' ')[0] ?? '';
   if (!/^\p{Lu}\p{L}+(?:-\p{L}+)*$/u.test(noun)) return null;
   // "Angeklagter" is an adjective: with an article it has another ending.
@@ -87,6 +89,14 @@ export function calledInGerman(text: string, at: number, speaker: string): Calle
     dative: several ? `den ${declined}${speaker.slice(noun.length)}` : null,
     several,
   };
+}
+
+/** "örtliche Händler": one of them would be "örtlicher Händler". */
+function withAdjective(speaker: string): Called | null {
+  const [adjective = '', noun = ''] = speaker.split(' ', 2);
+  if (!/^\p{Ll}[\p{L}-]+[^e]e$/u.test(adjective) || !noun.endsWith('er') || !isPersonNoun(noun.toLowerCase()))
+    return null;
+  return { nominative: speaker, dative: null, several: true };
 }
 
 /** "laut Forschern", "nach Angaben von Ärzten": the article names several of them without any article, in the dative. */
