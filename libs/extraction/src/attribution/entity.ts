@@ -1,3 +1,4 @@
+import { isWomansNoun } from './called-again.js';
 import { isPersonNoun, isTitleWord } from './titles.js';
 
 /** Somebody or something that an article has named. */
@@ -55,3 +56,16 @@ export const isFullName = (name: string, language: string): boolean =>
   (language === 'en' ? ENGLISH_NAME : FULL_NAME).test(name);
 const FULL_NAME = /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u;
 const ENGLISH_NAME = /^\p{Lu}\p{L}+ (?:\p{Lu}(?:\.|\p{L}+) )?\p{Lu}\p{L}+$/u;
+
+/** German "Ein Vertrauter von Berg": one man without a name of whom the sentence before tells. */
+export const isNamelessMan = ({ name, person, plural, female, seen }: Entity, ordinal: number): boolean =>
+  !person && !plural && female !== true && ordinal - seen === 1 && isSomebodysNoun(name) && !isWomansNoun(headOf(name));
+
+/** Nobody is meant by "he" or "she" whom so many sentences do not name. */
+export const LONG_AGO = 5;
+
+/** So many sentences after somebody was named he is called by what he is. */
+export const LAST_NAMED = 2;
+
+/** A pronoun further away than so many names is not resolved. */
+export const LOOK_BACK = 8;

@@ -22,6 +22,13 @@ describe('what kind a German clause of saying is, and whose', () => {
     ['Der Verein verfolgt das Ziel, das Moor zu schützen.', 'reported', 'Verein'],
     ['Das Projekt verfolgt das Ziel, das Moor zu schützen.', 'fact', null],
     ['Den Golf hat ein Rentner aus Ulm zum Kauf angeboten.', 'fact', null],
+    // Refused, defended, cited.
+    ['Der Pächter weigerte sich, die Ställe zu öffnen.', 'reported', 'Pächter'],
+    ['Die Ministerin verteidigte die Reform.', 'reported', 'Ministerin'],
+    ['Der Anwalt hielt der Forderung die Ziele der Partei entgegen.', 'reported', 'Anwalt'],
+    ['Als Beispiel führte der Anwalt die Proteste gegen den Umbau an.', 'reported', 'Anwalt'],
+    ['Gutachter des Bundes gehen von einem Totalschaden aus.', 'fact', 'Gutachter des Bundes'],
+    ['Die Vorsitzende der Linken Petra Ohm wies die Kritik zurück.', 'reported', 'Petra Ohm'],
     // What is foreseen.
     ['Die Preise werden nach der Prognose der Notenbank 2021 um 5 Prozent steigen.', 'prediction', 'Notenbank'],
     ['Nach der Prognose der Notenbank steigen die Preise um 5 Prozent.', 'prediction', 'Notenbank'],

@@ -38,6 +38,9 @@ export function standIn(
   if (thing && (!begins || isEmptyIt(reading, finite))) return null;
   if (language === 'en' && !begins && mayBeAnother(reading, mention)) return null;
   const name = stage.standsFor(pronoun, reading.ordinal);
+  if (language === 'de' && pronoun === 'she' && !begins && name !== null && isAnother(reading, mention.from, name))
+    return null;
+  if (language === 'de' && pronoun === 'he' && name !== null) stage.learnMan(name);
   // "Sohn": without its article it begins no sentence.
   if (language === 'de' && name !== null && isBareNoun(name)) return null;
   if (name === null || (!begins && /^(?:der|die|das|the) /iu.test(name))) return null;
@@ -61,6 +64,21 @@ function mayBeAnother({ words }: Reading, { from, pronoun }: Mention): boolean {
 }
 const MAN = /^(?:man|boy|father|husband|son|brother|policeman|bomber|gunman|attacker|suspect|victim|passenger|driver)$/;
 const WOMAN = /^(?:woman|girl|mother|wife|daughter|sister|policewoman|suspect|victim|passenger|driver)$/;
+
+/**
+ * German "Er hält diese für eine Verräterin, da sie …": whether a woman or a thing is named before in the sentence whom "sie"
+ * may mean, where it neither names nor calls "sie" the one who is thought of.
+ */
+function isAnother({ words }: Reading, at: number, name: string): boolean {
+  const last = name.slice(name.lastIndexOf(' ') + 1);
+  let other = false;
+  for (let k = 0; k < at; k++) {
+    const { lower, text } = words[k] as Word;
+    if (text === last || text === `${last}s` || lower === 'sie') return false;
+    other ||= /^(?:die|eine|diese|keine|ihre|seine)$/.test(lower);
+  }
+  return other;
+}
 
 /** One body by its noun: "charity", "coast guard". */
 const ARTICLED =

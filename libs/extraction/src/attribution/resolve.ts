@@ -1,8 +1,19 @@
-import { isFemaleName, isGivenName } from '../lexicon/given-names.js';
+import { isFemaleName } from '../lexicon/given-names.js';
 import type { GermanBodies } from './german-bodies.js';
 import { isBodyNoun } from './somebody.js';
+import { BODY_CALLED, isBodyByName } from './body-called.js';
 import { describes, fitsTitle, isWomansNoun } from './called-again.js';
-import { fits, headOf, headText, isFullName, isNoPerson, isOneOfSeveral, isSomebodysNoun } from './entity.js';
+import {
+  fits,
+  headOf,
+  headText,
+  isFullName,
+  isNamelessMan,
+  isNoPerson,
+  isOneOfSeveral,
+  isSomebodysNoun,
+} from './entity.js';
+import { LAST_NAMED, LONG_AGO, LOOK_BACK } from './entity.js';
 import type { Entity, Thing } from './entity.js';
 import type { Mention } from './speakers.js';
 import { BODY, fullName } from './people.js';
@@ -18,6 +29,8 @@ export const isLatter = ({ name }: Mention): boolean => /^(?:dieser?|jener)$/i.t
 /** Who spoke or acted last, so that a pronoun can be resolved. */
 export class Stage {
   private readonly recent: Entity[] = [];
+  /** Who was called "er" though the name does not tell. */
+  private readonly men = new Set<string>();
   /** The sentence that is read. */
   ordinal = -1;
   constructor(
@@ -51,6 +64,7 @@ export class Stage {
         continue;
       }
       if ((wanted === 'they') !== entry.plural) continue;
+      if (wanted === 'he' && this.language === 'de' && isNamelessMan(entry, this.ordinal)) return entry.name;
       if (wanted === 'he' && (entry.female === true || !entry.person)) continue;
       if (wanted === 'she' && (entry.female === false || (!entry.person && this.language === 'en'))) continue;
       // German "es": what else was named in between may be meant as well.
@@ -122,7 +136,7 @@ export class Stage {
 
   /** "die Behörde" for the "Bundesamt für Naturschutz" that spoke a sentence or two ago. */
   private bodyAgain(noun: string): string | null {
-    const fits = BODIES.find(([called]) => called === noun)?.[1];
+    const fits = BODY_CALLED.find(([called]) => called === noun)?.[1];
     if (fits === undefined) return null;
     const one = this.recent.findLast(
       ({ name, person, thing, seen }) =>
@@ -172,26 +186,16 @@ export class Stage {
       }
       if (pronoun === 'they') return null;
       if (pronoun === 'it') {
-        if (entry.ordinal === ordinal - 1 && this.isBody(entry)) return entry.name;
+        if (entry.ordinal === ordinal - 1 && isBodyByName(entry, this.people, this.language)) return entry.name;
         if (!entry.person) return null;
         continue;
       }
       if (entry.ordinal >= 0 && ordinal - entry.ordinal > LONG_AGO) return null;
+      if (pronoun === 'he' && this.language === 'de' && isNamelessMan(entry, ordinal)) return null;
       if (!entry.person || (pronoun === 'he' ? entry.female === true : entry.female === false)) continue;
       return isOneOfSeveral(entry, pronoun) ? null : entry.name;
     }
     return null;
-  }
-
-  /** A body by its name: "the Medicines Agency", "Harlow" for "Harlow Foods". */
-  private isBody({ name, plural }: Entity): boolean {
-    if (plural) return false;
-    if (BODY.test(name)) return true;
-    const lower = name.toLowerCase();
-    if (name.includes(' ')) return false;
-    // English "Varda lost money. It …": a name alone that no person of the article has, and no "it" is somebody.
-    const nobody = !this.people.bySurname.has(lower) && !isGivenName(lower) && !isTitleWord(lower);
-    return this.people.leading.has(lower) || (this.language === 'en' && nobody);
   }
 
   /** The thing or nameless person that a pronoun of the sentence stands for. */
@@ -238,6 +242,13 @@ export class Stage {
     }
   }
 
+  /** "Er" stood for somebody whose name does not tell: a man, for whom no "sie" stands. */
+  learnMan(name: string): void {
+    this.men.add(name);
+    for (const [k, entry] of this.recent.entries())
+      if (entry.name === name && entry.female === null) this.recent[k] = { ...entry, female: false };
+  }
+
   /** Somebody goes on speaking who was named before. */
   hear(name: string): void {
     const k = this.recent.findLastIndex((entry) => entry.name === name);
@@ -260,7 +271,11 @@ export class Stage {
     if (name === null) return;
     const known = this.people.names.has(name) || this.people.bySurname.has(name.toLowerCase());
     const body = BODY.test(name) || isNoPerson(name);
-    const before = female ?? this.recent.findLast((entry) => entry.name === name)?.female ?? null;
+    const before =
+      female ??
+      (this.men.has(name) ? false : null) ??
+      this.recent.findLast((entry) => entry.name === name)?.female ??
+      null;
     this.recent.push({
       name,
       known: known && !body,
@@ -283,26 +298,3 @@ export class Stage {
 }
 
 const NOBODY: readonly never[] = [];
-
-/** Nobody is meant by "he" or "she" whom so many sentences do not name. */
-const LONG_AGO = 5;
-
-/** German nouns by which a body is called again, and what its name shows it to be. */
-const BODIES: readonly (readonly [string, RegExp])[] = [
-  ['behörde', /(?:amt|amts|behörde|agentur|aufsicht)$/i],
-  ['amt', /\p{L}amt$/iu],
-  ['ministerium', /\p{L}ministerium$/iu],
-  ['verband', /(?:\p{L}verband|\p{L}bund)$/iu],
-  ['gewerkschaft', /(?:\p{L}gewerkschaft|^ver\.?di|^IG)$/iu],
-  ['gericht', /\p{L}gericht$/iu],
-  ['institut', /\p{L}institut$/iu],
-  ['konzern', /(?:\p{L}konzern|^AG|^SE)$/iu],
-  ['firma', /(?:^firma|^gmbh)$/i],
-  ['unternehmen', /(?:^firma|^gmbh|^AG|^SE|\p{L}konzern|\p{L}hersteller|\p{L}bauer)$/iu],
-];
-
-/** So many sentences after somebody was named he is called by what he is. */
-const LAST_NAMED = 2;
-
-/** A pronoun further away than so many names is not resolved. */
-const LOOK_BACK = 8;

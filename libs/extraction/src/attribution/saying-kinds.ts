@@ -56,15 +56,15 @@ export const confirms = (name: string, lemma: string): boolean =>
 
 /** German "Als Grund gab die Bahn fehlende Fahrer an": why, as somebody has it. */
 export const givesReason = (words: readonly Word[], { say, head, to }: Clause): boolean =>
-  say?.lemma === 'angeben' &&
+  /^(?:angeben|anführen)$/.test(say?.lemma ?? '') &&
   words.slice(head, to).some(({ lower }, i, all) => lower === 'als' && REASON.test(all[i + 1]?.lower ?? ''));
-const REASON = /^(?:grund|gründe|ursache|ursachen|motiv|begründung|anlass|auslöser)$/;
+const REASON = /^(?:grund|gründe|ursache|ursachen|motiv|begründung|anlass|auslöser|beispiel|argument|beleg)$/;
 
 /** German: whether what somebody reports is the object of the verb. */
 export const tellsObject = (words: readonly Word[], { say, head, to }: Clause): boolean => {
   const own = words.slice(head, to).map(({ lower }) => lower);
   if (own.includes('sich')) return false;
-  if (say?.lemma === 'berichten') return own.includes('von') || own.includes('vom');
+  if (say?.lemma === 'berichten' || say?.lemma === 'ausgehen') return own.includes('von') || own.includes('vom');
   return say?.lemma === 'melden' || say?.lemma === 'vermelden';
 };
 
@@ -92,7 +92,7 @@ export const ESTIMATES = new Set(['beziffern', 'schätzen', 'estimate']);
 
 /** What is said about something without saying what it is: "wies auf die Gefahren hin", "betonte die Nähe". */
 export const NAMES_ITS_TOPIC = new Set(
-  'hinweisen verweisen betonen hervorheben unterstreichen bekräftigen beklagen äußern erinnern einräumen zugeben gestehen emphasize emphasise stress reiterate'.split(
+  'hinweisen verweisen betonen hervorheben unterstreichen bekräftigen beklagen äußern erinnern einräumen zugeben gestehen entgegenhalten emphasize emphasise stress reiterate'.split(
     ' ',
   ),
 );

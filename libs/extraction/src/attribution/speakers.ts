@@ -169,7 +169,8 @@ function namedIn(
     language === 'de' &&
     words[best.from - 1]?.category === 'noun' &&
     !isTitle(words[best.from - 1] ?? first) &&
-    !(best.to - best.from === 2 && isPersonNoun(words[best.from - 1]?.lower ?? ''));
+    !(best.to - best.from === 2 && isPersonNoun(words[best.from - 1]?.lower ?? '')) &&
+    !leads(words, from, best);
   // "Brackley town council", "Helvion executives": the noun behind a name is who acts.
   const head = words[phrase.to - 1];
   // "the Russian president": named by the post.
@@ -224,6 +225,17 @@ const isUnknown = (words: readonly Word[], at: number, from: number): boolean =>
 /** "Gesandte", "Ökonomen": says what somebody is, in any case. */
 const isSomebodyNoun = (lower: string): boolean =>
   isPersonNoun(lower) || (lower.endsWith('en') && isTitleWord(lower.slice(0, -2)));
+
+/** German "die Vorsitzende der Linken Ina Kern": the name is that of who has the post, where a party stands between. */
+const leads = (words: readonly Word[], from: number, { from: at, to }: { from: number; to: number }): boolean =>
+  to - at > 1 &&
+  isGivenName(words[at]?.lower ?? '') &&
+  /^(?:linken|linkspartei|grünen|piraten|liberalen|sozialdemokraten|freidemokraten|christdemokraten|partei|fraktion|\p{L}+fraktion)$/u.test(
+    words[at - 1]?.lower ?? '',
+  ) &&
+  words[at - 2]?.lower === 'der' &&
+  at - 3 >= from &&
+  isTitle(words[at - 3] as Word);
 
 /** "der Chor von Trainer Jan Berg": the name belongs to what stands before "von", a title between them or not. */
 const isOf = (before: Word | undefined, further: Word | undefined): boolean =>

@@ -47,6 +47,11 @@ export function calledInGerman(text: string, at: number, speaker: string): Calle
   const traders = withAdjective(speaker);
   if (traders !== null) return traders;
   const noun = speaker.split(' ')[0] ?? '';
+  // "ein anderer Vertrauter von Berg"
+  if (/^\p{Ll}+er \p{Lu}/u.test(speaker))
+    return [...wordsBefore(text, at, speaker)].some((before) => /^ein$/i.test(before))
+      ? { nominative: `ein ${speaker}`, dative: null, several: false }
+      : null;
   if (!/^\p{Lu}\p{L}+(?:-\p{L}+)*$/u.test(noun)) return null;
   // "Angeklagter" is an adjective: with an article it has another ending.
   const weak = noun.slice(0, -1);
@@ -68,6 +73,9 @@ export function calledInGerman(text: string, at: number, speaker: string): Calle
   const lower = noun.toLowerCase();
   const isPerson = isTitleWord(lower) || isPersonNoun(lower) || /(?:beamt|ärzt|anwält|köch|bäuer)in$/.test(lower);
   if (isPerson && lower.endsWith('in')) return somebody(speaker, lower, true, isNew);
+  // Several of these have another ending.
+  if (!seen && isPerson && /(?:anwalt|ent|ist|är|eur|ator|chef)$/.test(lower))
+    return somebody(speaker, lower, false, isNew);
   if (!seen) return null;
   if (isPerson && (genders & MASCULINE) !== 0 && (genders & PLURAL) === 0)
     return somebody(speaker, lower, false, isNew);

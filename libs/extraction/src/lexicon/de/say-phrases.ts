@@ -34,7 +34,9 @@ const PHRASES: Readonly<Record<string, { readonly with: ReadonlySet<string>; rea
   sprechen: { with: words('von gegen dafür dagegen'), kind: 'act' },
   kommen: { with: words('kritik lob zustimmung widerspruch ablehnung'), kind: 'act' },
   verteidigen: {
-    with: words('kritik vorwürfe vorwürfen entscheidung vorgehen plan pläne kurs politik maßnahmen haltung'),
+    with: words(
+      'kritik vorwürfe vorwürfen entscheidung vorgehen plan pläne kurs politik maßnahmen haltung erfolge leistung leistungen bilanz reform beschluss gesetz',
+    ),
     kind: 'act',
   },
   ausschließen: {
@@ -73,6 +75,8 @@ const EXCEPTIONS: Readonly<
   werben: { with: words('spieler kunden mitglieder') },
   aussprechen: { with: words('kündigung kündigungen urteil') },
   // "bot das Auto zum Kauf an"
+  // "führte die Liste an"
+  anführen: { with: words(''), without: words('als') },
   anbieten: { with: words('kauf verkauf miete tausch versteigerung') },
 };
 

@@ -8,7 +8,7 @@ export const GERMAN_SAY_VERBS = sayVerbs({
     annehmen ausgehen aussagen erzählen schildern beteuern versichern verraten bekräftigen unterstreichen darlegen
     argumentieren klarstellen präzisieren konstatieren heißen twittern posten formulieren resümieren wiederholen
     aufklären folgern schließen finden befinden beschreiben erinnern denken wissen bilanzieren kommentieren bekanntgeben gestehen
-    beziffern beklagen einwenden hervorheben andeuten entgegensetzen entgegenhalten zurückblicken schlussfolgern mutmaßen zusammenfassen urteilen vorrechnen schwärmen frohlocken`,
+    beziffern beklagen einwenden hervorheben andeuten entgegensetzen entgegenhalten anführen zurückblicken schlussfolgern mutmaßen zusammenfassen urteilen vorrechnen schwärmen frohlocken`,
   act: `dementieren leugnen bestreiten fordern verlangen kritisieren verurteilen vorwerfen beschuldigen anklagen beschweren loben begrüßen würdigen
     danken bedanken entschuldigen ankündigen versprechen zusagen zusichern drohen warnen mahnen appellieren
     auffordern aufrufen bitten empfehlen plädieren vorschlagen anregen ablehnen zurückweisen abstreiten bezweifeln
@@ -16,7 +16,7 @@ export const GERMAN_SAY_VERBS = sayVerbs({
     rechtfertigen beharren anmahnen raten abraten befürworten missbilligen
     anprangern schwören gratulieren kondolieren bezeichnen nennen bewerten spekulieren erwägen
     aussprechen plädieren unterstellen distanzieren einfordern geloben werten werben tadeln monieren
-    offenlassen zurückführen ermahnen ermutigen spotten schimpfen anbieten anerkennen klagen verwahren vorhalten freuen planen vorhaben anstreben zuweisen widersprechen`,
+    offenlassen zurückführen ermahnen ermutigen spotten schimpfen anbieten anerkennen klagen verwahren vorhalten freuen planen vorhaben anstreben zuweisen widersprechen weigern`,
   find: `ergeben zeigen belegen hervorgehen beweisen herausfinden ermitteln entdecken nachweisen erkennen enthüllen
     hindeuten feststellen beobachten aufdecken`,
   expect: `rechnen erwarten prognostizieren voraussagen vorhersagen prophezeien`,
