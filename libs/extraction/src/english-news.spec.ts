@@ -251,3 +251,93 @@ describe('what English clauses belong together', () => {
     expect(told('“These sailors can do anything,” says Lena Voss of Ulm.').map(([kind]) => kind)).toEqual(['reported']);
   });
 });
+
+describe('whom English pronouns and names mean', () => {
+  it.each<[text: string, speaker: string | null]>([
+    ['“The crew sank 40 boats,” said Deputy Fire Chief Kim Lawson.', 'Kim Lawson'],
+    ['The pier was shut in May, the executive search firm reported.', 'executive search firm'],
+    ['The pier was shut in May, reports Lena Voss of the BBC.', 'Lena Voss'],
+    ['The hall where the sailors live has 40 beds, said Lena Voss, a doctor.', 'Lena Voss'],
+  ])('%s', (text, speaker) => {
+    expect(told(text).map(([, who]) => who)).toEqual([speaker]);
+  });
+
+  it('is the player, and no team that has the form of a name', () => {
+    expect(
+      statementsOf('Pat Voss won 12 games against India. He has played 90 games. Team India lost in May.')[1],
+    ).toBe('Pat Voss has played 90 games.');
+  });
+
+  it('is nobody’s firm', () => {
+    const text =
+      'Norda Systems Inc. lost $12 million. Chambers said Norda would close. He said 90 jobs were lost in May.';
+    expect(told(text).at(-1)?.[1]).not.toBe('Norda');
+  });
+
+  it('adds no name to letters that stand for a trade', () => {
+    expect(statementsOf('Conservative MPs met in May. The mayor told MPs that the pier had cost £90.')[1]).toBe(
+      'The pier had cost £90, the mayor said.',
+    );
+  });
+
+  it('tells of those who are somebody where “whom” does', () => {
+    expect(statementsOf('Voss had two aunts in the hall, both of whom survived the fire.')[1]).toBe(
+      'Both of the two aunts survived the fire.',
+    );
+  });
+
+  it('names none further up where the sentence is about several', () => {
+    expect(
+      statementsOf('The officials met in May. Although divers know the wreck, they do not believe it to be old.').at(
+        -1,
+      ),
+    ).toMatch(/^They /);
+  });
+
+  it('takes a share without a noun for the subject of what follows, too', () => {
+    expect(statementsOf('Some on upper floors were put on boards and carried down in May.')).toEqual([
+      'Some on upper floors were put on boards.',
+      'Some on upper floors were carried down in May.',
+    ]);
+  });
+});
+
+describe('what an English clause tells by itself', () => {
+  it.each<[text: string, claims: [string | null, string][]]>([
+    [
+      'The news came two days after the council had shut the pier in Ulm.',
+      [[null, 'The council had shut the pier in Ulm.']],
+    ],
+    [
+      'The report had bad news: The board said it could cut 90 jobs in May.',
+      [
+        [null, 'The report had bad news.'],
+        ['board', 'The board said it could cut 90 jobs in May.'],
+      ],
+    ],
+    [
+      'Although the firm did not say how many jobs it will cut, Voss said Norda spent $90 million in May.',
+      [
+        [null, 'The firm did not say how many jobs it will cut.'],
+        ['Voss', 'Norda spent $90 million in May, Voss said.'],
+      ],
+    ],
+    [
+      'In slow after-hours trading after the figures were released, Norda fell 4 per cent.',
+      [
+        [null, 'In slow after-hours trading after the figures were released, Norda fell 4 per cent.'],
+        [null, 'The figures were released.'],
+      ],
+    ],
+    [
+      'Lena Voss said she believed that the pier was safe.',
+      [['Lena Voss', 'Lena Voss said she believed that the pier was safe.']],
+    ],
+    [
+      '“This is the worst in the country, a great fire,” said Lena Voss.',
+      [['Lena Voss', 'Lena Voss said: “This is the worst in the country.”']],
+    ],
+  ])('%s', (text, claims) => {
+    expect(told(text).map(([, speaker, statement]) => [speaker, statement])).toEqual(claims);
+  });
+});

@@ -75,6 +75,8 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   const quotedShare = share(reading, from, to);
   const q = quotedShare > 0.5 ? (reading.quoted[Math.floor((from + to) / 2)] ?? -1) : -1;
   const inQuote = q >= 0 && ['apposition', 'participial', 'relative'].includes(unit.type);
+  // "“It is the worst in the country, a great fire”": what he means by it, of no noun before it.
+  if (inQuote && language === 'en' && unit.type === 'apposition' && words[from]?.category === 'determiner') return null;
   const told0 = frames.find(({ frame }) => frame.clause === unit.clause);
   const before = frames.find(
     ({ frame }) => clauses[frame.clause]?.type === 'attribution' && frame.to <= from && frame.to >= from - 3,

@@ -20,6 +20,7 @@ import {
   femaleTitle,
   hasReportedMood,
   introducedBy,
+  meansEarlier,
   isBodyByName,
   isBorrowed,
   isByTrade,
@@ -69,7 +70,8 @@ export function attribute(
     const frames = reading.frames
       .filter((frame) => !isBorrowed(reading, frame))
       .map((frame) => {
-        const silent = frame.kind === 'find' && !speaksForItself(reading, frame, people);
+        const silent =
+          (frame.kind === 'find' && !speaksForItself(reading, frame, people)) || meansEarlier(reading, frame);
         const name = silent
           ? null
           : (sayingItself(text, reading, frame, stage) ??

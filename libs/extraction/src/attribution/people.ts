@@ -32,6 +32,12 @@ export type People = {
 export const BODY =
   /(?:organi[sz]ation|union|party|council|committee|ministry|agency|university|institute|cent(?:er|re)|herald|times|post|commission|company|corporation|inc|corp|bank|court|house|nations|states|street|road|airport|museum|airlines|airways|league|association|society|board|department|office|service|journal|news|group|initiative|trust|foundation|fund|federation|alliance|authority|partei|gewerkschaft|verband|gesellschaft|konzern|universität|institut|gericht|ministerium|agentur|behörde|amt|regierung|zeitung|nationen|staaten|republik|stadion|arena|bundestag|bundesrat|senat|congress|parliament|complex|program|mission|shuttle|studies|study|act|award|prize|cup|championship|province|county|city|island|islands|river|ocean|sea|valley|mountains?|park|church|school|college|hospital|prison|base|station|games)$/i;
 
+/** "Conservative MPs", "Team India", "Hurricane Ida": nobody's name. */
+const LETTERS = /^\p{Lu}{2,}s?$/u;
+const FIRM = /^(?:Inc|Corp|Ltd|Plc|PLC|LLC|Co|Group|Corporation|Company|Airlines|Airways)$/;
+const NO_GIVEN =
+  /^(?:Team|Camp|Operation|Project|Hurricane|Typhoon|Cyclone|Storm|Mount|Lake|Fort|Radio|Flight|Route|Formula|Day|Group)$/;
+
 const ADDRESS = new Set(['mr', 'mrs', 'ms', 'dr', 'herr', 'herrn', 'frau', 'prof', 'sir']);
 
 /** Reads every full name of the article once. */
@@ -44,6 +50,7 @@ export function readPeople(text: string, readings: readonly Reading[]): People {
   const relatives = new Set<string>();
   const surnames = new Map<string, string>();
   const shared = new Set<string>();
+  const firms = new Set<string>();
   const entitle = (title: string, name: string): void => {
     const held = byTitle.get(title);
     byTitle.set(title, held === undefined || held === name ? name : null);
@@ -75,6 +82,7 @@ export function readPeople(text: string, readings: readonly Reading[]): People {
       if (
         last !== undefined &&
         !BODY.test(last) &&
+        !(reading.language === 'en' && (LETTERS.test(last) || NO_GIVEN.test(parts[0] ?? ''))) &&
         parts.every(isCapital) &&
         parts.length >= 2 &&
         parts.length <= 4 &&
@@ -103,11 +111,13 @@ export function readPeople(text: string, readings: readonly Reading[]): People {
         const behind = words[to]?.category === 'comma' ? (isTitleAt(reading, to + 1) ? to + 1 : to + 2) : -1;
         if (behind > 0 && isTitleAt(reading, behind)) entitle(words[behind]?.lower ?? '', full);
       }
+      // "Norda Systems Inc.": "Norda" is nobody.
+      if (last !== undefined && parts.length > 1 && FIRM.test(last)) firms.add((parts[0] ?? '').toLowerCase());
       i = Math.max(i, to - 1);
     }
   }
   const names = new Set([...bySurname.values(), ...relatives]);
-  const leading = new Set<string>();
+  const leading = new Set<string>(firms);
   for (const name of names) {
     const first = name.slice(0, name.indexOf(' ')).toLowerCase();
     if (!isGivenName(first)) leading.add(first);

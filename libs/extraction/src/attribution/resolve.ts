@@ -285,7 +285,9 @@ export class Stage {
         named &&
         (known ||
           isFullName(name, this.language) ||
-          (!name.includes(' ') && name.charAt(0) !== name.charAt(0).toLowerCase())),
+          (!name.includes(' ') &&
+            name.charAt(0) !== name.charAt(0).toLowerCase() &&
+            !(this.language === 'en' && this.people.leading.has(name.toLowerCase())))),
       plural,
       female: before ?? (known ? isFemaleName(name) : null),
       thing: null,

@@ -146,7 +146,10 @@ export function sayingClause(scene: Scene, asked: SayingClause): Said | 'open' |
 
 /** Where ends what is said: "said she had promised that it would stay" ends with what she promised. */
 function contentEnd({ reading: { clauses }, units, frames }: Scene, complement: number): number {
-  const promises = frames.some(({ frame }) => frame.clause === complement && frame.kind === 'act');
+  const promises = frames.some(
+    ({ frame }) =>
+      frame.clause === complement && (frame.kind === 'act' || /^(?:believe|think|hope|fear)$/.test(frame.lemma)),
+  );
   const ends = units.flatMap(({ clause, to }) => {
     const nested = clauses[clause]?.type === 'complement' && clauses[clause].parent === complement;
     return clause === complement || (promises && nested) ? [to] : [];

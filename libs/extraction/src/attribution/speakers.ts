@@ -140,6 +140,15 @@ function namedIn(
           at = k;
           break;
         }
+    // "Deputy Fire Chief Kim Lawson": part of the title, behind which the name follows.
+    const further = words[to];
+    if (language === 'en' && to < phrase.to && further !== undefined && isTitle(further) && isCapital(further)) {
+      const named = words[to + 1];
+      if (to + 1 < phrase.to && named?.category === 'name' && isCapital(named)) {
+        at = to + 1;
+        continue;
+      }
+    }
     const allNames = range(words, at, to).every((w) => ['name', 'other', 'quote', 'preposition'].includes(w.category));
     if (allNames) {
       const titled = at > phrase.from && isTitle(words[at - 1] ?? word);

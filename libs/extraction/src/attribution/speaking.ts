@@ -145,6 +145,15 @@ export function isSeveral(reading: Reading, frame: Frame): boolean {
   return last?.tag === 'NN' && ((verbForm(verb?.lower ?? '')?.bits ?? 0) & FORM.plural) !== 0;
 }
 
+/** English "The divers saw it, but they believe …": several whom the same sentence is about, and nobody further up. */
+export function meansEarlier({ words, clauses, language }: Reading, { speaker, clause }: Frame): boolean {
+  if (language !== 'en' || speaker?.pronoun !== 'they') return false;
+  return clauses.some(({ finites, type }, i) => {
+    const [finite = -1] = finites;
+    return i < clause && type !== 'attribution' && finite < speaker.from && words[finite - 1]?.tag === 'NNS';
+  });
+}
+
 export function hasReportedMood(reading: Reading, language: string): boolean {
   return reading.words.some((word) => tellsReported(word, language));
 }

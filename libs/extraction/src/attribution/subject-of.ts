@@ -6,6 +6,7 @@ import { FORM } from '../lexicon/de/verb-forms.js';
 import { lemmaOf, sayClass } from '../lexicon/lookup.js';
 import { apposed } from './source-phrases.js';
 import { nameOf } from './speakers.js';
+import { pronounBefore, shareBefore } from './english-subjects.js';
 import { phraseAt } from './phrase.js';
 import type { Mention } from './speakers.js';
 import { isTitle } from './titles.js';
@@ -242,6 +243,8 @@ function beforeFinite(
     }
     at++;
   }
+  const share = best === null && language === 'en' ? shareBefore(text, words, clause, finite) : null;
+  if (share !== null) return share;
   if (best !== null || language !== 'en' || words[clause.head]?.category !== 'preposition') return best;
   // "Outside the court Holt criticised …": the name right before the verb.
   let from = finite;
@@ -255,14 +258,6 @@ const OBJECT = /^(?:den|dem|(?:ein|kein|sein|ihr|unser|dies|jed)e[nm])$/;
 /** Where the relative clause ends that begins at a word, before the finite verb; -1 when none does. */
 const clauseFrom = (clauses: readonly Clause[], at: number, finite: number): number =>
   clauses.find(({ type, from, to }) => type === 'relative' && from === at && to <= finite)?.to ?? -1;
-
-/** "Born in Cork, the son of a baker, he also joined …": where the pronoun stands that is the subject; -1 for all else. */
-function pronounBefore(words: readonly Word[], from: number, finite: number): number {
-  let at = finite - 1;
-  while (at > from && words[at]?.category === 'adverb') at--;
-  return at > from && words[at - 1]?.category === 'comma' && NOMINATIVE.test(words[at]?.lower ?? '') ? at : -1;
-}
-const NOMINATIVE = /^(?:i|he|she|it|we|they)$/;
 
 /** The subject behind the finite verb, or null. */
 export function afterFinite(

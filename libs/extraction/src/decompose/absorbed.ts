@@ -90,6 +90,14 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
     // "bees that carry a microbe": only says which ones are meant.
     if (language === 'en' && clause.opener === 'that' && clause.joint === 'none')
       return words[clause.from + 1]?.category !== 'comma';
+    // "the house where they live": which one.
+    if (
+      language === 'en' &&
+      clause.opener === 'where' &&
+      clause.joint === 'none' &&
+      words[of.to - 1]?.category !== 'name'
+    )
+      return true;
     if (inside(parent, clause)) return !definite(words, of) && !countsOfOne(reading, parent, clause, of);
     if (clause.joint === 'none') return !namesSomething(words, clause, of);
     return length < 4;

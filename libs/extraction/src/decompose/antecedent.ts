@@ -1,6 +1,7 @@
 import { isGivenName } from '../lexicon/given-names.js';
 import { isTitle } from '../attribution/titles.js';
 import { ANY, CLAUSE_ENDS, FEMININE, NEUTER, PLACE, PLURAL, endsInPlural, gendersOf, wantedBy } from './agreement.js';
+import { shareOfWhom } from './english-shares.js';
 import { isTime, phraseBefore } from './phrase-before.js';
 import type { Word } from './words.js';
 
@@ -39,7 +40,8 @@ export function antecedent(
   const whole =
     language === 'en' && !relative && words[from]?.category === 'participle' ? wholeSubject(words, end) : -1;
   if (whole >= 0) return { from: whole, to: end };
-  const who = language === 'en' && relative && words[from]?.lower === 'who';
+  const person = language === 'en' && relative ? words[Math.max(from, shareOfWhom(words, from))]?.lower : null;
+  const who = person === 'who' || person === 'whom';
   /** What "who" stands nearest to, should no person stand before it. */
   let nearest: Antecedent | null = null;
   let to = end;

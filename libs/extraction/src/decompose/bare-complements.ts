@@ -13,7 +13,9 @@ export function bareComplement(words: readonly Word[], i: number, last: number):
       say = kind === 'assert' || kind === 'expect' || kind === 'find' ? k : -1;
     }
   }
-  if (say < 0) return -1;
+  // "did not say how many jobs it will cut": what is asked, and nothing that is said.
+  if (say < 0 || words.slice(say + 1, say + 4).some(({ lower }) => /^(?:how|what|which|why|whose)$/.test(lower)))
+    return -1;
   let k = i - 1;
   while (k > say && ['adverb', 'negation'].includes(words[k]?.category ?? '')) k--;
   if (words[i]?.tag === 'PRP+V') return i;

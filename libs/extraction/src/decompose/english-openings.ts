@@ -79,7 +79,8 @@ function parted(words: readonly Word[], i: number): boolean {
 /** Where "five days", "a few hours" begins before "after" or "before", or -1. */
 export function measureBefore(words: readonly Word[], i: number): number {
   if (!/^(?:after|before)$/.test(words[i]?.lower ?? '')) return -1;
-  if (!/^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/.test(words[i - 1]?.lower ?? '')) return -1;
+  if (!/^(?:moments?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/.test(words[i - 1]?.lower ?? ''))
+    return -1;
   let at = i - 1;
   for (let k = at - 1; k > 0 && ['number', 'determiner', 'adjective'].includes(words[k]?.category ?? ''); k--)
     if (words[k]?.category !== 'adjective') at = k;
@@ -89,7 +90,7 @@ export function measureBefore(words: readonly Word[], i: number): number {
   if (LASTS.test(words[at - 1]?.lower ?? '')) return -1;
   // ", hours after rebels seized …": a measure without a number, behind a comma.
   // "was shot hours before", ", days after"
-  const led = words[at - 1]?.category === 'comma' || words[at - 1]?.lower.endsWith('ed') === true;
+  const led = ['comma', 'name'].includes(words[at - 1]?.category ?? '') || words[at - 1]?.lower.endsWith('ed') === true;
   const alone = led && words[i - 1]?.lower.endsWith('s') === true;
   return at < i - 1 || alone ? at : -1;
 }

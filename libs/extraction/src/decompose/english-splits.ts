@@ -9,6 +9,9 @@ export function splitMain(words: readonly Word[], segment: Segment, drafts: Draf
   const parent = drafts[adverbial?.parent ?? -1];
   if (adverbial === undefined || second === undefined || (parent !== undefined && parent.finites.length > 0)) return;
   if (words[second - 1]?.category !== 'pronoun' || words[second - 2]?.category === 'conjunction') return;
+  // "Although it did not say how many jobs it will cut": what is asked there.
+  const first = segment.finites[0] ?? second;
+  if (words.slice(first, second).some(({ lower }) => /^(?:how|what|which|why|whether|that)$/.test(lower))) return;
   adverbial.to = second - 1;
   adverbial.finites = adverbial.finites.slice(0, 1);
   const at = drafts.length;

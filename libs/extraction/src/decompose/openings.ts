@@ -158,7 +158,7 @@ export function opening(words: readonly Word[], segment: Segment, language: stri
   return null;
 }
 
-const MEASURES = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/;
+const MEASURES = /^(?:moments?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/;
 
 /** German: "die Seite arbeitet nicht mehr": one phrase, the finite verb, and more that closes no clause. */
 function verbSecond(words: readonly Word[], segment: Segment): boolean {

@@ -51,7 +51,8 @@ export function placeOpened({ words, segment, language, built }: Place, open: No
     segment.conjunction >= 0 &&
     first?.type === realType &&
     (first.opener === open.word || (open.word === 'that' && first.opener === null));
-  const relativeWithTwo = language === 'en' && segment.finites.length > 1 && open.kind === 'relative';
+  const relativeWithTwo =
+    language === 'en' && segment.finites.length > 1 && (open.kind === 'relative' || open.word === 'where');
   built.push(realType, segment, again ? first.parent : parent, open.word, segment.finites.length === 0);
   if (relativeWithTwo) splitSecondFinite(words, segment, drafts, stack);
   if (language === 'en' && realType === 'adverbial') splitMain(words, segment, drafts, stack);

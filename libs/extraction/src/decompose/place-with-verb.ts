@@ -199,7 +199,9 @@ export function placeWithVerb({ words, segments, index, segment, language, built
     return;
   }
   const say = saying(words, finiteFirst ? withPrefix(words, segments, index) : segment, language);
-  const apart = segment.joint !== 'none' && (finiteFirst || saysNothingMore(words, segment, language));
+  // "There was bad news: The firm said it …": what stands behind the colon says nothing of what stands before it.
+  const said = language === 'en' && segment.joint === 'colon' && segments[index + 1]?.joint === 'none';
+  const apart = segment.joint !== 'none' && !said && (finiteFirst || saysNothingMore(words, segment, language));
   if (say !== null && segment.conjunction < 0 && apart && index > 0 && !sharesSubject(words, segment, language)) {
     built.pushClosed('attribution', segment, main);
     return;

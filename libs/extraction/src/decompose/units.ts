@@ -15,7 +15,7 @@ const KEPT = new Set('neither nor weder noch both sowohl entweder either'.split(
 
 /** The units of a sentence in reading order. */
 export function toUnits(reading: Reading): Unit[] {
-  const { words, clauses } = reading;
+  const { words, clauses, language } = reading;
   if (!reading.tagged || clauses.length === 0) return [{ clause: -1, type: 'main', from: 0, to: words.length }];
   if (reading.headline) return headlineUnits(words);
   const out: Unit[] = [];
@@ -26,6 +26,7 @@ export function toUnits(reading: Reading): Unit[] {
     const isBare =
       words[clause.head]?.tag === 'VBG' && clause.finites[0] === clause.head && clause.to - clause.head <= 2;
     if (isBare && !clauses.some(({ parent, type }) => parent === index && type === 'complement')) return;
+    if (language === 'en' && onlyCame(reading, index)) return;
     if (absorbed(reading, clause) || onlyExplains(reading, clause)) return;
     const unit = unitOf(reading, clause, index);
     if (unit !== null) out.push(unit);
@@ -41,6 +42,17 @@ export function toUnits(reading: Reading): Unit[] {
     ...out.map((unit) => (unit.from < behind && unit.to > behind ? { ...unit, from: behind } : unit)),
     ...attributes,
   ];
+}
+
+/** "The news came | two days after …": only that it came, where what it came behind is told on its own. */
+function onlyCame({ words, clauses }: Reading, index: number): boolean {
+  const clause = clauses[index];
+  const next = clauses[index + 1];
+  if (clause?.type !== 'main' || next?.type !== 'adverbial' || !/^(?:after|before)$/.test(next.opener ?? ''))
+    return false;
+  let at = clause.to - 1;
+  while (at > 0 && words[at]?.category === 'adverb') at--;
+  return clause.to === next.from && /^(?:came|comes)$/.test(words[at]?.lower ?? '');
 }
 
 /** German "…, angetrieben durch den Streit": no claim of its own, unless it gives an amount, and no part of another. */

@@ -1,5 +1,6 @@
 import type { Attributed } from '../attribution/attributed.js';
 import { subjectOf } from '../attribution/subject-of.js';
+import { antecedent } from '../decompose/antecedent.js';
 import { phraseBefore } from '../decompose/phrase-before.js';
 import { shareOfWhom } from '../decompose/english-shares.js';
 import type { Word } from '../decompose/words.js';
@@ -20,6 +21,13 @@ export function ofWhom(
   let end = clause.from;
   while (end > 0 && all[end - 1]?.category === 'comma') end--;
   let from = phraseBefore(all, end, 'en');
+  // "two aunts in the house, both of whom …": those who are somebody.
+  const whom = all[at]?.lower === 'whom' ? antecedent(all, clause.from, 'en', true) : null;
+  if (whom !== null && whom.from < from) {
+    end = from;
+    while (end > whom.from && all[end - 1]?.category === 'preposition') end--;
+    from = whom.from;
+  }
   // "fell ill, three of whom …": no noun stands before it.
   if (!all.slice(from, end).some(({ category }) => category === 'noun' || category === 'name')) {
     const subject = subjectOf(text, all, parent, clauses, 'en');

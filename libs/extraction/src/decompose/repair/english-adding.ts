@@ -52,7 +52,7 @@ function opensClause(words: readonly Word[], i: number): boolean {
 function tellsWhat(words: readonly Word[], i: number): boolean {
   const next = words[i + 1];
   const addressed = next?.category === 'preposition' || ADDRESSES.test(words[i]?.lower ?? '');
-  for (let k = i + 1; k < i + (addressed ? 7 : 2); k++) {
+  for (let k = i + 1; k < i + (addressed ? 9 : 2); k++) {
     const word = words[k];
     if (word === undefined) return false;
     if (word.lower === 'that' && word.category !== 'determiner') return true;

@@ -198,7 +198,9 @@ function sharesAuxiliary(words: readonly Word[], i: number): boolean {
 /** Verbs that hardly ever stand without what they are done to. */
 const WITH_OBJECT = new Set(
   `describe name charge convict sentence fine jail arrest detain accuse award appoint identify locate destroy injure kill
-  wound hospitalize replace rename list record approve ban seize treat evacuate rescue publish`.split(/\s+/),
+  wound hospitalize replace rename list record approve ban seize treat evacuate rescue publish carry send bring`.split(
+    /\s+/,
+  ),
 );
 
 /** Where the noun phrase begins that ends before `to`. */

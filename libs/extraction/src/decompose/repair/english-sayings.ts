@@ -1,3 +1,4 @@
+import { isBodyNoun } from '../../attribution/somebody.js';
 import { isTitle } from '../../attribution/titles.js';
 import { EN_FORM, englishReadings, verbLemma } from '../../lexicon/en/words.js';
 import { sayClass } from '../../lexicon/lookup.js';
@@ -17,8 +18,9 @@ export function withClosingSay(words: readonly Word[]): readonly Word[] {
 /** "the coastguard said": what stands before the verb is no adjective. */
 const withSomebody = (words: readonly Word[]): readonly Word[] =>
   mended(words, (word, i) =>
-    word.tag === 'JJ' &&
-    (words[i - 1]?.tag === 'DT' || isTitle(word)) &&
+    ((word.tag === 'JJ' && (words[i - 1]?.tag === 'DT' || isTitle(word))) ||
+      // "the search firm reported"
+      (word.tag === 'RB' && words[i - 1]?.category === 'noun' && isBodyNoun(word.lower, 'en'))) &&
     words[i + 1]?.tag === 'VBD' &&
     isSay(words[i + 1])
       ? new Word(word, 'NN', 'noun')
@@ -29,6 +31,11 @@ const isSay = (word: Word | undefined): boolean =>
 
 function closing(words: readonly Word[], word: Word, i: number): Word {
   const next = words[i + 1];
+  // "…, reports Ann Reed of the BBC."
+  if (word.tag === 'NNS' && words[i - 1]?.category === 'comma' && next?.category === 'name' && saysInS(word)) {
+    const isOnly = !words.slice(i + 1).some(({ category }) => category === 'comma' || category === 'finite');
+    return isOnly ? new Word(word, 'VBZ', 'finite') : word;
+  }
   // "the fire chief said Thursday.": nothing but the day stands behind.
   const ends =
     next === undefined || ENDS.has(next.category) || (isDay(next) && ENDS.has(words[i + 2]?.category ?? 'stop'));
@@ -53,6 +60,8 @@ function closing(words: readonly Word[], word: Word, i: number): Word {
   return word;
 }
 
+const saysInS = ({ lower }: Word): boolean =>
+  (englishReadings(lower) & EN_FORM.s) !== 0 && sayClass(verbLemma(lower), null, 'en') === 'assert';
 const BEGINS: ReadonlySet<string> = new Set(['determiner', 'name', 'possessive', 'noun', 'pronoun', 'adjective']);
 const isDay = ({ lower }: Word): boolean => DAYS.test(lower) || /^(?:today|yesterday|tonight)$/.test(lower);
 

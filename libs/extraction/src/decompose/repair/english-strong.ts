@@ -1,3 +1,4 @@
+import { EN_FORM, englishReadings } from '../../lexicon/en/words.js';
 import { Word } from '../words.js';
 import { mended } from './mended.js';
 
@@ -18,6 +19,12 @@ export function withStrongVerbs(words: readonly Word[]): readonly Word[] {
     // "said neither company had …"
     if (word.lower === 'neither' && word.tag === 'CC' && words[i + 1]?.tag === 'NN')
       return new Word(word, 'DT', 'determiner');
+    // "where the patients live has …": of two verbs behind one another the first belongs to the clause inside.
+    if (word.tag === 'NN' && words[i - 1]?.tag === 'NNS' && words[i + 1]?.category === 'finite' && livesIn(words, i))
+      return new Word(word, 'VBP', 'finite');
+    // "in after-hours trading": no verb has a hyphen behind a preposition or an article.
+    if (word.category === 'finite' && word.text.includes('-') && DESCRIBES.has(words[i - 1]?.category ?? ''))
+      return new Word(word, 'JJ', 'adjective');
     // "about 80km north of Ulm": a number with its unit.
     if (word.category === 'finite' && /^\d/.test(word.text)) return new Word(word, 'CD', 'number');
     // "most of them backed by the party": what was done to them.
@@ -30,5 +37,12 @@ export function withStrongVerbs(words: readonly Word[]): readonly Word[] {
       if (HELPS.test(words[k]?.lower ?? '')) return new Word(word, 'VBN', 'participle');
     return new Word(word, 'VBD', 'finite');
   });
+}
+const DESCRIBES: ReadonlySet<string> = new Set(['preposition', 'determiner', 'possessive', 'adjective']);
+
+/** A form of a verb that stands in a clause with "where", "who" or "which". */
+function livesIn(words: readonly Word[], i: number): boolean {
+  if ((englishReadings(words[i]?.lower ?? '') & EN_FORM.base) === 0) return false;
+  return words.slice(Math.max(0, i - 4), i - 1).some(({ lower }) => /^(?:where|who|which)$/.test(lower));
 }
 const SUBJECT: ReadonlySet<string> = new Set(['noun', 'name', 'pronoun', 'adverb', 'number']);
