@@ -170,6 +170,8 @@ function beforeFinite(
   language: string,
 ): Mention | null {
   let at = clause.opener === null ? clause.head : openerAt(words, clause) + 1;
+  // "…, weil er fehlte und | nach Ulm fuhr": the second part has no such word.
+  if (language === 'de' && clause.joint === 'conjunction' && words[at - 1]?.lower !== clause.opener) at = clause.head;
   const pronoun = language === 'en' ? pronounBefore(words, at, finite) : -1;
   if (pronoun >= 0) return nameOf(text, words, { from: pronoun, to: pronoun + 1 }, language);
   let best: Mention | null = null;

@@ -93,7 +93,8 @@ export function withSubject(
     return { ...item, elided: subjectWords(text, item, mention, shared, stage, people, language) };
   }
   // "…, dass der Verein schrieb und auf Antwort warte": the second verb at the end shares the subject of the first.
-  if (language === 'de' && clause.type === 'complement' && clause.joint === 'conjunction' && clause.opener !== null) {
+  const hangs = clause.type === 'complement' || clause.type === 'adverbial';
+  if (language === 'de' && hangs && clause.joint === 'conjunction' && clause.opener !== null) {
     const first = toldBefore(reading, item.unit.clause);
     const own = subjectOf(text, reading.words, clause, reading.clauses, language);
     const mention =

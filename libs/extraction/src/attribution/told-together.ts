@@ -9,9 +9,11 @@ export function toldBefore({ clauses, words }: Reading, index: number): Clause |
   const own = clauses[index];
   const finite = words[own?.finites[0] ?? -1];
   if (own === undefined || finite === undefined) return null;
-  const before = clauses.findLast(({ type, parent }, i) => i < index && type === 'complement' && parent === own.parent);
+  // "…, weil er fehlte und | den Bus verpasste"
+  const hangs = own.type === 'adverbial' ? own.type : 'complement';
+  const before = clauses.findLast(({ type, parent }, i) => i < index && type === hangs && parent === own.parent);
   const first = words[before?.finites[0] ?? -1];
   if (before === undefined || first === undefined) return null;
   const isTold = (word: Word): boolean => (verbBits(word) & FORM.reported) !== 0;
-  return own.type === 'complement' || (isTold(finite) && isTold(first)) ? before : null;
+  return own.type === hangs || (isTold(finite) && isTold(first)) ? before : null;
 }

@@ -96,6 +96,18 @@ export function placeWithVerb({ words, segments, index, segment, language, built
   const main = built.root();
   const mainDraft = drafts[main];
   const finiteFirst = segment.finites[0] === segment.head;
+  // "Weil es regnete und der Wind wehte, fiel …": both stand before the main clause.
+  if (
+    mainDraft === undefined &&
+    language === 'de' &&
+    segment.joint === 'conjunction' &&
+    here.type === 'adverbial' &&
+    here.opener !== 'wie' &&
+    verbLast(words, segment)
+  ) {
+    built.push(here.type, segment, here.parent, here.opener, false);
+    return;
+  }
   if (mainDraft === undefined) {
     // Only subordinate clauses so far: this is the main clause, they stand in its first place.
     built.push('main', segment, -1, null, false);

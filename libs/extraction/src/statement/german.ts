@@ -9,6 +9,7 @@ import { lemmaOf } from '../lexicon/lookup.js';
 import { calledInGerman } from './articles.js';
 import { dative, lastVerb, lowerFirst, mainOrder, told } from './german-order.js';
 import { relative } from './german-relative.js';
+import { leavesOpenWho } from './second-part.js';
 import { withMain } from './whole.js';
 import { carriesSource, join, mentions, stopped, withoutEnd } from './words.js';
 
@@ -71,11 +72,13 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
   if (type === 'participial') return orWhole(join(text, words, replace));
   if (unit.elided !== null && words[0]?.category === 'finite')
     return told(text, [], words[0], words.slice(1), replace, source, unit.elided);
-  if (unit.elided !== null && type === 'complement' && unit.verbLast) {
+  if (unit.elided !== null && (type === 'complement' || type === 'adverbial') && unit.verbLast) {
     const order = lastVerb(words);
     if (order !== null) return told(text, [], order.finite, order.rest, replace, source, unit.elided);
   }
   const verbLast = closesWithVerb(unit);
+  if (verbLast && unit.elided === null && leavesOpenWho(unit, words))
+    return withContext(text, unit, words, replace, speaker);
   if (words[0]?.lower === 'wer') return sourced(join(text, words, replace), speaker);
   if (speaker !== null && words[0]?.category === 'finite') {
     const laut = dative(source ?? speaker);

@@ -116,6 +116,35 @@ export function withVerbLast(words: readonly Word[]): readonly Word[] {
   return out;
 }
 
+/**
+ * "da die Becken leer stehen und das Dach niemandem gehört", "die gekauft wurden und nun vermietet werden": each of two parts
+ * of a clause that a word opens ends in a finite verb, where they share none.
+ */
+export function withVerbsLast(words: readonly Word[]): readonly Word[] {
+  let out = words;
+  let from = 0;
+  for (let i = 0; i <= words.length; i++) {
+    if (i < words.length && !['comma', 'stop', 'colon', 'dash'].includes(words[i]?.category ?? '')) continue;
+    const first = words[from]?.category === 'preposition' ? words[from + 1] : words[from];
+    const opened = first?.category === 'relative' || first?.tag === 'KOUS';
+    const joint = opened ? words.slice(from, i).findIndex(({ category }) => category === 'conjunction') + from : -1;
+    const [before, last] = [words[joint - 1], words[i - 1]];
+    if (joint > from + 2 && i - joint > 3 && before !== undefined && last !== undefined) {
+      const closes = last.category === 'finite' && last.tag === 'VVFIN' && before.category === 'infinitive';
+      const mayBe = last.category === 'infinitive' || (last.category === 'participle' && before.tag === 'VVFIN');
+      const goesOn = before.category === 'finite' && mayBe && before.tag !== 'VMFIN';
+      const at = closes ? joint - 1 : goesOn ? i - 1 : -1;
+      const [start, end] = closes ? [from, joint] : [joint, i];
+      const free = !words.slice(start, end).some(({ category }) => category === 'finite' || category === 'to');
+      const word = words[at];
+      if (word !== undefined && free && (verbBits(word) & (FORM.plural | FORM.third)) !== 0)
+        out = withWordAt(out, at, new Word(word, word.lower === 'werden' ? 'VAFIN' : 'VVFIN', 'finite'));
+    }
+    from = i + 1;
+  }
+  return out;
+}
+
 /** "Einige Hersteller behaupten, …": an infinitive right after the subject that opens the sentence, before a comma. */
 export function withPluralVerb(words: readonly Word[]): readonly Word[] {
   for (let i = 1; i < words.length && i < 9; i++) {

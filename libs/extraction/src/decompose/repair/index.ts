@@ -20,7 +20,14 @@ import { withPrepositions } from './english-prepositions.js';
 import { withClosedBrackets, withUnits } from './german-brackets.js';
 import { withForms, withoutAdjectives, withoutSmallNouns } from './german-forms.js';
 import { withAdverbFirst, withKnownVerbs, withOpeners } from './german-openers.js';
-import { withMainVerb, withPluralVerb, withSecondVerb, withVerbBehindClause, withVerbLast } from './german-verbs.js';
+import {
+  withMainVerb,
+  withPluralVerb,
+  withSecondVerb,
+  withVerbBehindClause,
+  withVerbLast,
+  withVerbsLast,
+} from './german-verbs.js';
 
 /**
  * Puts right what the tagger cannot see from its window: a German clause without any finite verb whose second place is
@@ -41,7 +48,11 @@ export function repairTags(words: readonly Word[], language: string, headline: b
 function repairGerman(words: readonly Word[]): readonly Word[] {
   const known = withOpeners(withKnownVerbs(withAdverbFirst(withUnits(words))));
   const out = withVerbBehindClause(
-    withMainVerb(withVerbLast(withSecondVerb(withPluralVerb(withoutAdjectives(withClosedBrackets(withForms(known))))))),
+    withMainVerb(
+      withVerbsLast(
+        withVerbLast(withSecondVerb(withPluralVerb(withoutAdjectives(withClosedBrackets(withForms(known)))))),
+      ),
+    ),
   );
   if (out.some((word) => word.category === 'finite')) return out;
   for (let i = 1; i < out.length; i++) {
