@@ -8,6 +8,7 @@ import type { NamedClaim } from './answer.js';
 import { chunk } from './chunk.js';
 import { fold, locate } from './locate.js';
 import { type EngineReport, type ExtractionEngine, NOTHING_TO_REPORT, type ReportedExtraction } from './port.js';
+import { behindTitle } from '../titled.js';
 import { markerFor, PROMPT_VERSION, userPrompt } from './prompt.js';
 import type { LlmSettings, LlmWorld } from './settings.js';
 import { isBorneOut, type KnownWords, knownWords, speakerNamed } from './verify.js';
@@ -75,11 +76,18 @@ async function findClaims(
   }
   const timer = AbortSignal.timeout(settings.timeoutMs);
   const either = signal === undefined ? timer : AbortSignal.any([timer, signal]);
-  const marker = markerFor(text);
-  const known = knownWords(text, { start: 0, end: text.length });
+  // With each part goes the headline that the text does not hold: whoever is named there is known.
+  const { whole, from } = behindTitle(text, options.title);
+  const marker = markerFor(whole);
+  const known = knownWords(whole, { start: 0, end: whole.length });
   const found: Found = { claims: [], dropped: NOTHING_TO_REPORT.dropped, statementsReplaced: 0 };
   for (const [index, part] of parts.entries()) {
-    const prompt = userPrompt(text.slice(part.start, part.end), marker, own.language, options.publishedAt);
+    const prompt = userPrompt(
+      whole.slice(0, from) + text.slice(part.start, part.end),
+      marker,
+      own.language,
+      options.publishedAt,
+    );
     const answer = await ask(prompt, settings, world, account, either);
     if ('code' in answer) {
       return signal?.aborted === true ? { code: 'cancelled', detail: 'The extraction was cancelled.' } : answer;
