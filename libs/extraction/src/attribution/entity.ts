@@ -55,7 +55,7 @@ export const isNoPerson = (name: string): boolean =>
 export const isFullName = (name: string, language: string): boolean =>
   (language === 'en' ? ENGLISH_NAME : FULL_NAME).test(name);
 const FULL_NAME = /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u;
-const ENGLISH_NAME = /^\p{Lu}\p{L}+ (?:\p{Lu}(?:\.|\p{L}+) )?\p{Lu}\p{L}+$/u;
+const ENGLISH_NAME = /^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}(?:\.|[\p{L}'’-]+) )?\p{Lu}[\p{L}'’-]+$/u;
 
 /** German "Ein Vertrauter von Berg": one man without a name of whom the sentence before tells. */
 export const isNamelessMan = ({ name, person, plural, female, seen }: Entity, ordinal: number): boolean =>

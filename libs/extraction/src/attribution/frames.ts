@@ -49,7 +49,8 @@ export function readFrames(
       if (share && clause.say.kind === 'act' && SHARE.test(words[speaker.from + 1]?.lower ?? '')) return;
       // "Den Angeklagten drohen bis zu fünf Jahre Haft".
       if (clause.say.lemma === 'drohen' && speaker === null && !passive) return;
-      if (ONLY_SOMEBODY.has(clause.say.lemma) && speaker !== null && !isSomebody(words, speaker, language)) return;
+      const isThing = speaker !== null && !isSomebody(words, speaker, language);
+      if (ONLY_SOMEBODY.has(clause.say.lemma) && isThing && quotedAs(text, words, clause) === null) return;
       out.push({
         kind: clause.say.kind,
         lemma: clause.say.lemma,
@@ -224,6 +225,15 @@ function withoutHearer(
 const MEDIUM =
   /(?:zeitung|agentur|illustrierten|zeitschrift|post|presse|rundschau|allgemeinen|tagesschau|bbc|ard|dpa|afp)$/;
 
+/** English "The paper quoted the mayor as saying …": whose words they are; null for all else, "was quoted as saying" too. */
+function quotedAs(text: string, words: readonly Word[], clause: Clause): Mention | null {
+  if (clause.say?.lemma !== 'quote' || words[clause.say.at]?.category !== 'finite') return null;
+  const as = words.findIndex(({ lower }, k) => k > clause.say!.at && k < clause.to && lower === 'as');
+  if (as < 0 || words[as + 1]?.lower !== 'saying') return null;
+  const phrase = phraseAt(words, clause.say.at + 1, as, 'en');
+  return phrase === null ? null : nameOf(text, words, phrase, 'en');
+}
+
 /** Who speaks: "Das teilte die Polizei mit" has its subject behind the verb. */
 function speakerOf(
   text: string,
@@ -232,6 +242,8 @@ function speakerOf(
   clauses: readonly Clause[],
   language: string,
 ): Mention | null {
+  const quoted = language === 'en' ? quotedAs(text, words, clause) : null;
+  if (quoted !== null) return quoted;
   const mention = withoutHearer(text, words, subjectOf(text, words, clause, clauses, language), language);
   const finite = clause.finites[0];
   // "Man bedauere das": nobody is named.

@@ -188,6 +188,10 @@ export function fullName(name: string, people: People): string {
     return people.bySurname.get(name.toLowerCase().replace(/\.$/u, '')) ?? name;
   const parts = name.split(' ');
   const last = (parts.at(-1) ?? '').toLowerCase().replace(/['’]s$/u, '');
+  // "Amougou Koe" of "Pauline Amougou Koe".
+  const longer = people.bySurname.get(last);
+  if (parts.length > 1 && longer?.endsWith(` ${name}`) === true && !longer.startsWith(`${parts[0] ?? ''} `))
+    return longer;
   if (parts.length > 1 && !ADDRESS.has((parts[0] ?? '').toLowerCase().replace('.', ''))) return name;
   return (
     people.bySurname.get(last) ?? (last.endsWith('s') ? people.bySurname.get(last.slice(0, -1)) : undefined) ?? name

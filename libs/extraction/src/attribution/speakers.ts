@@ -91,6 +91,13 @@ function namedIn(
   let at = from;
   let bracket = from;
   while (bracket < phrase.to && words[bracket]?.category !== 'open') bracket++;
+  // "Chairman of the Safety Board (NSB) Ann Reed": the name stands behind the letters of the body.
+  const behind = bracket + 3;
+  if (language === 'en' && words[bracket + 2]?.category === 'close' && behind < phrase.to) {
+    const names = words.slice(behind, phrase.to);
+    if (names.length > 1 && names.every((word) => word.category === 'name' && isCapital(word)))
+      return called(phrase, sliceWords(text, words, behind, phrase.to));
+  }
   if (bracket > from) phrase = { from: phrase.from, to: Math.min(phrase.to, bracket) };
   while (at < phrase.to) {
     const word = words[at];

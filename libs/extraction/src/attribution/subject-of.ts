@@ -4,7 +4,7 @@ import { Word } from '../decompose/words.js';
 import { verbBits } from '../lexicon/de/verb-bits.js';
 import { FORM } from '../lexicon/de/verb-forms.js';
 import { lemmaOf, sayClass } from '../lexicon/lookup.js';
-import { apposed } from './source-phrases.js';
+import { apposed } from './apposed.js';
 import { nameOf } from './speakers.js';
 import { pronounBefore, shareBefore } from './english-subjects.js';
 import { phraseAt } from './phrase.js';

@@ -8,6 +8,7 @@ export function bareComplement(words: readonly Word[], i: number, last: number):
   let say = -1;
   for (let k = last; k < i; k++) {
     const word = words[k];
+    if (word?.lower === 'saying' && words[k - 1]?.lower === 'as' && k + 1 < i) say = k;
     if (word?.category === 'finite' && k + 1 < i) {
       const kind = sayClass(lemmaOf(word, 'en'), null, 'en');
       say = kind === 'assert' || kind === 'expect' || kind === 'find' ? k : -1;
@@ -23,7 +24,8 @@ export function bareComplement(words: readonly Word[], i: number, last: number):
   let start = k;
   while (start > say + 1) {
     const category = words[start - 1]?.category ?? 'other';
-    if (words[start]?.category === 'determiner' && category !== 'preposition' && category !== 'adverb') break;
+    const joins = words[start - 1]?.lower === 'and' && start - 2 > say && isNoun(words[start - 2]);
+    if (words[start]?.category === 'determiner' && !joins && category !== 'preposition' && category !== 'adverb') break;
     // "said 70-150 people were …"
     if (category === 'dash' && words[start]?.category === 'number' && words[start - 2]?.category === 'number') {
       start -= 2;
@@ -59,8 +61,10 @@ export function bareComplement(words: readonly Word[], i: number, last: number):
   return start > say ? start : -1;
 }
 
+const isNoun = (word: Word | undefined): boolean => word?.category === 'noun' || word?.category === 'name';
+
 /** Verbs of saying after which a clause stands without "that". */
-const TAKES_CLAUSE = new Set(
+export const TAKES_CLAUSE = new Set(
   'say claim think believe note argue suggest insist admit add acknowledge concede'.split(' '),
 );
 const SUBJECT: ReadonlySet<string> = new Set([

@@ -23,15 +23,28 @@ export function setInsertionsApart(words: readonly Word[], inside: boolean[]): v
 /** Whether somebody is named before the comma at `i`, behind a quotation or at the beginning of the sentence. */
 function isTeller(words: readonly Word[], i: number): boolean {
   const next = words[i + 1];
-  if (next === undefined || !BEGINS.has(next.category)) return false;
+  if (next === undefined || !(BEGINS.has(next.category) || next.category === 'name')) return false;
   let from = i;
   while (from > 0 && i - from < 7 && PHRASE.has(words[from - 1]?.category ?? '')) from--;
   if (from === i) return false;
-  if (from === 0) return next.category === 'ing';
+  if (from === 0 && next.category === 'ing') return true;
+  if (next.category === 'name') return isNamedPost(words, i);
+  if (from === 0) return false;
   // "“…,” one woman, carrying a bag, said to an officer."
   const isSomebody =
     words[i - 1]?.category === 'name' || (words[i - 1]?.category === 'noun' && next.category === 'ing');
   return isSomebody && isClosing(words, words[from - 1]?.category === 'number' ? from - 2 : from - 1);
+}
+
+/** "The inspector in charge of the inquiry, Ann Reed, said": a post with what it is about, and the name behind it. */
+function isNamedPost(words: readonly Word[], i: number): boolean {
+  let closes = i + 1;
+  while (words[closes]?.category === 'name') closes++;
+  if (words[closes]?.category !== 'comma' || closes - i > 5 || i > 12) return false;
+  if (words[0]?.category !== 'determiner' && words[0]?.category !== 'possessive') return false;
+  for (let k = 0; k < i; k++)
+    if (!PHRASE.has(words[k]?.category ?? '') && words[k]?.category !== 'preposition') return false;
+  return words.slice(0, i).some(({ category }) => category === 'preposition');
 }
 
 /** The comma behind the insertion, which a verb of saying follows; -1 when none does. */

@@ -21,6 +21,8 @@ const ADVERBIAL_OPENERS = new Set(
 export function opensInside(words: readonly Word[], i: number, last: number, finiteAhead: boolean): boolean {
   const word = words[i];
   if (word === undefined || i <= last) return false;
+  // "quoted the mayor as saying": whose words follow.
+  if (word.lower === 'as' && words[i + 1]?.lower === 'saying') return false;
   if (word.lower === 'that' && words[i + 1]?.category === 'comma' && saysBefore(words, i, last)) return true;
   // "every year since 1962 and comes with": a year is no clause.
   if (!finiteAhead && /^(?:when|because|although)$/.test(word.lower)) return parted(words, i);

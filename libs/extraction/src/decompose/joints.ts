@@ -102,7 +102,8 @@ function insideDate(words: readonly Word[], i: number): boolean {
 }
 
 function followedByList(words: readonly Word[], k: number): boolean {
-  return words[k]?.category === 'conjunction';
+  // "to Leeds, England and was taken": no list, where a verb follows.
+  return words[k]?.category === 'conjunction' && !isFinite(words[k + 1]);
 }
 
 /** A dash with white space around it joins clauses; inside "No-Limits-Partnerschaft" or "8–10" it does not. */

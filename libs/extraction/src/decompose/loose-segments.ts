@@ -187,7 +187,7 @@ function isDatedOrDone(words: readonly Word[], { head, to }: Segment): boolean {
 const MONTHS: ReadonlySet<string> = new Set(CALENDAR_WORDS.en.slice(0, 12));
 
 /** English ", a year earlier", ", two days before": when it was. */
-function isLapse(words: readonly Word[], { head, to }: Segment): boolean {
+export function isLapse(words: readonly Word[], { head, to }: Segment): boolean {
   let k = to - 1;
   while (k > head && CLOSERS.includes(words[k]?.category ?? '')) k--;
   return k - head <= 4 && /^(?:earlier|later|ago|before|afterwards?|prior)$/.test(words[k]?.lower ?? '');

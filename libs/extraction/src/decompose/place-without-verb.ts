@@ -5,6 +5,7 @@ import {
   endsInParticiple,
   hasNoun,
   inList,
+  isLapse,
   isSourcePhrase,
   looseType,
   PART_OF,
@@ -74,6 +75,8 @@ export function placeWithoutVerb({ words, segments, index, segment, language, bu
     else told.to = segment.to;
     return;
   }
+  // "– three years later, they …": when the next clause was, and nothing of the one before.
+  if (language === 'en' && segment.joint === 'dash' && isLapse(words, segment)) return;
   if (isSourcePhrase(words, segment, language)) {
     built.pushClosed('attribution', segment, Math.max(0, built.root()));
     return;

@@ -1,4 +1,5 @@
-import { bareComplement, partedSubject } from './bare-complements.js';
+import { lemmaOf } from '../lexicon/lookup.js';
+import { bareComplement, partedSubject, TAKES_CLAUSE } from './bare-complements.js';
 import { measureBefore, opensBeforeFinite, opensInside } from './english-openings.js';
 import { shareOfWhom } from './english-shares.js';
 import { insideNoun, isFinite, joined, shortens, standsAlone } from './joints.js';
@@ -76,6 +77,8 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
       if (language === 'en' && joinsBeforeVerb(words, last, i)) continue;
       // "said | a boat or crane had hit it": two things, and their verb.
       if (language === 'en' && word.lower === 'or' && joinsSubjects(words, i)) continue;
+      // "said | Reed and a neighbour had left": two who are the subject of what is said.
+      if (language === 'en' && saysOfTwo(words, last, i)) continue;
       // "swam ashore or were rescued": nobody says which.
       if (language === 'en' && word.lower === 'or' && isFinite(words[i + 1])) continue;
       // "advised to keep them shut and not to eat them": a second infinitive.
@@ -140,6 +143,19 @@ function joinsBeforeVerb(words: readonly Word[], last: number, i: number): boole
   for (let k = 0; k < last; k++) if (isFinite(words[k])) return false;
   return true;
 }
+
+/** Nothing but a noun phrase between a verb that takes a clause and the conjunction, and another noun phrase behind it. */
+function saysOfTwo(words: readonly Word[], last: number, i: number): boolean {
+  if (!NOMINAL.has(words[i + 1]?.category ?? '')) return false;
+  for (let k = i - 1; k > last && k > i - 8; k--) {
+    const word = words[k];
+    if (word === undefined) return false;
+    if (word.category === 'finite') return k < i - 1 && TAKES_CLAUSE.has(lemmaOf(word, 'en') ?? '');
+    if (!NOMINAL.has(word.category) && word.lower !== 'of') return false;
+  }
+  return false;
+}
+const NOMINAL: ReadonlySet<string> = new Set(['determiner', 'possessive', 'adjective', 'noun', 'name', 'number']);
 
 /** "sank while on a trip in Peru and drifted": no verb stands in it, and behind the conjunction the sentence goes on. */
 function reach(words: readonly Word[], i: number, end: number): number {

@@ -25,6 +25,14 @@ export function withStrongVerbs(words: readonly Word[]): readonly Word[] {
     // "in after-hours trading": no verb has a hyphen behind a preposition or an article.
     if (word.category === 'finite' && word.text.includes('-') && DESCRIBES.has(words[i - 1]?.category ?? ''))
       return new Word(word, 'JJ', 'adjective');
+    // "A firm purchased the flats": the first form that may be the verb, and what it was done to.
+    if (/^(?:NN|JJ)$/.test(word.tag) && word.lower.endsWith('ed') && isFirstVerb(words, i))
+      return new Word(word, 'VBD', 'finite');
+    // "The 66-year-old plans to appeal": somebody by age, and what he does.
+    if (/^JJS?$/.test(word.tag) && isAge(word) && (words[i + 1]?.category === 'finite' || isPlan(words, i + 1)))
+      return new Word(word, 'NN', 'noun');
+    if (word.tag === 'NNS' && words[i - 1] !== undefined && isAge(words[i - 1]!) && isPlan(words, i))
+      return new Word(word, 'VBZ', 'finite');
     // "about 80km north of Ulm": a number with its unit.
     if (word.category === 'finite' && /^\d/.test(word.text)) return new Word(word, 'CD', 'number');
     // "most of them backed by the party": what was done to them.
@@ -38,6 +46,26 @@ export function withStrongVerbs(words: readonly Word[]): readonly Word[] {
     return new Word(word, 'VBD', 'finite');
   });
 }
+/** A past form behind a noun and before an article, with no verb in the sentence so far. */
+function isFirstVerb(words: readonly Word[], i: number): boolean {
+  if (i > 8 || !['noun', 'name'].includes(words[i - 1]?.category ?? '')) return false;
+  if (!['determiner', 'possessive'].includes(words[i + 1]?.category ?? '')) return false;
+  if ((englishReadings(words[i]?.lower ?? '') & EN_FORM.past) === 0) return false;
+  for (let k = 0; k < i; k++)
+    if (
+      BREAKS.has(words[k]?.category ?? '') ||
+      ['finite', 'to', 'subordinator', 'wh'].includes(words[k]?.category ?? '')
+    )
+      return false;
+  return true;
+}
+
+const isAge = ({ lower }: Word): boolean => lower.endsWith('-year-old');
+
+/** A form in -s that may be a verb, with an infinitive or an object behind it. */
+const isPlan = (words: readonly Word[], i: number): boolean =>
+  (englishReadings(words[i]?.lower ?? '') & EN_FORM.s) !== 0 &&
+  /^(?:to|determiner|possessive|pronoun)$/.test(words[i + 1]?.category ?? '');
 const DESCRIBES: ReadonlySet<string> = new Set(['preposition', 'determiner', 'possessive', 'adjective']);
 
 /** A form of a verb that stands in a clause with "where", "who" or "which". */

@@ -8,6 +8,12 @@ import { withWordAt } from './mended.js';
 export function withVerbBehindRelative(words: readonly Word[]): readonly Word[] {
   const first = words.findIndex((word) => word.category === 'finite');
   const relative = words.findIndex((word) => word.category === 'relative');
+  // "said the ship, which had left at six, hit a rock": the same of what is said.
+  const says = first > 0 && first < relative && sayClass(verbLemma(words[first]?.lower ?? ''), null, 'en') === 'assert';
+  if (says && words[relative - 1]?.category === 'comma') {
+    const inner = words.findIndex((word, k) => k > relative && word.category === 'finite');
+    return inner > 0 && inner < relative + 4 ? withVerbBehindComma(words, inner) : words;
+  }
   if (first < 0 || relative <= 0 || first < relative || first > relative + 8) return words;
   const lead = words.slice(0, relative - 1);
   if (lead.some((word) => ['colon', 'subordinator', 'quote'].includes(word.category))) return words;
