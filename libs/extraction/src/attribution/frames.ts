@@ -18,7 +18,8 @@ import { afterFinite, inNumber, subjectOf } from './subject-of.js';
 /** Verbs that say something only where somebody is their subject. */
 const ONLY_SOMEBODY = new Set(
   `bestreiten planen anbieten halten werten bewerten nennen sprechen sehen machen ansehen drohen erwägen anstreben
-  zuweisen versprechen werben raten widersprechen erwarten setzen stellen verfolgen weigern plan aim call threaten support oppose describe label quote propose consider point
+  zuweisen versprechen werben raten widersprechen erwarten setzen stellen verfolgen weigern vorlegen
+  veröffentlichen vorstellen plan aim call threaten support oppose describe label quote propose consider point
   counter`.split(/\s+/),
 );
 

@@ -22,6 +22,12 @@ describe('what kind a German clause of saying is, and whose', () => {
     ['Der Verein verfolgt das Ziel, das Moor zu schützen.', 'reported', 'Verein'],
     ['Das Projekt verfolgt das Ziel, das Moor zu schützen.', 'fact', null],
     ['Den Golf hat ein Rentner aus Ulm zum Kauf angeboten.', 'fact', null],
+    // Announced, uttered, praised by nobody who is named; meant to be done, as others tell.
+    ['Die Ministerin hat ihren Rücktritt verkündet.', 'reported', 'Ministerin'],
+    ['Die Polizei gab die Festnahme gestern bekannt.', 'reported', 'Polizei'],
+    ['Anwohner hatten ihre Sorge zum Ausdruck gebracht.', 'reported', 'Anwohner'],
+    ['Die Prüfung der Listen wird als gründlich gelobt.', 'reported', null],
+    ['Der Täter hatte nach Zeugenaussagen die Tat seit Mai geplant.', 'fact', 'Zeugen'],
     // Refused, defended, cited.
     ['Der Pächter weigerte sich, die Ställe zu öffnen.', 'reported', 'Pächter'],
     ['Die Ministerin verteidigte die Reform.', 'reported', 'Ministerin'],

@@ -76,6 +76,10 @@ describe('who is named before the verb of saying', () => {
     ['Die Stadt hat nun bekannt gegeben, dass das Bad 2019 geschlossen wurde.', 'Stadt'],
     ['Der Leiter der Indischen Such- und Rettungsagentur, Arun Rao, sagte, dass zwei Schiffe sanken.', 'Arun Rao'],
     ['Der Präsident des Bundes, Alpha Omar Keita, sagte, dass zwei Schiffe sanken.', 'Alpha Omar Keita'],
+    ['Der Kanzler und Minister Ulf Brandt sagte, dass zwei Schiffe sanken.', 'Ulf Brandt'],
+    ['Die Präsidentin und Gründerin Petra Ohm sagte, dass zwei Schiffe sanken.', 'Petra Ohm'],
+    ['Im Abschlussbericht heißt es, dass zwei Schiffe sanken.', 'Abschlussbericht'],
+    ['In einem Gutachten des Landes heißt es, dass zwei Schiffe sanken.', 'Gutachten des Landes'],
     ['Fischer sagten, dass zwei Schiffe sanken.', 'Fischer'],
     ['Naturschützer wiesen mehrfach auf die Gefahren hin.', 'Naturschützer'],
     ['Im Notfall übernimmt laut Verfassung der Parlamentspräsident das Amt.', 'Verfassung'],
@@ -89,5 +93,26 @@ describe('who is named before the verb of saying', () => {
       ['fact', null],
       ['fact', 'Satzung'],
     ]);
+  });
+
+  it('goes on with what a body has laid before the public', () => {
+    const text = 'Das Kartellamt hat heute einen Bericht vorgelegt. Die Lage am Markt sei durch vier Firmen geprägt.';
+    expect(told(text)).toEqual([
+      ['fact', null],
+      ['fact', 'Kartellamt'],
+    ]);
+  });
+
+  it('takes a source inside an attribute for that of the attribute', () => {
+    expect(told('Jan Berg leitet nun die Geschäfte des - nach Angaben des Merkur - verschuldeten Vereins.')).toEqual([
+      ['fact', null],
+    ]);
+  });
+
+  it('says of whom it is told by "er" once only', () => {
+    const text = 'Ulf Brandt hat seinen Rücktritt verkündet. Er werde im Bundestag bleiben.';
+    expect(extract(text, { language: 'de' }).claims.at(-1)?.statement).toBe(
+      'Ulf Brandt sagte, er werde im Bundestag bleiben.',
+    );
   });
 });

@@ -1,5 +1,5 @@
 import type { Word } from '../decompose/words.js';
-import { FORMS_OF_ADDRESS } from './titles.js';
+import { FORMS_OF_ADDRESS, isTitle } from './titles.js';
 
 const NOUN_PHRASE = new Set([
   'determiner',
@@ -84,6 +84,11 @@ export function phraseAt(
         at += language === 'en' && (next.category === 'determiner' || next.lower === 'one') ? 2 : 1;
         continue;
       }
+      // "der Kanzler | und Minister Ulf Berg": one man with two posts.
+      if (language === 'de' && nouns > 0 && word.lower === 'und' && isSecondPost(words, at)) {
+        at++;
+        continue;
+      }
       // "die Such- | und Rettungsbehörde"
       if (language === 'de' && nouns > 0 && word.category === 'dash' && isHalf(words, at)) {
         at += 2;
@@ -138,6 +143,11 @@ const isHalf = (words: readonly Word[], at: number): boolean =>
   words[at + 1]?.lower === 'und' &&
   words[at + 2]?.category === 'noun' &&
   words[at + 1]?.start !== words[at]?.end;
+
+/** "und Minister Ulf Berg" behind a post: a second one without article, and the name. */
+const isSecondPost = (words: readonly Word[], at: number): boolean =>
+  [words[at - 1], words[at + 1]].every((word) => word !== undefined && isTitle(word)) &&
+  words[at + 2]?.category === 'name';
 
 /** "34 Jahre alte": says how old somebody is before the noun comes. */
 export const saysAge = (words: readonly Word[], at: number): boolean =>

@@ -1,5 +1,6 @@
 import type { Clause } from '../decompose/clause.js';
 import type { Word } from '../decompose/words.js';
+import { DOCUMENT } from '../lexicon/de/say-phrases.js';
 import { ownerOf } from './owner.js';
 import { phraseAt } from './phrase.js';
 import { isSomebody } from './somebody.js';
@@ -17,13 +18,19 @@ export function saidFrom(text: string, words: readonly Word[], clause: Clause): 
     const phrase = phraseAt(words, k + 1, clause.to, 'de');
     if (phrase === null) continue;
     const owner = ownerOf(words, phrase);
-    if (owner === null && /^(?:in|im)$/.test(word.lower)) continue;
+    const within = /^(?:in|im)$/.test(word.lower);
+    if (within && owner === null && !isDocument(words, phrase)) continue;
     const mention = nameOf(text, words, owner ?? phrase, 'de');
     if (mention === null || mention.pronoun !== null || UNNAMED.test(mention.name)) continue;
-    if (owner !== null || isSomebody(words, mention, 'de')) return mention;
+    if (within || owner !== null || isSomebody(words, mention, 'de')) return mention;
   }
   return null;
 }
+/** "im Abschlussbericht", "in einem Gutachten des Landes": what it says is its own. */
+const isDocument = (words: readonly Word[], { from, to }: { from: number; to: number }): boolean => {
+  for (let k = from; k < to; k++) if (words[k]?.category === 'noun') return DOCUMENT.test(words[k]?.lower ?? '');
+  return false;
+};
 const FROM = /^(?:aus|von|vom|bei|beim|in|im|seitens|vonseiten)$/;
 /** "aus Regierungskreisen": nobody is named. */
 const UNNAMED = /(?:kreisen?|umfeld|umkreis)\b/i;

@@ -9,6 +9,7 @@ import { hasFullQuote, quoteFollows } from './quoted.js';
 import { explains, moodOf, wereTold } from './relations.js';
 import {
   ESTIMATES,
+  INTENDS,
   NAMES_ITS_TOPIC,
   blames,
   confirms,
@@ -98,7 +99,10 @@ export function sayingClause(scene: Scene, asked: SayingClause): Said | 'open' |
   if (say.kind === 'act') {
     // "The parents were advised": nobody is named who said it; that it happened is the claim.
     const within0 = clause.type === 'coordinate' ? clauses[clause.parent] : clause;
-    if (within0?.type === 'relative' && own.name === null) return make('fact', null, false);
+    // "ein Papier, in dem sie ihre Sorge zum Ausdruck bringen": what stands in it.
+    if (within0?.type === 'relative' && (own.name === null || say.lemma === 'bringen'))
+      return make('fact', null, false);
+    if (INTENDS.has(say.lemma) && source?.name != null) return make('fact', source.name, false);
     if (decides(own.name, say.lemma)) return make('fact', source?.name ?? null, false);
     const happened =
       own.frame.speaker === null &&

@@ -21,6 +21,10 @@ const BLAMES = new Set([
   'bezeichnen',
   'fordern',
   'verurteilen',
+  'loben',
+  'rügen',
+  'tadeln',
+  'bemängeln',
 ]);
 
 /** Whether a verb only says something of somebody: "was described as a spy", but not "was first described in 2009". */
@@ -49,6 +53,9 @@ const DECIDES = new Set([
 ]);
 const BODY_THAT_DECIDES =
   /(?:court|judges?|jury|parliament|senate|congress|council|gericht|gerichtshof|richter|bundestag|bundesrat|landtag|parlament|stadtrat|gemeinderat|kreistag|gremium|ausschuss|mitglieder|kammer|voters|shareholders|residents|wähler|bürger|aktionäre)\b/i;
+
+/** German "Der Täter hatte nach Zeugenaussagen die Tat geplant": what he meant to do is told by others. */
+export const INTENDS = new Set(['planen', 'vorhaben', 'beabsichtigen', 'erwägen', 'anbieten', 'anstreben']);
 
 /** German "Die Polizei bestätigte den Vorfall": it was said; what a court or parliament confirms is so by its word. */
 export const confirms = (name: string, lemma: string): boolean =>
@@ -92,7 +99,7 @@ export const ESTIMATES = new Set(['beziffern', 'schätzen', 'estimate']);
 
 /** What is said about something without saying what it is: "wies auf die Gefahren hin", "betonte die Nähe". */
 export const NAMES_ITS_TOPIC = new Set(
-  'hinweisen verweisen betonen hervorheben unterstreichen bekräftigen beklagen äußern erinnern einräumen zugeben gestehen entgegenhalten emphasize emphasise stress reiterate'.split(
+  'hinweisen verweisen betonen hervorheben unterstreichen bekräftigen beklagen äußern erinnern einräumen zugeben gestehen entgegenhalten verkünden bekanntgeben emphasize emphasise stress reiterate'.split(
     ' ',
   ),
 );

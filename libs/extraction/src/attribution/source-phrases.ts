@@ -43,7 +43,7 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
       if (view !== null) return { ...frame(i, view.to, view.speaker), lemma: 'view' };
       continue;
     }
-    if (language !== 'de') continue;
+    if (language !== 'de' || isInAttribute(words, i)) continue;
     if (word.lower === 'laut') {
       // "laut dessen Vorsitzendem Jan Kruse"
       const whole = phraseAt(words, isWhose(words[i + 1]) ? i + 2 : i + 1, words.length, language);
@@ -189,6 +189,10 @@ function withoutSecond(words: readonly Word[], phrase: { from: number; to: numbe
     if (words[k]?.category === 'determiner' && words[k]?.lower === 'der') return { from: phrase.from, to: k };
   return phrase;
 }
+
+/** "des - nach Angaben des Merkur - hoch verschuldeten Vereins": told of the noun, and nothing else of the sentence. */
+const isInAttribute = (words: readonly Word[], at: number): boolean =>
+  ['dash', 'open'].includes(words[at - 1]?.category ?? '') && words[at - 2]?.tag === 'ART';
 
 /** "laut Verfassung | der Präsident": one man in the nominative is no owner. */
 function withoutOther(words: readonly Word[], phrase: { from: number; to: number }): { from: number; to: number } {

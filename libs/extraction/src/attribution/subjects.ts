@@ -1,3 +1,4 @@
+import { tellsReported } from '../classify/content.js';
 import { isGivenName } from '../lexicon/given-names.js';
 import { FORM, verbForm } from '../lexicon/de/verb-forms.js';
 import type { Attributed } from './attributed.js';
@@ -145,6 +146,9 @@ export function withSubject(
 function isNamedAnyway({ reading, unit, kind, from, to }: Attributed): boolean {
   const own = reading.frames.some((frame) => frame.clause === unit.clause);
   if (kind === 'fact') return !own;
+  // "Er werde bleiben": told behind "Kruse sagte".
+  const finite = reading.clauses[unit.clause]?.finites[0];
+  if (!own && finite !== undefined && tellsReported(reading.words[finite] as Word, reading.language)) return true;
   return !own && reading.frames.some((frame) => frame.speaker !== null && frame.from >= from && frame.from < to);
 }
 

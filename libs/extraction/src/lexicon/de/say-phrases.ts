@@ -22,6 +22,7 @@ const PHRASES: Readonly<Record<string, { readonly with: ReadonlySet<string>; rea
   vertreten: { with: words('these meinung ansicht auffassung standpunkt position'), kind: 'assert' },
   stellen: { with: words('ultimatum forderung forderungen aussicht bedingung bedingungen ziel'), kind: 'act' },
   setzen: { with: words('ziel'), kind: 'act' },
+  bringen: { with: words('ausdruck'), kind: 'act' },
   verfolgen: { with: words('ziel'), kind: 'act' },
   erheben: { with: words('vorwurf vorwürfe forderung forderungen einspruch protest'), kind: 'act' },
   nehmen: { with: words('schutz'), kind: 'act' },
@@ -86,6 +87,11 @@ const FOUND = words('schluss ergebnis überzeugung erkenntnis');
 /** "hält ihn für einen Betrüger", but "hält den Rekord für das schnellste Auto": the word behind "für". */
 const afterFor = (clause: readonly string[]): string => clause[clause.indexOf('für') + 1] ?? '';
 
+const PUBLISHES = words('vorlegen veröffentlichen vorstellen');
+/** Texts that say something, by how their names end. */
+export const DOCUMENT =
+  /(?:bericht|gutachten|studie|papier|brief|schreiben|urteil|begründung|antrag|entwurf|vertrag|resolution|protokoll|aufruf|artikel|dokument|manifest|programm|beschluss)e?s?$/;
+
 const isSource = (clause: readonly string[]): boolean =>
   clause.some(
     (word, i) => /^(?:nach|aus|laut)$/.test(word) && clause.slice(i + 1, i + 3).some((next) => VIEW.test(next)),
@@ -100,6 +106,8 @@ export function sayInClause(lemma: string, alone: SayClass | null, clause: () =>
   if (lemma === 'geben' && clause().some((word) => word === 'bedenken' || word === 'protokoll')) return 'assert';
   if (lemma === 'halten' && clause().includes('dagegen')) return 'assert';
   if (lemma === 'kommen' && clause().some((word) => FOUND.has(word))) return 'find';
+  // "legte den Abschlussbericht vor": what follows in the Konjunktiv stands there.
+  if (PUBLISHES.has(lemma)) return clause().some((word) => DOCUMENT.test(word)) ? 'assert' : alone;
   const phrase = PHRASES[lemma];
   // "Nach Ansicht der Partei ist das Gesetz …": whose view it is stands there, and "ist" says nothing.
   if (lemma === 'sein' && isSource(clause())) return null;
