@@ -26,10 +26,11 @@ export function saidFrom(text: string, words: readonly Word[], clause: Clause): 
   }
   return null;
 }
-/** "im Abschlussbericht", "in einem Gutachten des Landes": what it says is its own. */
+/** "im Abschlussbericht", "in einem Gutachten des Landes": what it says is its own; "in einem Papier" is no name for it. */
 const isDocument = (words: readonly Word[], { from, to }: { from: number; to: number }): boolean => {
-  for (let k = from; k < to; k++) if (words[k]?.category === 'noun') return DOCUMENT.test(words[k]?.lower ?? '');
-  return false;
+  const noun = words.findIndex((word, k) => k >= from && k < to && word.category === 'noun');
+  if (noun < 0 || !DOCUMENT.test(words[noun]?.lower ?? '')) return false;
+  return noun + 1 < to || !/^ein/.test(words[from]?.lower ?? '');
 };
 const FROM = /^(?:aus|von|vom|bei|beim|in|im|seitens|vonseiten)$/;
 /** "aus Regierungskreisen": nobody is named. */
