@@ -1,4 +1,5 @@
 import { phraseAt } from '../attribution/phrase.js';
+import { isPlural } from '../attribution/subjects.js';
 import type { Word } from '../decompose/words.js';
 import { markersOf } from '../lexicon/markers.js';
 import { isSeparablePrefix, verbForm } from '../lexicon/de/verb-forms.js';
@@ -28,6 +29,7 @@ export function told(
     .join(' ');
   if (speaker === null) return beforeMarks(`${head} ${main} ${tail}`);
   const low = subject === null && !replace.has(first[0] as Word) ? lowerFirst(head, first[0]) : lowerArticle(head);
+  const opens = subject === null && !verbLast && holdsPlace(first, finite, rest) ? '' : `${low} `;
   // "Laut X hat man dabei …": a pronoun stands right behind the verb.
   const pronoun = rest[0];
   const reflexive =
@@ -41,11 +43,18 @@ export function told(
       ? [main, replace.get(pronoun) ?? pronoun.lower, reflexive, low, join(text, behind, replace), prefix]
           .filter(Boolean)
           .join(' ')
-      : `${main} ${low} ${tail}`;
+      : `${main} ${opens}${tail}`;
   const source = dative(speaker);
   return source === null
     ? `${withoutEnd(beforeMarks(`${head} ${main} ${tail}`), '.,')} (Quelle: ${speaker})`
     : beforeMarks(`Laut ${source} ${body}`);
+}
+
+/** "Es dürften nicht mehr Bäume gefällt werden": the subject stands behind a verb in the plural, "es" only before it. */
+function holdsPlace(first: readonly Word[], finite: Word, rest: readonly Word[]): boolean {
+  const last = rest.findLast(({ kind }) => kind === 'word');
+  const isClosed = last?.category === 'participle' || last?.category === 'infinitive';
+  return first.length === 1 && first[0]?.lower === 'es' && isPlural(finite.lower) && isClosed;
 }
 
 const beforeMarks = (sentence: string): string => sentence.replaceAll(' ,', ',');

@@ -89,3 +89,14 @@ describe('what opens a German sentence', () => {
     expect(statementsOf(text)).toContain(statement);
   });
 });
+
+describe('"es" before a verb whose subject follows', () => {
+  it.each([
+    ['Das Amt teilte mit, es seien 40 Bäume gefällt worden.', 'Laut Amt sind 40 Bäume gefällt worden.'],
+    ['Eva Kern sagte, es hätten 40 Leute geholfen.', 'Laut Eva Kern haben 40 Leute geholfen.'],
+    ['Das Amt teilte mit, es seien 40 Bäume.', 'Laut Amt sind es 40 Bäume.'],
+    ['Das Amt teilte mit, es gebe 40 Bäume.', 'Laut Amt gibt es 40 Bäume.'],
+  ])('is left out behind the verb, and nowhere else: %s', (text, statement) => {
+    expect(statementsOf(text)).toContain(statement);
+  });
+});
