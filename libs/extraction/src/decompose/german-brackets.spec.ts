@@ -16,6 +16,18 @@ describe('a German clause between its modal or auxiliary and the verb that close
     expect(claimsOf(`${text}.`)).toEqual([text]);
   });
 
+  it.each([
+    'Am Samstag musste der bisherige Erste, der 1. FC Ulm, in Bonn eine 3:2-Niederlage hinnehmen',
+    'Am Samstag musste der bisherige Erste, der SC Ulm, in Bonn eine Niederlage hinnehmen',
+  ])('goes on behind what explains its subject: %s.', (text) => {
+    expect(claimsOf(`${text}.`)[0]).toBe(text);
+  });
+
+  it('is followed by what tells until when', () => {
+    const text = 'Danach schwanden ihre Chancen, bis Kruse ihn 2019 mit einem 6:0-Sieg im Finale „erlegte“';
+    expect(claimsOf(`${text}.`)).toEqual([text]);
+  });
+
   it('knows a unit behind its number', () => {
     expect(claimsOf('Bislang werden 325 km als Reichweite genannt, Ziel ist eine Reichweite über 400 km.')).toEqual([
       'Bislang werden 325 km als Reichweite genannt',

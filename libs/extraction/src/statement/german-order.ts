@@ -86,6 +86,10 @@ const COUNTING = /^(?:(?:weitere|andere|einige|mehrere|viele|manche|wenige|alle|
 /** How a speaker follows "laut", or null when that cannot be told: "russisches Ministerium" → "russischem Ministerium". */
 export function dative(speaker: string): string | null {
   if (/^(?:den|dem|der|eine[rm]) \p{Lu}/u.test(speaker)) return speaker;
+  // "nationales statistisches Institut" → "nationalem statistischen Institut"
+  const two = /^(\p{Ll}+(?:es|er|e)) (\p{Ll}+?)(?:es|er|e) (\p{Lu}.*)$/u.exec(speaker);
+  if (two !== null)
+    return dative(`${two[1]} ${two[3]}`)?.replace(' ', ` ${two[2]}${two[1]?.endsWith('e') ? 'er' : 'en'} `) ?? null;
   const space = speaker.indexOf(' ');
   const first = space < 0 ? speaker : speaker.slice(0, space);
   const noun = space < 0 ? '' : speaker.charAt(space + 1);
@@ -121,7 +125,7 @@ export function mainOrder(words: readonly Word[], verbLast: boolean, own?: Word)
   const main = own === undefined || verbLast ? -1 : words.indexOf(own);
   const at = verbLast ? lastOfFirstClause(words, finites) : main > 0 ? main : (finites[0] ?? -1);
   const finite = words[at];
-  if (finite === undefined) return null;
+  if (finite === undefined || (verbLast && hasSecondVerb(words, at))) return null;
   if (!verbLast && at > 0) return { first: words.slice(0, at), finite, rest: words.slice(at + 1) };
   const others = words.filter((word) => word !== finite);
   // "als sich der Zug näherte": the reflexive follows the verb.
@@ -162,9 +166,26 @@ function separated(finite: Word, verb: string): [string, string] {
 }
 const FIRM = new Set(['über', 'unter', 'um', 'durch', 'hinter', 'wider', 'wieder', 'voll', 'bei', 'da', 'er']);
 
+/** "… nicht enden, sondern sich weiter ausbreiten werden": behind a conjunction a second verb closes its own part. */
+function hasSecondVerb(words: readonly Word[], at: number): boolean {
+  let joined = false;
+  for (let k = at + 1; k < words.length; k++) {
+    const category = words[k]?.category ?? 'stop';
+    if (category === 'conjunction') joined = true;
+    else if (category === 'comma' || category === 'subordinator' || category === 'relative' || category === 'wh')
+      joined = false;
+    else if (category === 'finite' && joined)
+      return ['comma', 'stop'].includes(words[k + 1]?.category ?? 'stop') && words[k - 1]?.category !== 'conjunction';
+  }
+  return false;
+}
+
 /** The finite verb that closes a clause, and the rest. */
 export function lastVerb(words: readonly Word[]): { finite: Word; rest: Word[] } | null {
   const finites = words.flatMap((word, i) => (word.category === 'finite' ? [i] : []));
-  const finite = words[lastOfFirstClause(words, finites)];
-  return finite === undefined ? null : { finite, rest: words.filter((word) => word !== finite) };
+  const at = lastOfFirstClause(words, finites);
+  const finite = words[at];
+  return finite === undefined || hasSecondVerb(words, at)
+    ? null
+    : { finite, rest: words.filter((word) => word !== finite) };
 }

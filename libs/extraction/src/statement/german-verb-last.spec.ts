@@ -29,6 +29,10 @@ describe('a German clause with its verb at the end', () => {
     ],
     ['Die Polizei teilte mit, dass Frauen und Kinder im Saal saßen.', 'Laut Polizei saßen Frauen und Kinder im Saal.'],
     ['Das Werk wurde geräumt, weil ein hohes Risiko für Anwohner bestand.', 'Ein hohes Risiko für Anwohner bestand.'],
+    [
+      'Laut nationalem statistischen Institut lebten schon 2019 mehr als 40 Prozent der Bürger in Armut.',
+      'Laut nationalem statistischen Institut lebten schon 2019 mehr als 40 Prozent der Bürger in Armut.',
+    ],
     ['Jan Kruse brach sich den Arm, woraufhin er 2019 operiert wurde.', 'Daraufhin wurde er 2019 operiert.'],
   ])('has it in second place: %s', (text, statement) => {
     expect(statementsOf(text)).toContain(statement);
@@ -42,6 +46,10 @@ describe('a German clause with its verb at the end', () => {
     [
       'Der Gärtner warf sie 2019 auf einen Haufen welker Blätter, der an der Mauer lag.',
       'Der Gärtner warf sie 2019 auf einen Haufen welker Blätter, der an der Mauer lag.',
+    ],
+    [
+      'Es ist zu hören, dass die Schäden 2019 nicht in Ulm bleiben, sondern sich das ganze Land ihnen ausgesetzt sieht.',
+      'Es ist zu hören, dass die Schäden 2019 nicht in Ulm bleiben, sondern sich das ganze Land ihnen ausgesetzt sieht.',
     ],
     [
       '800 Gäste kamen in die Halle und sahen 2019 eine spannende Partie, in der der Gastgeber ohne Tor blieb.',

@@ -51,7 +51,7 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
   const { type } = unit.unit;
   // What is told in no other words than those of the article has no verb of its own.
   const orWhole = (sentence: string): string =>
-    sentence === join(text, words, replace) && !words.some(({ category }) => category === 'finite')
+    sentence === join(text, words, replace)
       ? withContext(text, unit, words, replace, speaker)
       : sourced(sentence, namesSource(text, unit, sentence) ? null : speaker);
   if (type === 'attributive') return attributive(text, words);

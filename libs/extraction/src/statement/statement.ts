@@ -15,7 +15,9 @@ import { relative } from './german-relative.js';
 import { calledInEnglish, calledInGerman } from './articles.js';
 import { withoutPossessed } from './possessed.js';
 import { isSound } from './sound.js';
-import { beginsWithSource, leadingClause } from './whole.js';
+import { withoutAnnounced } from './announced.js';
+import { isQuoted, longestQuoted } from './quoted-words.js';
+import { beginsWithSource, leadingClause, withMain } from './whole.js';
 import { carriesSource, join, stopped, toSentence, withoutEnd, withoutUnseen } from './words.js';
 
 /**
@@ -31,7 +33,8 @@ export function makeStatement(text: string, unit: Attributed, span: Span, langua
 
 function repair(text: string, unit: Attributed, span: Span, language: string): string {
   const spanned = unit.reading.words.filter((word) => word.start >= span.start && word.end <= span.end);
-  const words = withoutLostQuote(withoutLead(withoutSaying(unit, withoutInner(unit, spanned)), language));
+  const told = withoutAnnounced(unit, withoutSaying(unit, withoutInner(unit, spanned)));
+  const words = withoutLostQuote(withoutLead(told, language));
   const replace = new Map<Word, string>();
   if (unit.subject !== null) {
     const [first, ...more] = unit.reading.words.slice(unit.subject.from, unit.subject.to);
@@ -200,7 +203,9 @@ function reported(
   if (inside || begins || wantsItself(body, words, speaker)) return toSentence(body);
   const several = called?.several ?? (isPlainPlural(speaker) || (own !== undefined && subject?.pronoun === 'they'));
   const verb = several ? 'sagten' : 'sagte';
-  if (relation !== null) return toSentence(`${who} ${verb}, ${lowerStart(relation)}`);
+  const hanging = unit.unit.type === 'relative' && language === 'de' ? withMain(text, unit, replace) : null;
+  if (relation !== null || hanging !== null)
+    return toSentence(`${who} ${verb}, ${lowerStart(relation ?? hanging ?? '')}`);
   // "Sollte es keine Einigung geben, werde …": a condition in the first place.
   if (language === 'de' && SUPPOSES.test(words[0]?.lower ?? '') && words.some(({ category }) => category === 'comma'))
     return toSentence(`${who} ${verb}, ${lowerOnly(withoutEnd(body, '.,'))}`);
@@ -262,38 +267,6 @@ function itself(elided: string | null, speaker: string): string {
   if (elided !== null && elided !== speaker) return elided;
   const female = isFemaleName(speaker);
   return female === null ? speaker : female ? 'sie' : 'er';
-}
-
-/** The words of the quotation that most of the words stand in: "„…“, sagte er der „Post“" quotes a newspaper's name as well. */
-function longestQuoted(reading: Attributed['reading'], words: readonly Word[]): Word[] {
-  const byQuote = new Map<number, Word[]>();
-  for (const word of words) {
-    const q = reading.quoted[indexOf(reading, word)] ?? -1;
-    if (q < 0) continue;
-    const held = byQuote.get(q);
-    if (held === undefined) byQuote.set(q, [word]);
-    else held.push(word);
-  }
-  let longest: Word[] = [];
-  for (const held of byQuote.values()) if (held.length > longest.length) longest = held;
-  return longest;
-}
-
-/** Whether a word stands in a quotation. */
-function isQuoted(reading: Attributed['reading'], word: Word): boolean {
-  return (reading.quoted[indexOf(reading, word)] ?? -1) >= 0;
-}
-
-/** Where a word stands in its sentence. */
-function indexOf({ words }: Attributed['reading'], word: Word): number {
-  let low = 0;
-  let high = words.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? 0) < word.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const upper = (speaker: string): string => speaker.charAt(0).toUpperCase() + speaker.slice(1);

@@ -1,5 +1,6 @@
 import { verbBits } from '../../lexicon/de/verb-bits.js';
 import { FORM } from '../../lexicon/de/verb-forms.js';
+import { joined } from '../joints.js';
 import { Word } from '../words.js';
 import { mended, withWordAt } from './mended.js';
 
@@ -8,7 +9,8 @@ const ENDS: ReadonlySet<string> = new Set(['comma', 'stop', 'colon', 'dash']);
 /** Where the stretch of word `from` ends: the next mark that may part clauses. */
 function stretchEnd(words: readonly Word[], from: number): number {
   let to = from;
-  while (to < words.length && !ENDS.has(words[to]?.category ?? '')) to++;
+  // The colon of "6:0" ends nothing.
+  while (to < words.length && (!ENDS.has(words[to]?.category ?? '') || joined(words, to))) to++;
   return to;
 }
 
@@ -108,6 +110,13 @@ function neverCloses(words: readonly Word[], from: number, to: number): boolean 
   if (last === undefined || last.text === last.lower) return false;
   const mark = words[to]?.category ?? 'stop';
   if (mark === 'stop') return true;
+  // "muss der Erste, der 1. FC Ulm, am Mai pausieren": the verb behind it is the one of the clause around it.
+  const waits = words.slice(0, from).some(({ tag }) => tag === 'VMFIN' || tag === 'VAFIN');
+  let end = words.length;
+  while (end > to && ['stop', 'quote'].includes(words[end - 1]?.category ?? '')) end--;
+  const ends = words[end - 1];
+  if (ends !== undefined && (verbBits(ends) & FORM.infinitive) !== 0) end--;
+  if (mark === 'comma' && waits && !has(words, to, end, 'finite')) return true;
   return (
     mark === 'comma' &&
     words[to + 1]?.category === 'relative' &&
