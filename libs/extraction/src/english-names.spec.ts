@@ -149,3 +149,58 @@ describe('who says it in longer English sentences', () => {
     expect(told(text).map(([, speaker, statement]) => [speaker, statement])).toEqual(claims);
   });
 });
+
+describe('what English sentences say of saying and asking', () => {
+  it.each<[text: string, claims: [kind: string, speaker: string | null, statement: string][]]>([
+    [
+      'Norda said in a statement that it had shut the pier in May.',
+      [['fact', 'Norda', 'Norda said it had shut the pier in May.']],
+    ],
+    [
+      'Reed says the pier is made of 40 beams, but the United States accuses him of theft.',
+      [
+        ['fact', 'Reed', 'The pier is made of 40 beams, Reed said.'],
+        ['reported', 'United States', 'The United States accuses him of theft.'],
+      ],
+    ],
+    [
+      'The Russian news agency Interlax reported that the pilot had landed in Ulm.',
+      [['fact', 'Interlax', 'The pilot had landed in Ulm, Interlax said.']],
+    ],
+    [
+      'According to local media, 30 sailors were hurt, five of them badly.',
+      [
+        ['fact', 'local media', '30 sailors were hurt, the local media said.'],
+        ['fact', 'local media', '30 sailors were hurt, five of them badly, the local media said.'],
+      ],
+    ],
+    [
+      'Thousands of people marched in Ulm and protested in front of the pier in May.',
+      [
+        ['fact', null, 'Thousands of people marched in Ulm.'],
+        ['fact', null, 'Thousands of people protested in front of the pier in May.'],
+      ],
+    ],
+    ['The crew sank 40 boats. “Where should I put it?”', [['fact', null, 'The crew sank 40 boats.']]],
+  ])('%s', (text, claims) => {
+    expect(told(text)).toEqual(claims);
+  });
+
+  it.each<[text: string, statements: string[]]>([
+    [
+      'Police held three men over the robbery, in which £2 million was stolen.',
+      ['Police held three men over the robbery.', '£2 million was stolen in the robbery.'],
+    ],
+    [
+      'The bill, passed by 61 votes to 39, now goes to the mayor.',
+      ['The bill was passed by 61 votes to 39.', 'The bill now goes to the mayor.'],
+    ],
+    [
+      'The magnitude 6.1 quake, which struck at noon in May, was centred 30 km north of Ulm.',
+      ['The magnitude 6.1 quake struck at noon in May.', 'The magnitude 6.1 quake was centred 30 km north of Ulm.'],
+    ],
+    ['The lamps failed in May, so the crew shut the pier.', ['The lamps failed in May.', 'The crew shut the pier.']],
+  ])('parts %s', (text, statements) => {
+    expect(statementsOf(text)).toEqual(statements);
+  });
+});

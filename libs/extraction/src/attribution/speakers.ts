@@ -159,6 +159,9 @@ function namedIn(
     const allNames = range(words, at, to).every((w) => ['name', 'other', 'quote', 'preposition'].includes(w.category));
     if (allNames) {
       const titled = at > phrase.from && isTitle(words[at - 1] ?? word);
+      // "the Russian news agency Interfax": the name behind where it is from.
+      const from = best !== null && best.to - best.from === 1 && NATION.test(words[best.from]?.lower ?? '');
+      if (language === 'en' && from && best !== null && at > best.to) best = { from: at, to };
       const fuller = best !== null && best.to - best.from === 1 && to - at > 1 && isGivenName(words[at]?.lower ?? '');
       if (best === null || titled || fuller) best = { from: at, to };
       if (titled) break;

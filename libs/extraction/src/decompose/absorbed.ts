@@ -61,7 +61,9 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
     if (clause.from < (parent.finites[0] ?? 0) && clause.opener !== null) return true;
     if (parent.say === null) return true;
     const before = words[clause.from - 1];
-    return clause.joint === 'none' && before !== undefined && FILLED.has(before.lower);
+    // "said in a statement that …": where it was said, and nothing that the clause fills in.
+    const where = parent.say.kind === 'assert' && words[parent.say.at + 1]?.category === 'preposition';
+    return clause.joint === 'none' && before !== undefined && FILLED.has(before.lower) && !(where && language === 'en');
   }
   if (clause.type === 'adverbial') {
     if (clause.from < parent.head) return !toldBefore(reading, parent, clause);

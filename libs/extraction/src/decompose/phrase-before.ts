@@ -54,7 +54,9 @@ export function phraseBefore(words: readonly Word[], to: number, language: strin
         nouns > 1 &&
         c === 'noun' &&
         word.tag !== 'NN$' &&
-        !['name', 'noun', 'quote'].includes(words[at + 1]?.category ?? '')
+        !['name', 'noun', 'quote'].includes(words[at + 1]?.category ?? '') &&
+        // "the magnitude 6.1 earthquake"
+        !(language === 'en' && words[at + 1]?.category === 'number' && words[at - 1]?.category === 'determiner')
       )
         break;
       start = at--;

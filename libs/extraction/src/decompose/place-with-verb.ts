@@ -190,13 +190,21 @@ export function placeWithVerb({ words, segments, index, segment, language, built
       segment.joint === 'conjunction' &&
       (segment.finites[0] === segment.head || governor?.type === 'complement');
     if (goesOn || here.type === 'relative' || here.type === 'complement' || inTime) {
+      // "says it is safe, but Reed denies it": another says it, not the first.
+      const another =
+        here.type === 'complement' &&
+        segment.joint === 'comma' &&
+        words[segment.conjunction]?.lower === 'but' &&
+        segment.finites[0] !== segment.head &&
+        said !== null &&
+        words[segment.head]?.category !== 'pronoun';
       // "left by a man who had a key, and exploded": behind the comma the clause around the relative one goes on.
       const resumes =
         here.type === 'relative' &&
         here.joint === 'none' &&
         segment.joint === 'comma' &&
         segment.finites[0] === segment.head;
-      built.push('coordinate', segment, goesOn || resumes ? here.parent : built.top, null, false);
+      built.push('coordinate', segment, goesOn || resumes || another ? here.parent : built.top, null, false);
       return;
     }
   }

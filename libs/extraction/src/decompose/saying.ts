@@ -85,7 +85,7 @@ export function sayOf(
   language: string,
 ): SayClass | null {
   const alone = sayClass(lemma, null, language);
-  if (language === 'en' && alone === null) return phraseOf(words, from, to, lemma);
+  if (language === 'en' && (alone === null || lemma === 'protest')) return phraseOf(words, from, to, lemma);
   if (language !== 'de') return alone;
   return sayInClause(lemma, alone, () => words.slice(from, to).map((word) => word.lower));
 }
@@ -95,6 +95,11 @@ function phraseOf(words: readonly Word[], from: number, to: number, lemma: strin
   if (lemma === 'decline') {
     const at = words.findIndex((word, i) => i >= from && i < to && word.lower.startsWith('declin'));
     return words[at + 1]?.category === 'to' ? 'act' : null;
+  }
+  // "protested in Athens": what they did where.
+  if (lemma === 'protest') {
+    const at = words.findIndex((word, i) => i >= from && i < to && word.lower.startsWith('protest'));
+    return /^(?:in|outside|at|near|across|on)$/.test(words[at + 1]?.lower ?? '') ? null : 'act';
   }
   if (lemma === 'point') {
     const next = words[words.findIndex((word, i) => i >= from && i < to && word.lower.startsWith('point')) + 1];

@@ -102,6 +102,8 @@ export function toSegments(words: readonly Word[], language: string): Segment[] 
       // ", three of whom were hurt": the comma has cut it off already.
       if (word.category === 'relative' && shareOfWhom(words, last) === i) continue;
       const withPreposition = word.category === 'relative' && words[i - 1]?.category === 'preposition' && i - 1 > last;
+      // ", in which two died": the comma has cut it off already.
+      if (word.category === 'relative' && i - 1 === last && words[last]?.category === 'preposition') continue;
       const measured = measureBefore(words, i);
       // ", five days after …": the comma has cut it off already.
       if (measured > last || measured < 0) {

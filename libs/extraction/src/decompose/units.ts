@@ -29,7 +29,7 @@ export function toUnits(reading: Reading): Unit[] {
     if (language === 'en' && onlyCame(reading, index)) return;
     if (absorbed(reading, clause) || onlyExplains(reading, clause)) return;
     const unit = unitOf(reading, clause, index);
-    if (unit !== null) out.push(unit);
+    if (unit !== null && (language !== 'en' || asserts(reading, unit))) out.push(unit);
   });
   const attributes = attributeUnits(reading);
   if (attributes.length === 0) return out;
@@ -42,6 +42,14 @@ export function toUnits(reading: Reading): Unit[] {
     ...out.map((unit) => (unit.from < behind && unit.to > behind ? { ...unit, from: behind } : unit)),
     ...attributes,
   ];
+}
+
+/** English: whether a unit asserts anything: no question, and no "Let us pray" but where it is told who said so. */
+function asserts({ words, clauses }: Reading, { from, to, type, clause }: Unit): boolean {
+  const asks = words.slice(Math.max(from, to - 2), to + 1).some(({ text }) => text === '?');
+  if (asks && (type === 'main' || type === 'coordinate' || (clauses[clause]?.parent ?? -1) < 0)) return false;
+  const exhorts = words[from]?.lower === 'let' && /^(?:us|['’]s)$/.test(words[from + 1]?.lower ?? '');
+  return !exhorts || clauses.some((other) => other.type === 'attribution');
 }
 
 /** "The news came | two days after …": only that it came, where what it came behind is told on its own. */

@@ -231,6 +231,8 @@ function participial(text: string, unit: Attributed, words: readonly Word[], rep
     ...unit.reading.words.slice(parent.head + opens, Math.min(parent.to, goesOn < parent.to ? until - 1 : until)),
     ...unit.reading.words.slice(goesOn + 1, parent.to),
   ].filter((word) => word.category !== 'quote');
+  // "According to local media, 30 were hurt, five of them badly": who says so is told behind.
+  if (main[0]?.lower === 'according') main.splice(0, main.findIndex(({ category }) => category === 'comma') + 1);
   while (['comma', 'stop'].includes(main.at(-1)?.category ?? '')) main.pop();
   if (main.length === 0 || main.length > 25) return null;
   const told = `${join(text, main, replace)}, ${join(text, words, replace)}`;

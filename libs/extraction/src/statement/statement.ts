@@ -18,7 +18,7 @@ import { isSound } from './sound.js';
 import { withoutAnnounced } from './announced.js';
 import { isQuoted, longestQuoted } from './quoted-words.js';
 import { beginsWithSource, leadingClause, withMain } from './whole.js';
-import { carriesSource, join, stopped, toSentence, withoutEnd, withoutUnseen } from './words.js';
+import { carriesSource, join, opensResult, stopped, toSentence, withoutEnd, withoutUnseen } from './words.js';
 
 /**
  * The claim as a sentence of its own: main-clause order, names for pronouns where the text settles them, the indicative
@@ -130,6 +130,7 @@ function withoutLead(words: readonly Word[], language: string): readonly Word[] 
     words[from + 1]?.category === 'comma'
   )
     from += 2;
+  if (language === 'en' && opensResult(words, from)) from++;
   return from === 0 ? words : words.slice(from);
 }
 

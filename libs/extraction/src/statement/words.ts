@@ -70,3 +70,8 @@ export function mentions(text: string, words: readonly Word[], speaker: string):
 /** Whether "laut X", "nach Ansicht von X", "according to X" stands among the words: they say already who says it. */
 export const carriesSource = (unit: Attributed): boolean =>
   unit.reading.frames.some((frame) => frame.clause === -1 && frame.from >= unit.from && frame.to <= unit.to);
+
+/** English "so he left": what came of the clause before, with a subject of its own. */
+export const opensResult = (words: readonly Word[], at: number): boolean =>
+  words[at]?.text === 'so' && SUBJECT.has(words[at + 1]?.category ?? '') && words.length > at + 4;
+const SUBJECT: ReadonlySet<string> = new Set(['pronoun', 'determiner', 'noun', 'name', 'number', 'possessive']);

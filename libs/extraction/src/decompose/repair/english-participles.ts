@@ -149,7 +149,10 @@ function interrupts(words: readonly Word[], i: number): boolean {
   const end = nextEnd(words, i + 1);
   // "According to the report, published on Friday, the city …".
   if (words[0]?.lower === 'according' && words[end]?.category === 'comma') return true;
-  return words[end]?.category === 'comma' && words[end + 1]?.category === 'finite' && !isIntransitive(words[i]);
+  // ", passed by 61 votes to 39, now goes to the mayor"
+  const verb = words[end + 1]?.category === 'adverb' ? end + 2 : end + 1;
+  const isDone = !isIntransitive(words[i]) || words[i + 1]?.lower === 'by';
+  return words[end]?.category === 'comma' && words[verb]?.category === 'finite' && isDone;
 }
 
 const ONCE = /^(?:first|originally|once|recently|previously|initially|formerly|long|last|now)$/;
