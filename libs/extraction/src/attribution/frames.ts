@@ -8,6 +8,7 @@ import type { Frame } from './frame.js';
 import { isToBeSaid, saysNothing, withoutThing } from './no-speaker.js';
 import { saidFrom } from './said-from.js';
 import { isSomebody } from './somebody.js';
+import { ownerOf } from './owner.js';
 import { sourcePhrase } from './source-phrases.js';
 import { nameOf } from './speakers.js';
 import { isPersonNoun, isTitle } from './titles.js';
@@ -68,7 +69,10 @@ export function readFrames(
       out.push({
         kind: 'assert',
         lemma: 'so',
-        speaker: phrase === null ? null : nameOf(text, words, phrase, language),
+        speaker:
+          phrase === null
+            ? null
+            : nameOf(text, words, (language === 'de' ? ownerOf(words, phrase) : null) ?? phrase, language),
         clause: index,
         at: clause.head,
         from: clause.from,

@@ -28,6 +28,7 @@ describe('what kind a German clause of saying is, and whose', () => {
     ['Anwohner hatten ihre Sorge zum Ausdruck gebracht.', 'reported', 'Anwohner'],
     ['Die Prüfung der Listen wird als gründlich gelobt.', 'reported', null],
     ['Der Täter hatte nach Zeugenaussagen die Tat seit Mai geplant.', 'fact', 'Zeugen'],
+    ['Das Museum soll nach dem Willen des Stadtrats 2022 schließen.', 'reported', 'Stadtrat'],
     // Refused, defended, cited.
     ['Der Pächter weigerte sich, die Ställe zu öffnen.', 'reported', 'Pächter'],
     ['Die Ministerin verteidigte die Reform.', 'reported', 'Ministerin'],

@@ -57,6 +57,8 @@ export function kindOfWords(
  * for what is so. `lemma`: of the words that name the source.
  */
 export function kindAhead(content: Content, lemma: string): ClaimKind | null {
+  // "soll nach dem Willen des Stadtrats schließen"
+  if (lemma === 'wish') return content.past ? null : 'reported';
   if (content.norm || content.past || (!content.future && lemma !== 'forecast')) return null;
   return lemma === 'forecast' || content.change || content.numbers > 0 ? 'prediction' : 'reported';
 }

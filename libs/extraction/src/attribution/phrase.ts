@@ -109,6 +109,7 @@ export function phraseAt(
     if (word.category === 'participle' && nouns > 0) break;
     // "hält Anleger | potentielle Interessenten fern": without a genitive ending the adjective begins another phrase.
     const parted =
+      nouns > 0 &&
       word.tag === 'ADJA' &&
       (['noun', 'name'].includes(words[at - 1]?.category ?? '') || words[at - 1]?.tag === 'ADJD');
     if (language === 'de' && nouns > 0 && word.tag === 'ADJD' && words[at + 1]?.tag !== 'ADJA') break;

@@ -8,6 +8,7 @@ import { phraseAt } from './phrase.js';
 import type { Mention } from './speakers.js';
 import { isTitle } from './titles.js';
 
+const WISHES = /^(?:willen|wunsch|plan|plänen|vorschlag)$/;
 const FORECASTS = new Set(['vorhersage', 'vorhersagen', 'prognose', 'prognosen']);
 /** "nach Ansicht von X": what somebody thinks of it. */
 const VIEWS = new Set(['ansicht', 'meinung', 'auffassung', 'sicht']);
@@ -79,7 +80,7 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
       // "aus Sicht der Polizei"
       const isSource = word.lower === 'aus' ? noun?.lower === 'sicht' : GERMAN_SOURCE_NOUNS.has(noun?.lower ?? '');
       if (noun === undefined || !isSource) continue;
-      const compound = /^(.+?)(?:s)?(?:angaben|berichten|informationen|aussagen)$/.exec(noun.lower)?.[1];
+      const compound = COMPOUND.exec(noun.lower)?.[1];
       if (words[i + 1]?.category === 'possessive' || /^eigene[nr]$/.test(words[i + 1]?.lower ?? ''))
         return frame(i, at + 1, {
           from: i + 1,
@@ -112,6 +113,7 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
 function lemmaIn(words: readonly Word[], from: number, lower: string): string {
   const noun = (at: number): string => words[at]?.lower ?? '';
   if (FORECASTS.has(noun(from + 1)) || FORECASTS.has(noun(from + 2))) return 'forecast';
+  if (WISHES.test(noun(from + 1)) || WISHES.test(noun(from + 2))) return 'wish';
   return VIEWS.has(noun(from + 1)) || VIEWS.has(noun(from + 2)) ? 'view' : lower;
 }
 
@@ -241,8 +243,14 @@ const isNounLike = (word: Word): boolean => word.category === 'noun' || word.cat
 const DAY =
   /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|vormittag|abend|morgen|woche|jahr)s?$/;
 
+const COMPOUND = /^(.+?)(?:s)?(?:angaben|berichten|informationen|aussagen)$/;
+
 function ownAngaben(text: string, words: readonly Word[], from: number, to: number, language: string): Mention | null {
   const first = words[from];
+  // "Medienberichten zufolge"
+  const compound = to - from === 1 ? COMPOUND.exec(first?.lower ?? '')?.[1] : undefined;
+  if (compound !== undefined)
+    return { from, to, name: compound.charAt(0).toUpperCase() + compound.slice(1), pronoun: null };
   if (first?.category === 'possessive')
     return { from, to, name: first.text, pronoun: first.lower.startsWith('ihr') ? 'she' : 'he' };
   // "UNMISS-Truppen konnten eigenen Angaben zufolge …": the subject speaks.

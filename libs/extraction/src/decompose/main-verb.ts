@@ -91,7 +91,9 @@ export function mainVerb(
   const parted = words[finite - 1];
   // "wie die Polizei bekannt gab": the prefix stands before its verb, written apart.
   const before = parted !== undefined && language === 'de' && APART.has(parted.lower) ? parted.lower : null;
-  const prefix = language === 'de' ? (prefixOf(words, finite, clause.to) ?? before) : null;
+  // "nannte die Zahl hoch": no verb of its own.
+  const apart = language === 'de' && lemma !== 'nennen';
+  const prefix = apart ? (prefixOf(words, finite, clause.to) ?? before) : null;
   return { at: finite, lemma: (prefix ?? '') + lemma };
 }
 

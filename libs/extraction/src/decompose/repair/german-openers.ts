@@ -124,6 +124,8 @@ function neverCloses(words: readonly Word[], from: number, to: number): boolean 
   );
 }
 
+/** No Roman numeral. */
+const LETTERS = /^(?![IVXLCM]+$)\p{Lu}{2,5}$/u;
 const ADJECTIVE = /(?:sam|lich|ig|isch|bar|haft|los|ell|iv|iert)(?:e[nmrs]?)?$/;
 
 /**
@@ -133,6 +135,8 @@ const ADJECTIVE = /(?:sam|lich|ig|isch|bar|haft|los|ell|iv|iert)(?:e[nmrs]?)?$/;
 export function withKnownVerbs(words: readonly Word[]): readonly Word[] {
   return mended(words, (word, i) => {
     if (word.kind !== 'word') return word;
+    // "CNN meldete", "SPD und Grüne": letters of a body are a name.
+    if (word.category === 'adjective' && LETTERS.test(word.text)) return new Word(word, 'NE', 'name');
     const small = word.text === word.lower;
     const bits = verbBits(word);
     const before = words[i - 1];
@@ -155,6 +159,8 @@ const FINITE = FORM.third | FORM.reported | FORM.unreal;
 
 /** "Monatelang haben die Werke …", "Zudem regte …": what only its large letter makes a noun or a name, before the verb. */
 export function withAdverbFirst(words: readonly Word[]): readonly Word[] {
+  if (words[0]?.tag === 'KOKOM' && opensClause(words))
+    return withWordAt(words, 0, new Word(words[0], 'KOUS', 'subordinator'));
   const at = words[0]?.category === 'quote' ? 1 : 0;
   const word = words[at];
   if (word === undefined || !['noun', 'name', 'adjective'].includes(word.category)) return words;
@@ -163,6 +169,13 @@ export function withAdverbFirst(words: readonly Word[]): readonly Word[] {
     return withWordAt(words, at, new Word(word, 'NN', 'noun'));
   if (!ADVERB.test(word.lower)) return words;
   return withWordAt(words, at, new Word(word, 'ADV', 'adverb'));
+}
+/** "Wie CNN meldet, sind …": a verb before the comma and one behind it. */
+function opensClause(words: readonly Word[]): boolean {
+  const comma = words.findIndex(({ category }) => category === 'comma');
+  return (
+    words[0]?.lower === 'wie' && words[comma - 1]?.category === 'finite' && words[comma + 1]?.category === 'finite'
+  );
 }
 /** Several of them, which a tagger takes for comparatives: "Fischer sagten". */
 const PEOPLE =

@@ -25,7 +25,7 @@ export const GERMAN_SAY_VERBS = sayVerbs({
 
 /** Words after which the speaker stands: "laut X", "nach Angaben von X", "X zufolge". */
 export const GERMAN_SOURCE_NOUNS: ReadonlySet<string> = new Set(
-  'überzeugung vermutung kenntnis angaben angabe bericht berichten informationen meldungen meldung auskunft ansicht meinung auffassung aussage aussagen worten darstellung einschätzung erkenntnissen schätzung schätzungen medienberichten medienangaben polizeiangaben behördenangaben regierungsangaben presseberichten zeitungsberichten agenturberichten zeugenaussagen augenzeugenberichten vorhersage prognose berechnungen recherchen mitteilung erklärung quellen'.split(
+  'überzeugung vermutung kenntnis angaben angabe bericht berichten informationen meldungen meldung auskunft ansicht meinung auffassung aussage aussagen worten darstellung einschätzung erkenntnissen schätzung schätzungen medienberichten medienangaben polizeiangaben behördenangaben regierungsangaben presseberichten zeitungsberichten agenturberichten zeugenaussagen augenzeugenberichten vorhersage prognose berechnungen recherchen mitteilung erklärung quellen willen wunsch plan plänen'.split(
     ' ',
   ),
 );
