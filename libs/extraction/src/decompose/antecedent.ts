@@ -73,6 +73,7 @@ export function antecedent(
           ? Math.max(
               givesAmount(words, from) || isNewThing(words, start) ? headOf(words, start, wanted) : -1,
               bodyFor(words, start, wanted),
+              kindOf(words, start, from),
             )
           : -1;
       return { from: head >= 0 ? head : start, to: end };
@@ -201,6 +202,14 @@ function bodyFor(words: readonly Word[], start: number, wanted: number): number 
   const from = phraseBefore(words, start - 1, 'de');
   const isDetermined = ['determiner', 'possessive'].includes(words[from]?.category ?? '');
   return from < start - 1 && isDetermined && (gendersOf(words, from, start - 1) & wanted) !== 0 ? from : -1;
+}
+
+/** "eine Art von Fröschen, die dort lebt": the verb is told of one, and not of those; -1 for all else. */
+function kindOf(words: readonly Word[], start: number, from: number): number {
+  if (words[from]?.lower !== 'die' || words[start - 1]?.lower !== 'von' || endsInPlural(words, from)) return -1;
+  if (!['noun', 'adjective'].includes(words[start]?.category ?? '')) return -1;
+  const head = phraseBefore(words, start - 1, 'de');
+  return head < start - 1 && (gendersOf(words, head, start - 1) & FEMININE) !== 0 ? head : -1;
 }
 
 /** "die Ende 2012 bei 240 Millionen lag": told of a debt, a price, a share; not of who owes it. */

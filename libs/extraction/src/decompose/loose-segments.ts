@@ -278,7 +278,11 @@ export function inList(words: readonly Word[], segments: readonly Segment[], ind
 function namesTwo(words: readonly Word[], segment: Segment | undefined): boolean {
   if (segment === undefined || words[segment.head]?.category !== 'determiner') return false;
   for (let k = segment.head + 1; k + 1 < segment.to && k < segment.head + 7; k++)
-    if (words[k]?.category === 'conjunction') return words[k + 1]?.category === 'determiner';
+    if (words[k]?.category === 'conjunction') {
+      // "ein Franzose sowie drei Polen"
+      const counted = words[k + 1]?.category === 'number' && /^eine?$/.test(words[segment.head]?.lower ?? '');
+      return counted || words[k + 1]?.category === 'determiner';
+    }
   return false;
 }
 

@@ -130,6 +130,17 @@ export function placeWithoutVerb({ words, segments, index, segment, language, bu
     ) {
       const main = built.aboveRelative();
       const more = waits || endsInInfinitive(words, segment);
+      // "sank, nachdem es gestrandet war, | in zehn Minuten": of the clause around it.
+      const of = here.type === 'adverbial' && here.joint === 'comma' ? here.parent : -1;
+      if (
+        of >= 0 &&
+        of === built.root() &&
+        words[segment.head]?.category === 'preposition' &&
+        segment.conjunction < 0
+      ) {
+        built.extend(of, segment);
+        return;
+      }
       if (main >= 0 && main < built.top && here.type === 'relative' && (more || !startsInfinitive(words, segment))) {
         built.extend(main, segment);
         return;

@@ -81,7 +81,14 @@ export function toWords(tokens: readonly Token[], tags: readonly string[] | null
     // "bei elf Millionen lagen": an infinitive with its "zu" has it inside.
     if (tag === 'VVIZU' && language === 'de' && !token.lower.includes('zu')) category = 'finite';
     // "Angeklagt sind zwei Männer", "Vertagt wurde der Antrag".
-    if (tag === 'VVFIN' && i === 0 && language === 'de' && AUXILIARIES.test(tokens[1]?.lower ?? ''))
+    const begins = i === 0 || tokens[i - 1]?.text === ',' || tokens[i - 1]?.text === ';';
+    if (
+      tag === 'VVFIN' &&
+      begins &&
+      language === 'de' &&
+      /(?:t|en)$/.test(token.lower) &&
+      AUXILIARIES.test(tokens[i + 1]?.lower ?? '')
+    )
       category = 'participle';
     // "…, dass die Opfer überlebt hätten,": what an auxiliary closes the clause behind is a participle.
     if (

@@ -30,7 +30,7 @@ export function firstPlace(words: readonly Word[], closing: Word | null): number
   const several = closing !== null && isPlural(closing.lower);
   const to = withBetween(words, !governs && several ? withoutObject(words, phrase) : phrase.to);
   // "ein Gutachter Risse entdeckte": two nouns in a row may be two phrases.
-  if (endsInTwo(words, from, to)) return 0;
+  if (hasTwo(words, from, to)) return 0;
   const next = words[to];
   if (next?.category === 'conjunction' && closing !== null && (governs || several))
     return coordinated(words, to, governs, several);
@@ -42,14 +42,20 @@ export function firstPlace(words: readonly Word[], closing: Word | null): number
 
 /** "ein Streit | zwischen der Stadt und dem Land". */
 function withBetween(words: readonly Word[], at: number): number {
+  // "Daten | von 40 Millionen Kunden": whose they are, and not who did it.
+  if (words[at]?.lower === 'von' && words[at + 1]?.category === 'number' && words[at - 1]?.category === 'noun')
+    return phraseAt(words, at + 1, words.length, 'de')?.to ?? at;
   if (words[at]?.lower !== 'zwischen') return at;
   const one = phraseAt(words, at + 1, words.length, 'de');
   const other = words[one?.to ?? at]?.lower === 'und' ? phraseAt(words, (one?.to ?? at) + 1, words.length, 'de') : null;
   return other?.to ?? at;
 }
 
-const endsInTwo = (words: readonly Word[], from: number, to: number): boolean =>
-  to - from > 1 && words[to - 1]?.tag === 'NN' && words[to - 2]?.tag === 'NN';
+/** "im Haus Spuren": two nouns in a row may belong to two phrases. */
+function hasTwo(words: readonly Word[], from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if (words[k]?.tag === 'NN' && words[k - 1]?.tag === 'NN') return true;
+  return false;
+}
 
 /**
  * Where a subject ends whose verb is in the plural, if the noun behind it has no article: "Anwohner | Schüsse gehört
@@ -79,7 +85,7 @@ function coordinated(words: readonly Word[], at: number, governs: boolean, sever
   for (let k = from + 1; k < to; k++)
     if (words[k]?.category === 'number' && words[k]?.kind === 'word' && words[k - 1]?.category === 'name') to = k;
   const next = words[to]?.category ?? 'comma';
-  return endsInTwo(words, from, to) || ['noun', 'name', 'conjunction', 'comma'].includes(next) ? 0 : to;
+  return hasTwo(words, from, to) || ['noun', 'name', 'conjunction', 'comma'].includes(next) ? 0 : to;
 }
 
 const COMPARES =

@@ -138,10 +138,17 @@ function governed(
   if (!bare && article !== null) changed.set(first, article);
   const noun = named.find(({ category }) => category === 'noun');
   if (genitive && noun !== undefined) changed.set(noun, withoutGenitive(noun.text));
+  // "der Präsident, gegen den …": "gegen den Präsidenten".
+  if (first.lower === 'der' && pronoun.lower !== 'der' && noun !== undefined && WEAK.test(noun.lower))
+    changed.set(noun, noun.lower.endsWith('e') ? `${noun.text}n` : `${noun.text}en`);
   const phrase = join(text, named, changed);
   const lead = preposition.lower.charAt(0).toUpperCase() + preposition.lower.slice(1);
   return told(text, [], verb.finite, verb.rest, replace, source, `${lead} ${phrase}`);
 }
+
+/** Nouns that have -en in every case but the nominative. */
+const WEAK =
+  /(?:[^m]ent|ant|ist|oge|soldat|kandidat|demokrat|diplomat|pilot|patriot|athlet|mensch|held|fürst|prinz|zeuge|kollege|kunde|junge|experte|erbe|bote|insasse|geselle)$/;
 
 /** "87 Mitarbeitern": several in the dative. */
 const ofSeveral = (phrase: string): string =>

@@ -85,7 +85,9 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
     if (laut !== null) return `Laut ${laut} ${join(text, words, replace)}`;
   }
   // "War das Haus erst klein, …": told apart, its verb stands second.
-  if (speaker === null && type === 'adverbial' && words[0]?.category === 'finite') {
+  // ", jedoch | wurden Spuren gefunden": its adverb pointed out of the claim.
+  const inverted = type === 'adverbial' || (type === 'coordinate' && joinedBehind(unit));
+  if (speaker === null && inverted && words[0]?.category === 'finite') {
     const order = mainOrder(words, false);
     return order === null
       ? withContext(text, unit, words, replace, null)
@@ -122,8 +124,15 @@ const namesSource = (text: string, { reading: { frames, words } }: Attributed, s
     );
   });
 
+/** "jedoch", "doch", "aber" with the verb right behind it, in a clause that has a subject of its own. */
+const joinedBehind = ({ reading, unit, elided }: Attributed): boolean =>
+  elided === null &&
+  /^(?:jedoch|doch|allerdings|dennoch)$/.test(
+    reading.words[(reading.clauses[unit.clause]?.head ?? 0) - 1]?.lower ?? '',
+  );
+
 /** Whether the finite verb stands last: in a clause with a word that opens it, or where a claim begins behind such a word. */
-function closesWithVerb({ reading, unit, from, verbLast }: Attributed): boolean {
+export function closesWithVerb({ reading, unit, from, verbLast }: Attributed): boolean {
   if (unit.type === 'complement' || unit.type === 'adverbial' || unit.type === 'coordinate') return verbLast;
   // "Sie hatte entdeckt, dass | Mäuse im Haus waren": the claim is what she found.
   return unit.type === 'main' && from > unit.from && /^da(?:ss|ß)$/.test(reading.words[from - 1]?.lower ?? '');

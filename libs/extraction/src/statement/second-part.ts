@@ -16,6 +16,8 @@ export function leavesOpenWho({ reading, unit }: Attributed, words: readonly Wor
   // "und das Haus verkauft wurde", "und die Halle voll war"
   if (finite === undefined || OF_SUBJECT.test(finite.lower) || hasNoObject(verbForm(finite.lower)?.lemma ?? ''))
     return false;
+  // "und 40 Leute gerettet werden mussten"
+  if (words[last - 1]?.lower === 'werden' && words[last - 2]?.category === 'participle') return false;
   let open = 0;
   for (let i = 0; i < last; i++) {
     const word = words[i] as Word;

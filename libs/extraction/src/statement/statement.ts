@@ -6,7 +6,7 @@ import { isFemaleName } from '../lexicon/given-names.js';
 import { markersOf } from '../lexicon/markers.js';
 import { englishFact, withArticle } from './english.js';
 import { pastOf } from './english-told.js';
-import { auxiliaryOf, germanFact, indicative, isPlainPlural, spoken } from './german.js';
+import { auxiliaryOf, closesWithVerb, germanFact, indicative, isPlainPlural, spoken } from './german.js';
 import { lowerFirst, mainOrder, told } from './german-order.js';
 import { isLedBySource, named, withShared } from './german-saying.js';
 import { isToldOn } from '../attribution/told-around.js';
@@ -154,7 +154,11 @@ function reported(
     language === 'en' && unit.elided !== null && !/^it$/i.test(unit.elided) && words[0]?.category === 'finite'
       ? `${unit.elided} `
       : '';
-  if (speaker === null) return toSentence(open + join(text, words, replace));
+  if (speaker === null) {
+    const order = language === 'de' && closesWithVerb(unit) ? mainOrder(words, true) : null;
+    if (order !== null) return toSentence(told(text, order.first, order.finite, order.rest, replace, null, null));
+    return toSentence(open + join(text, words, replace));
+  }
   const at = words[0]?.start ?? 0;
   const called = language === 'de' ? calledInGerman(text, at, speaker) : null;
   const who = language === 'de' ? (called?.nominative ?? speaker) : withArticle(text, at, speaker);
@@ -216,7 +220,9 @@ function reported(
       return toSentence(
         `${who} ${verb}, ${lowerFirst(withoutEnd(join(text, [...lead, ...words], replace), '.,'), lead[0])}`,
       );
-    const order = own === undefined && unit.elided === null && language === 'de' ? mainOrder(words, false) : null;
+    // "…, sei die Lage ruhig, doch müsse …": its own subject stands there.
+    const elided = unit.elided !== null && !body.includes(unit.elided.replace(/^D/u, 'd'));
+    const order = own === undefined && !elided && language === 'de' ? mainOrder(words, false) : null;
     // "…, könne aber kein Geld drucken": told by the speaker, of whoever the clause before is about.
     if (order === null && language === 'de' && indicative(words[0]) !== words[0].text)
       return toSentence(`${who} ${verb}, ${itself(unit.elided, speaker)} ${body}`);

@@ -143,6 +143,9 @@ export function withKnownVerbs(words: readonly Word[]): readonly Word[] {
     const next = words[i + 1];
     if (word.category === 'other' && word.tag.startsWith('$') && small && (bits & FINITE) !== 0)
       return new Word(word, 'VVFIN', 'finite');
+    // ", stahlen 2019 drei Bilder": a past form that no infinitive has.
+    if (word.tag === 'VVINF' && small && (bits & (FORM.infinitive | FORM.participle)) === 0 && (bits & FORM.past) !== 0)
+      return new Word(word, 'VVFIN', 'finite');
     if (word.tag !== 'VVFIN' || !small) return word;
     const attributes =
       (next?.tag === 'ADJA' || next?.category === 'noun') && /e[nmrs]?$/.test(word.lower) && next !== undefined;

@@ -52,8 +52,13 @@ export function withSecondVerb(words: readonly Word[]): readonly Word[] {
   while (to < words.length && !['comma', 'stop', 'colon'].includes(words[to]?.category ?? '')) to++;
   const first = words[0];
   if (first === undefined || ['subordinator', 'relative', 'wh', 'to'].includes(first.category)) return words;
-  if (words.slice(0, to).some((word) => word.category === 'finite') || words[to + 1]?.category === 'finite')
-    return words;
+  if (words.slice(0, to).some((word) => word.category === 'finite')) return words;
+  // "Am Sonntag brachen Diebe ein, …": its prefix shows that it is the verb.
+  const parted = words[to - 1]?.category === 'prefix';
+  const past = parted ? words.findIndex((word, i) => i < to && word.tag === 'ADJA' && isPast(word)) : -1;
+  if (past > 0 && ['noun', 'name'].includes(words[past - 1]?.category ?? ''))
+    return withWordAt(words, past, new Word(words[past] as Word, 'VVFIN', 'finite'));
+  if (words[to + 1]?.category === 'finite') return words;
   for (let i = 1; i < to - 1; i++) {
     const word = words[i];
     const before = words[i - 1];
@@ -66,6 +71,8 @@ export function withSecondVerb(words: readonly Word[]): readonly Word[] {
   }
   return words;
 }
+
+const isPast = (word: Word): boolean => (verbBits(word) & FORM.past) !== 0;
 
 /**
  * "In der Schweiz, wo der Staat Ziele setzt, kommen die Züge pünktlich an": behind a clause that closes the first place

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { extract } from './index.js';
+
+const statementsOf = (text: string): string[] =>
+  extract(text, { language: 'de', publishedAt: '2026-11-19' }).claims.map(({ statement }) => statement);
+
+describe('where a German verb and what goes with it stand', () => {
+  it.each([
+    [
+      'In der Nacht zum Sonntag brachen Diebe in das Museum ein, stahlen 2019 drei Bilder und flohen mit einem Boot.',
+      'Diebe stahlen 2019 drei Bilder.',
+    ],
+    [
+      'Der Bus fuhr mit 80 km/h, erlaubt sind an dieser Stelle nur 50 km/h.',
+      'Erlaubt sind an dieser Stelle nur 50 km/h.',
+    ],
+    [
+      'Der Kahn sank, nachdem er auf ein Riff gelaufen war, innerhalb von zehn Minuten.',
+      'Der Kahn sank, nachdem er auf ein Riff gelaufen war, innerhalb von zehn Minuten.',
+    ],
+    [
+      'Der Kahn sank, wobei zwei Leute starben und rund 40 Gäste aus dem Wasser gerettet werden mussten.',
+      'Rund 40 Gäste mussten aus dem Wasser gerettet werden.',
+    ],
+    [
+      'Es wird damit gerechnet, dass die Pegel 2027 steigen und die Gefahr weiter zunimmt.',
+      'Die Gefahr nimmt weiter zu.',
+    ],
+    [
+      'Es ist offen, ob der Fahrer schlief, jedoch wurden am Wagen 40 Spuren gefunden.',
+      'Es wurden am Wagen 40 Spuren gefunden.',
+    ],
+    [
+      'Am Montag ging der Präsident, gegen den seit 2019 ermittelt wird.',
+      'Gegen den Präsidenten wird seit 2019 ermittelt.',
+    ],
+    [
+      'Sie fanden 2019 eine neue Art von Krebsen, die nur in 3.000 Metern Tiefe vorkommt.',
+      'Eine neue Art von Krebsen kommt nur in 3.000 Metern Tiefe vor.',
+    ],
+    [
+      'Zu den Opfern gehören zwei Deutsche, ein Franzose sowie drei Polen.',
+      'Zu den Opfern gehören zwei Deutsche, ein Franzose sowie drei Polen.',
+    ],
+    [
+      'Wie die Behörden mitteilten, sei die Lage ruhig, doch müsse mit Ausbrüchen gerechnet werden.',
+      'Die Behörden sagten, die Lage sei ruhig, doch müsse mit Ausbrüchen gerechnet werden.',
+    ],
+  ])('%s', (text, statement) => {
+    expect(statementsOf(text)).toContain(statement);
+  });
+
+  it('is no agent where it tells whose something is', () => {
+    expect(
+      statementsOf('Die Firma bestätigte, dass 2019 Daten von 40 Millionen Kunden gestohlen wurden.').join(' '),
+    ).not.toContain('wurden von 40 Millionen Kunden gestohlen');
+    expect(statementsOf('Sie las, dass Daten von 40 Millionen Kunden gestohlen wurden.').join(' ')).not.toContain(
+      'Daten wurden von 40 Millionen Kunden',
+    );
+  });
+});
