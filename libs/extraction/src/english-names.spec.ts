@@ -204,3 +204,58 @@ describe('what English sentences say of saying and asking', () => {
     expect(statementsOf(text)).toEqual(statements);
   });
 });
+
+describe('how English names somebody by post or body', () => {
+  it.each<[text: string, claims: [speaker: string | null, statement: string][]]>([
+    [
+      'Norland’s Prime Minister, Lena Voss, has announced an election will be held in May.',
+      [['Lena Voss', 'Norland’s Prime Minister, Lena Voss, has announced an election will be held in May.']],
+    ],
+    [
+      'The port was shut for six hours, stranding 90 boats, according to its operator, Norda.',
+      [
+        ['Norda', 'The port was shut for six hours, Norda said.'],
+        ['Norda', 'The port was shut for six hours, stranding 90 boats, Norda said.'],
+      ],
+    ],
+    [
+      'The agency’s chief, Lena Voss, called it “a great day for sailors”.',
+      [['Lena Voss', 'The agency’s chief, Lena Voss, called it “a great day for sailors”.']],
+    ],
+    [
+      'The Norland government has apologised, saying 40 boats were lost in 2004.',
+      [
+        ['Norland government', 'The Norland government has apologised.'],
+        ['Norland government', '40 boats were lost in 2004, the Norland government said.'],
+      ],
+    ],
+    [
+      'Oceanologist Lena Voss said the pier was built in 1998.',
+      [['Lena Voss', 'The pier was built in 1998, Lena Voss said.']],
+    ],
+    [
+      'Mr Voss called on the rebels to lay down their weapons.',
+      [['Voss', 'Mr Voss called on the rebels to lay down their weapons.']],
+    ],
+    [
+      '“This is a victory for sailors,” union leader Tom Hale said, “and a defeat for the port.”',
+      [['Tom Hale', 'Tom Hale said: “This is a victory for sailors.”']],
+    ],
+  ])('%s', (text, claims) => {
+    expect(told(text).map(([, speaker, statement]) => [speaker, statement])).toEqual(claims);
+  });
+
+  it.each<[text: string, statements: string[]]>([
+    ['The new beetle, named Avis nova, lives in the bay.', ['The new beetle, named Avis nova, lives in the bay.']],
+    [
+      'The team caught 40 crabs, of which 12 were female.',
+      ['The team caught 40 crabs.', 'Of the 40 crabs, 12 were female.'],
+    ],
+    [
+      'Ulm United, the Norland champions, won in May.',
+      ['Ulm United are the Norland champions.', 'Ulm United won in May.'],
+    ],
+  ])('tells what %s', (text, statements) => {
+    expect(statementsOf(text)).toEqual(statements);
+  });
+});

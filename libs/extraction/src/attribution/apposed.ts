@@ -31,7 +31,9 @@ export function apposed(
   // "Its founder and chairman, Ann Reed, …"
   const second = words[comma + 1];
   if (language === 'en' && words[comma]?.lower === 'and' && second?.category === 'noun' && isTitle(second)) comma += 2;
-  if (mention.pronoun !== null || (last?.category !== 'noun' && !post) || words[comma]?.category !== 'comma')
+  // "Norland's Prime Minister, Ann Reed, …"
+  const titled = language === 'en' && last?.category === 'name' && isTitle(last);
+  if (mention.pronoun !== null || (last?.category !== 'noun' && !post && !titled) || words[comma]?.category !== 'comma')
     return mention;
   // "Its chairwoman, the engineer Ann Sole, said".
   let begin = comma + 1;
@@ -46,7 +48,8 @@ export function apposed(
   const size = to - begin;
   const next = words[to]?.category;
   // "said its general secretary, Tom Adair."
-  const ends = next === 'stop' && language === 'en' && isTitle(last);
+  const owned = words[mention.from]?.category === 'possessive' || words[mention.from - 1]?.category === 'possessive';
+  const ends = next === 'stop' && language === 'en' && (isTitle(last) || owned);
   if (size < 1 || size > 4 || (next !== 'comma' && next !== 'finite' && !ends)) return mention;
   return nameOf(text, words, { from: begin, to }, language) ?? mention;
 }

@@ -9,7 +9,7 @@ import type { Named } from './frame.js';
 import { isPlural, runsOn, tellerAround, toldFurther, toldOnBy } from './goes-on.js';
 import { callsFor, kindAhead, kindOfClause, kindOfWords } from './kind.js';
 import { outlookOf } from './outlook.js';
-import { share } from './quoted.js';
+import { quotationOf, share } from './quoted.js';
 import {
   concedes,
   firstComplement,
@@ -73,9 +73,9 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     return make('fact', null, false);
   }
   const quotedShare = share(reading, from, to);
-  const q = quotedShare > 0.5 ? (reading.quoted[Math.floor((from + to) / 2)] ?? -1) : -1;
+  const q = quotedShare > 0.5 ? quotationOf(reading, from, to) : -1;
   const inQuote = q >= 0 && ['apposition', 'participial', 'relative'].includes(unit.type);
-  // "“It is the worst in the country, a great fire”": what he means by it, of no noun before it.
+  // "… in the country, a great fire": of no noun before it.
   if (inQuote && language === 'en' && unit.type === 'apposition' && words[from]?.category === 'determiner') return null;
   const told0 = frames.find(({ frame }) => frame.clause === unit.clause);
   const before = frames.find(

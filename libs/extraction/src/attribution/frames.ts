@@ -65,7 +65,7 @@ export function readFrames(
       });
     } else if (clause.type === 'attribution' && (language !== 'en' || clause.finites.length === 0)) {
       const from = clause.head + (language === 'de' ? 1 : 2);
-      const phrase = phraseAt(words, from, clause.to, language);
+      const phrase = ownName(words, phraseAt(words, from, clause.to, language), clause.to, language);
       out.push({
         kind: 'assert',
         lemma: 'so',
@@ -229,6 +229,22 @@ function withoutHearer(
 }
 const MEDIUM =
   /(?:zeitung|agentur|illustrierten|zeitschrift|post|presse|rundschau|allgemeinen|tagesschau|bbc|ard|dpa|afp)$/;
+
+/** English "according to its operator, Norda": the name behind the comma, if nothing else stands there. */
+function ownName(
+  words: readonly Word[],
+  phrase: { from: number; to: number } | null,
+  to: number,
+  language: string,
+): { from: number; to: number } | null {
+  if (language !== 'en' || phrase === null || words[phrase.to]?.category !== 'comma') return phrase;
+  let end = phrase.to + 1;
+  while (end < to && words[end]?.category === 'name') end++;
+  const ends = end === to || words[end]?.category === 'stop';
+  return ends && end > phrase.to + 1 && words[phrase.to - 1]?.category === 'noun'
+    ? { from: phrase.to + 1, to: end }
+    : phrase;
+}
 
 /** English "The paper quoted the mayor as saying …": whose words they are; null for all else, "was quoted as saying" too. */
 function quotedAs(text: string, words: readonly Word[], clause: Clause): Mention | null {

@@ -24,3 +24,9 @@ export function quoteFollows(reading: Reading, to: number): boolean {
     if (reading.words[k]?.category === 'quote') return true;
   return false;
 }
+
+/** The quotation that most of the words stand in, by where it begins; English "“It is good,” he said, “and new”" may be parted. */
+export function quotationOf({ quoted, language }: Reading, from: number, to: number): number {
+  const middle = quoted[Math.floor((from + to) / 2)] ?? -1;
+  return middle >= 0 || language !== 'en' ? middle : (quoted[from] ?? -1);
+}

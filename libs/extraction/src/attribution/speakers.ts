@@ -211,6 +211,10 @@ function namedIn(
     best.from > from &&
     isPart &&
     isOf(words[owned - 1], owned - 2 < phrase.from ? undefined : words[owned - 2]);
+  // "Norland's Prime Minister": a title in capitals that nothing follows.
+  const closing = best === null ? undefined : words[best.to];
+  if (language === 'en' && best !== null && best.to === phrase.to - 1 && closing !== undefined)
+    if (isTitle(closing) && isCapital(closing)) best.to++;
   if (best !== null && !genitive && !ofPhrase) {
     const name = sliceWords(text, words, best.from, best.to);
     const only = words[best.from] as Word;

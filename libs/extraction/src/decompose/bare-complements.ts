@@ -9,9 +9,11 @@ export function bareComplement(words: readonly Word[], i: number, last: number):
   for (let k = last; k < i; k++) {
     const word = words[k];
     if (word?.lower === 'saying' && words[k - 1]?.lower === 'as' && k + 1 < i) say = k;
-    if (word?.category === 'finite' && k + 1 < i) {
+    // "has announced | an election will be held"
+    const perfect = word?.category === 'participle' && /^(?:has|have|had)$/.test(words[k - 1]?.lower ?? '');
+    if (word !== undefined && (word.category === 'finite' || perfect) && k + 1 < i) {
       const kind = sayClass(lemmaOf(word, 'en'), null, 'en');
-      say = kind === 'assert' || kind === 'expect' || kind === 'find' ? k : -1;
+      say = kind === 'assert' || (!perfect && (kind === 'expect' || kind === 'find')) ? k : perfect ? say : -1;
     }
   }
   // "did not say how many jobs it will cut": what is asked, and nothing that is said.

@@ -75,6 +75,12 @@ export function placeWithoutVerb({ words, segments, index, segment, language, bu
     else told.to = segment.to;
     return;
   }
+  // "…, according to its operator, Norda.": who that is.
+  if (language === 'en' && told?.type === 'attribution' && told.finites.length === 0 && told.to >= segment.from - 1)
+    if (words.slice(segment.head, segment.to).every(({ category }) => category === 'name' || category === 'stop')) {
+      told.to = segment.to;
+      return;
+    }
   // "– three years later, they …": when the next clause was, and nothing of the one before.
   if (language === 'en' && segment.joint === 'dash' && isLapse(words, segment)) return;
   if (isSourcePhrase(words, segment, language)) {

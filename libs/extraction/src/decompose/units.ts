@@ -46,7 +46,9 @@ export function toUnits(reading: Reading): Unit[] {
 
 /** English: whether a unit asserts anything: no question, and no "Let us pray" but where it is told who said so. */
 function asserts({ words, clauses }: Reading, { from, to, type, clause }: Unit): boolean {
-  const asks = words.slice(Math.max(from, to - 2), to + 1).some(({ text }) => text === '?');
+  const asks = words
+    .slice(Math.max(from, to - 2), to + 1)
+    .some(({ text }, k, all) => text === '?' && all[k - 1]?.category !== 'open');
   if (asks && (type === 'main' || type === 'coordinate' || (clauses[clause]?.parent ?? -1) < 0)) return false;
   const exhorts = words[from]?.lower === 'let' && /^(?:us|['’]s)$/.test(words[from + 1]?.lower ?? '');
   return !exhorts || clauses.some((other) => other.type === 'attribution');

@@ -1,5 +1,6 @@
 import type { Attributed } from '../attribution/attributed.js';
 import { NATION } from '../attribution/origin.js';
+import { isBodyNoun } from '../attribution/somebody.js';
 import { isTitleWord } from '../attribution/titles.js';
 import { subjectOf } from '../attribution/subject-of.js';
 import { leadingParticiple } from '../decompose/attributes.js';
@@ -60,7 +61,12 @@ export function withArticle(text: string, at: number, speaker: string): string {
 /** "US officer", "Boeing engineer": somebody by trade behind a name. */
 const isTrade = (speaker: string): boolean => {
   const last = speaker.slice(speaker.lastIndexOf(' ') + 1);
-  return /^\p{Lu}/u.test(speaker) && last !== speaker && last === last.toLowerCase() && isTitleWord(last);
+  return (
+    /^\p{Lu}/u.test(speaker) &&
+    last !== speaker &&
+    last === last.toLowerCase() &&
+    (isTitleWord(last) || isBodyNoun(last, 'en'))
+  );
 };
 
 /** With the article that the text gives to one of them; null where it gives none. */
@@ -155,6 +161,9 @@ function within(
   if (rest.some((word) => word.category === 'comma')) return null;
   const thing = join(text, named, replace);
   const low = /^(?:The|A|An) /.test(thing) ? thing.charAt(0).toLowerCase() + thing.slice(1) : thing;
+  // "40 boats, of which 12 were rented" → "of the 40 boats, 12 were rented".
+  if (preposition.lower === 'of')
+    return `of ${/^(?:the|its|his|her|their) /.test(low) ? low : `the ${low}`}, ${join(text, rest, replace)}`;
   return `${withoutEnd(join(text, rest, replace), '.,')} ${preposition.text} ${low}`;
 }
 
@@ -201,9 +210,13 @@ function apposition(text: string, unit: Attributed, words: readonly Word[], repl
     head.category === 'name' ||
     head.category === 'noun'
   )
-    return `${who} ${several ? 'are' : 'is'} ${join(text, said, replace)}`;
+    return `${who} ${several || saysSeveral(said) ? 'are' : 'is'} ${join(text, said, replace)}`;
   return null;
 }
+
+/** "the German champions": the first noun of what something is stands in the plural. */
+const saysSeveral = (said: readonly Word[]): boolean =>
+  said.find(({ category }, i) => category === 'noun' && said[i + 1]?.category !== 'noun')?.tag === 'NNS';
 
 /** "Founded in 1911, Carden" → "Carden was founded in 1911". */
 function attributive(text: string, unit: Attributed, words: readonly Word[], replace: Replace): string | null {

@@ -178,7 +178,6 @@ function diesAlone(words: readonly Word[], i: number): boolean {
   for (let k = i - 1; k >= 0 && k > i - 6; k--) {
     const category = words[k]?.category ?? 'comma';
     if (category === 'comma' || category === 'conjunction' || category === 'quote') return true;
-    // "At least two died".
     if (words[k]?.lower === 'at' && /^(?:least|most)$/.test(words[k + 1]?.lower ?? '')) return true;
     if (category === 'finite' || category === 'preposition' || category === 'infinitive') return false;
   }

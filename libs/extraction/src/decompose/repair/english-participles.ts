@@ -29,6 +29,15 @@ const WITHOUT_OBJECT = new Set(
 
 const LATE = /^(?:late|later|early|earlier|only|first|just|recently|locally|formally)$/;
 
+/** ", named Avis nova, lives …": how it is called, between two commas and before the verb. */
+function namesIt(words: readonly Word[], i: number): boolean {
+  if (!/^(?:named|called|dubbed|nicknamed)$/.test(words[i]?.lower ?? '') || words[i - 1]?.category !== 'comma')
+    return false;
+  const end = nextEnd(words, i + 1);
+  const verb = words[end + 1]?.category === 'adverb' ? end + 2 : end + 1;
+  return end <= i + 5 && words[end]?.category === 'comma' && words[verb]?.category === 'finite';
+}
+
 /** Whether a word that the tagger takes for a past tense may be "built", "funded": done to what stands before it. */
 function mayBeDone(words: readonly Word[], i: number): boolean {
   const word = words[i];
@@ -47,6 +56,7 @@ export function withReducedClauses(words: readonly Word[]): Word[] {
   const out = withLeadingParticiple(words);
   for (let i = 2; i < out.length; i++) {
     const word = out[i];
+    if (word?.tag === 'VBD' && namesIt(out, i)) out[i] = new Word(word, 'VBN', 'participle');
     if (word?.tag === 'JJ' && sharesAuxiliary(out, i)) out[i] = new Word(word, 'VBN', 'participle');
     if (word === undefined || (word.tag !== 'VBN' && !mayBeDone(out, i))) continue;
     const verb = verbBehind(out, i);

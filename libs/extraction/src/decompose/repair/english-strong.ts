@@ -25,6 +25,14 @@ export function withStrongVerbs(words: readonly Word[]): readonly Word[] {
     // "in after-hours trading": no verb has a hyphen behind a preposition or an article.
     if (word.category === 'finite' && word.text.includes('-') && DESCRIBES.has(words[i - 1]?.category ?? ''))
       return new Word(word, 'JJ', 'adjective');
+    // "to lay down": behind "to" stands the base form.
+    if (word.category === 'finite' && words[i - 1]?.category === 'to' && isBase(word))
+      return new Word(word, 'VB', 'infinitive');
+    // "the agency's chief, Ann Reed, …": somebody, where no noun follows.
+    if (word.tag === 'JJ' && POST.test(word.lower) && isPost(words, i)) return new Word(word, 'NN', 'noun');
+    // "Unite, the union, denies …": a name, and what it is.
+    if (i === 0 && word.tag === 'VB' && words[1]?.category === 'comma' && words[2]?.category === 'determiner')
+      return new Word(word, 'NNP', 'name');
     // "A firm purchased the flats": the first form that may be the verb, and what it was done to.
     if (/^(?:NN|JJ)$/.test(word.tag) && word.lower.endsWith('ed') && isFirstVerb(words, i))
       return new Word(word, 'VBD', 'finite');
@@ -46,6 +54,13 @@ export function withStrongVerbs(words: readonly Word[]): readonly Word[] {
     return new Word(word, 'VBD', 'finite');
   });
 }
+const isBase = ({ lower }: Word): boolean => (englishReadings(lower) & EN_FORM.base) !== 0;
+const POST = /^(?:chief|head|official|executive|representative|deputy|spokesman)$/;
+
+const isPost = (words: readonly Word[], i: number): boolean =>
+  ['determiner', 'possessive', 'noun', 'name', 'adjective'].includes(words[i - 1]?.category ?? '') &&
+  ['comma', 'finite', 'preposition', 'stop', 'quote'].includes(words[i + 1]?.category ?? 'stop');
+
 /** A past form behind a noun and before an article, with no verb in the sentence so far. */
 function isFirstVerb(words: readonly Word[], i: number): boolean {
   if (i > 8 || !['noun', 'name'].includes(words[i - 1]?.category ?? '')) return false;
