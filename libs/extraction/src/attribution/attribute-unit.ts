@@ -8,6 +8,7 @@ import { isEvaluation } from './evaluation.js';
 import type { Named } from './frame.js';
 import { isPlural, runsOn, tellerAround, toldFurther, toldOnBy } from './goes-on.js';
 import { callsFor, kindAhead, kindOfClause, kindOfWords } from './kind.js';
+import { viewBefore } from './owner.js';
 import { outlookOf } from './outlook.js';
 import { quotationOf, share } from './quoted.js';
 import {
@@ -199,6 +200,8 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     if (language === 'en' && unit.type === 'relative' && kind === 'reported' && !direct) return null;
     return make(kind, governing.name, direct);
   }
+  const view0 = direct || language !== 'de' ? undefined : viewBefore(text, words, clause);
+  if (view0 !== undefined) return make(kindAs(false), stage.name(view0, false), false);
   const leading = attribution !== undefined && clauses[attribution.frame.clause]?.opener != null;
   const goesOnQuoting = direct || (q >= 0 && quoteSpeaker.get(q) != null);
   if (attribution !== undefined && !leading && !goesOnQuoting && goesOnBehind(reading, unit, attribution))

@@ -123,4 +123,20 @@ describe('who is named before the verb of saying', () => {
       'Ulf Brandt sagte, er werde im Bundestag bleiben.',
     );
   });
+
+  it('gives a view to whose it is, and to nobody where none is named', () => {
+    const before = 'Jan Thal sagte, das Gesetz sei gut. ';
+    const view =
+      'Die Aussage von Minister Ulf Brandt (CDU), wonach das Gesetz 40 Menschen nutze, teilt Petra Ohm nicht.';
+    expect(told(before + view).at(-1)).toEqual(['fact', 'Ulf Brandt']);
+    const rumour = 'Gerüchte, wonach das Werk 2021 schließe, gibt es seit Mai.';
+    expect(told(before + rumour).at(-1)?.[1]).toBeNull();
+  });
+
+  it('tells what several did together with what they demanded', () => {
+    const text = 'Viele Fans hatten sich gefunden und eine neue Ausgabe der Musik gefordert.';
+    const [, last] = extract(text, { language: 'de' }).claims;
+    expect([last?.kind, last?.speaker]).toEqual(['reported', 'Fans']);
+    expect(last?.statement).toBe('Viele Fans hatten eine neue Ausgabe der Musik gefordert.');
+  });
 });

@@ -1,7 +1,10 @@
 import type { Word } from '../decompose/words.js';
 import { GERMAN_SOURCE_NOUNS } from '../lexicon/de/say-verbs.js';
 import { isTime } from '../decompose/phrase-before.js';
+import type { Clause } from '../decompose/clause.js';
 import { phraseAt } from './phrase.js';
+import { nameOf } from './speakers.js';
+import type { Mention } from './speakers.js';
 
 type Phrase = { readonly from: number; readonly to: number };
 
@@ -28,3 +31,30 @@ export function withoutDay(words: readonly Word[], { from, to }: Phrase): Phrase
     if (/^(?:vom|von)$/.test(words[k]?.lower ?? '') && isTime(words, k + 1, k + 2)) return { from, to: k };
   return { from, to };
 }
+
+/**
+ * German "die Aussage von Minister Ulf Brandt, | wonach …": whose view a clause tells, null where nobody is named; undefined
+ * for every other clause.
+ */
+export function viewBefore(
+  text: string,
+  words: readonly Word[],
+  clause: Clause | undefined,
+): Mention | null | undefined {
+  if (clause?.opener !== 'wonach') return undefined;
+  for (let k = clause.from - 1; k >= 0 && k > clause.from - FAR; k--) {
+    if (words[k]?.category === 'finite') return null;
+    if (words[k]?.category !== 'noun' || !VIEW.test(words[k]?.lower ?? '')) continue;
+    const begin = /^(?:von|vom)$/.test(words[k + 1]?.lower ?? '')
+      ? k + 2
+      : OWNS.test(words[k + 1]?.lower ?? '')
+        ? k + 1
+        : -1;
+    const phrase = begin < 0 ? null : phraseAt(words, begin, clause.from, 'de');
+    return phrase === null ? null : nameOf(text, words, phrase, 'de');
+  }
+  return null;
+}
+const FAR = 14;
+const VIEW =
+  /(?:sichtweise|aussage|behauptung|einschätzung|darstellung|vorwurf|these|meldung|bericht|angaben?|äußerung|argument|auffassung|ansicht|meinung|theorie|vermutung|erklärung|gerücht|gerüchte)$/;

@@ -243,6 +243,9 @@ function reported(
   if (language !== 'de') return toSentence(`${upper(who)} said that ${low}`);
   // "sei eingegangen und | noch im Mai beantwortet worden": with the subject and the auxiliary of the first part.
   const auxiliary = unit.unit.type === 'elliptic' && unit.elided !== null ? auxiliaryOf(unit, words) : null;
+  // "Viele Fans hatten sich gefunden und | eine Ausgabe gefordert": the subject says so itself.
+  if (auxiliary !== null && unit.elided?.toLowerCase().includes(last) === true)
+    return toSentence(`${unit.elided} ${auxiliary.text} ${low}`);
   if (auxiliary !== null)
     return toSentence(`${who} ${verb}, ${lowerStart(unit.elided ?? '')} ${auxiliary.text} ${low}`);
   const leftOut = unit.verbLast && unit.elided !== null ? `${unit.elided.replace(/^D(?=er |ie |as )/u, 'd')} ` : '';
