@@ -23,7 +23,7 @@ import {
   seesItSo,
   wereTold,
 } from './relations.js';
-import { feels, goesOn, hangsOnEvaluation, supposes, tellsOn } from './saying-kinds.js';
+import { feels, goesOn, hangsOnEvaluation, OFFERS, supposes, tellsOn } from './saying-kinds.js';
 import { sayingClause } from './saying-clause.js';
 import type { Scene } from './scene.js';
 import { hasComplement, isNamed, isQuoted, speaksOfSelf, speaksOn } from './speaking.js';
@@ -292,9 +292,6 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   if (isEvaluation(reading, unit, language) || hangsOnEvaluation(scene, unit)) return null;
   return make('fact', null, false);
 }
-
-/** "Das Werk will die Pumpe auch in Asien anbieten: Drei Händler …": behind the colon stands what it is, not what was said. */
-const OFFERS = /^(?:anbieten|planen|vorhaben|beabsichtigen|anstreben|erwägen)$/;
 
 /** German: a verb of saying whose subject is a pronoun of which it is not known whom it means. */
 const isOpen = (named: Named | null | undefined, language: string): boolean =>

@@ -255,6 +255,17 @@ function quotedAs(text: string, words: readonly Word[], clause: Clause): Mention
   return phrase === null ? null : nameOf(text, words, phrase, 'en');
 }
 
+/** German "Die Agentur zitierte den Minister mit den Worten …": he said it, not who quotes him. */
+function quotedOne(text: string, words: readonly Word[], clause: Clause, subject: Mention | null): Mention | null {
+  const finite = clause.finites[0] ?? -1;
+  if (clause.say?.lemma !== 'zitieren' || clause.say.at !== finite || subject === null) return null;
+  const from = Math.max(finite + 1, subject.to);
+  if (!/^(?:den|die|einen|eine)$/.test(words[from]?.lower ?? '')) return null;
+  const phrase = phraseAt(words, from, clause.to, 'de');
+  const mention = phrase === null ? null : nameOf(text, words, phrase, 'de');
+  return mention !== null && isSomebody(words, mention, 'de') ? mention : null;
+}
+
 /** Who speaks: "Das teilte die Polizei mit" has its subject behind the verb. */
 function speakerOf(
   text: string,
@@ -267,6 +278,8 @@ function speakerOf(
   if (quoted !== null) return quoted;
   const mention = withoutHearer(text, words, subjectOf(text, words, clause, clauses, language), language);
   const finite = clause.finites[0];
+  const cited = language === 'de' ? quotedOne(text, words, clause, mention) : null;
+  if (cited !== null) return cited;
   // "Man bedauere das": nobody is named.
   if (language === 'de' && mention?.pronoun === 'other' && words[mention.from]?.lower === 'man') return null;
   if (language === 'de' && mention !== null && finite !== undefined && mention.to === finite) {

@@ -29,6 +29,16 @@ describe('what kind a German clause of saying is, and whose', () => {
     ['Die Prüfung der Listen wird als gründlich gelobt.', 'reported', null],
     ['Der Täter hatte nach Zeugenaussagen die Tat seit Mai geplant.', 'fact', 'Zeugen'],
     ['Das Museum soll nach dem Willen des Stadtrats 2022 schließen.', 'reported', 'Stadtrat'],
+    ['Der Angeklagte bestritt die Tat.', 'reported', 'Angeklagter'],
+    ['Die Opposition reagierte empört.', 'reported', 'Opposition'],
+    ['Die Veranstalter sprachen von 3.000 Gästen.', 'fact', 'Veranstalter'],
+    ['Die Feuerwehr sprach von einem schweren Unglück.', 'reported', 'Feuerwehr'],
+    [
+      'Forscher der Universität Ulm haben herausgefunden, dass Bienen Farben zählen.',
+      'fact',
+      'Forscher der Universität Ulm',
+    ],
+    ['Die Agentur zitierte den Minister mit den Worten: „Wir haben 40 Schiffe verkauft.“', 'fact', 'Minister'],
     // Refused, defended, cited.
     ['Der Pächter weigerte sich, die Ställe zu öffnen.', 'reported', 'Pächter'],
     ['Die Ministerin verteidigte die Reform.', 'reported', 'Ministerin'],

@@ -159,7 +159,10 @@ export function kindOfClause(reading: Reading, clauseIndex: number, language: st
   if (ownView(reading, clauseIndex) || ASKS.has(reading.words[clause.head]?.lower ?? '')) return 'reported';
   // "said it expects sales to grow": what is looked forward to, and no plan ("expects to open").
   if (language === 'en' && kind === 'fact' && expectsOf(reading, clause)) return 'prediction';
-  const lemma = reading.clauses[clause.parent]?.say?.lemma ?? '';
+  const say = reading.clauses[clause.parent]?.say ?? null;
+  const lemma = say?.lemma ?? '';
+  // "haben herausgefunden, dass Bienen Farben zählen": what is found out can be checked.
+  if (language === 'de' && say?.kind === 'find' && kind === 'reported') return 'fact';
   // "thinks she is mad": an opinion, unless it has a number that can be looked up.
   if (
     kind === 'fact' &&

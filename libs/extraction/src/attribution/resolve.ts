@@ -18,10 +18,7 @@ import type { Entity, Thing } from './entity.js';
 import type { Mention } from './speakers.js';
 import { BODY, fullName } from './people.js';
 import type { People } from './people.js';
-import { isTitleWord } from './titles.js';
-
-const TITLE_WORD =
-  /(?:minister|ministerin|chef|chefin|sprecher|sprecherin|präsident|präsidentin|vorsitzende|vorsitzender|vertreter|vertreterin|direktor|direktorin|mitarbeiter|mitarbeiterin|politiker|politikerin|anwalt|anwältin|forscher|forscherin|experte|expertin|professor|president|minister|senator|governor|director|spokesman|spokeswoman|spokesperson|prosecutor)$/;
+import { isTitleWord, TITLE_WORD } from './titles.js';
 
 /** German "dieser", "diese", "jener" alone. */
 export const isLatter = ({ name }: Mention): boolean => /^(?:dieser?|jener)$/i.test(name);

@@ -12,6 +12,7 @@ import {
   INTENDS,
   NAMES_ITS_TOPIC,
   blames,
+  countsBehind,
   confirms,
   decides,
   givesReason,
@@ -102,6 +103,9 @@ export function sayingClause(scene: Scene, asked: SayingClause): Said | 'open' |
     // "ein Papier, in dem sie ihre Sorge zum Ausdruck bringen": what stands in it.
     if (within0?.type === 'relative' && (own.name === null || say.lemma === 'bringen'))
       return make('fact', null, false);
+    // "Die Veranstalter sprachen von 3.000 Gästen": how many there were.
+    if (own.name !== null && say.lemma === 'sprechen' && countsBehind(words, clause))
+      return make('fact', own.name, false);
     if (INTENDS.has(say.lemma) && source?.name != null) return make('fact', source.name, false);
     if (decides(own.name, say.lemma)) return make('fact', source?.name ?? null, false);
     const happened =

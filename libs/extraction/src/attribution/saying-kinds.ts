@@ -75,6 +75,12 @@ export const tellsObject = (words: readonly Word[], { say, head, to }: Clause): 
   return say?.lemma === 'melden' || say?.lemma === 'vermelden';
 };
 
+/** German "von 3.000 Gästen", "von mehr als 40 Toten": a number right behind "von", or a word or two later. */
+export const countsBehind = (words: readonly Word[], { head, to }: Clause): boolean => {
+  const von = words.findIndex(({ lower }, k) => k >= head && k < to && lower === 'von');
+  return von >= 0 && words.slice(von + 1, Math.min(to, von + 4)).some(({ category }) => category === 'number');
+};
+
 /** "Sollte der Streik dauern, drohen Engpässe", "Had it rained, …": what would be if. */
 export const supposes = ({ words, clauses }: Scene['reading'], { clause: own }: Unit): boolean =>
   clauses.some(
@@ -115,3 +121,6 @@ export function hangsOnEvaluation({ reading, units, language }: Scene, unit: Uni
 
 /** What follows from what somebody said or found a sentence before. */
 export const goesOn = (word: Word | undefined): boolean => word?.lower === 'demnach' || word?.lower === 'demzufolge';
+
+/** "Das Werk will die Pumpe auch in Asien anbieten: Drei Händler …": behind the colon stands what it is, not what was said. */
+export const OFFERS = /^(?:anbieten|planen|vorhaben|beabsichtigen|anstreben|erwägen)$/;

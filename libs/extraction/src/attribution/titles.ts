@@ -39,3 +39,7 @@ export const isPersonNoun = remembering((lower) => PERSON.test(lower) && !NO_PER
 export const isTitle = ({ category, form }: Word): boolean =>
   (category === 'noun' || category === 'name' || category === 'adjective') &&
   (form.isTitle ??= isTitleWord(form.lower));
+
+/** By which somebody named before may be called. */
+export const TITLE_WORD =
+  /(?:minister|ministerin|chef|chefin|sprecher|sprecherin|präsident|präsidentin|vorsitzende|vorsitzender|vertreter|vertreterin|direktor|direktorin|mitarbeiter|mitarbeiterin|politiker|politikerin|anwalt|anwältin|forscher|forscherin|experte|expertin|professor|president|minister|senator|governor|director|spokesman|spokeswoman|spokesperson|prosecutor)$/;

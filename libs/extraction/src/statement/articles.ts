@@ -108,8 +108,8 @@ function withAdjective(speaker: string): Called | null {
 }
 
 /** "Anwohner sagten": several, who have no article; so nothing but the beginning of a sentence stands before. */
-function actTogether(near: string, speaker: string): boolean {
-  if (!isPersonNoun(speaker.toLowerCase())) return false;
+function actTogether(near: string, speaker: string, noun: string): boolean {
+  if (!isPersonNoun(noun.toLowerCase())) return false;
   const at = near.indexOf(`${speaker} `);
   const verb = at < 0 ? '' : (near.slice(at + speaker.length + 1).split(' ', 1)[0] ?? '');
   return /^\p{Ll}{3,}en[,:]?$/u.test(verb) && (at === 0 || /[.!?“\n] ?$/u.test(near.slice(Math.max(0, at - 2), at)));
@@ -121,7 +121,7 @@ function areSeveral(text: string, at: number, speaker: string, noun: string): bo
   for (const before of wordsBefore(text, at, `${noun}n${speaker.slice(noun.length)}`))
     if (/^(?:von|laut|Laut)$/.test(before)) return true;
   const near = text.slice(Math.max(0, at - NEAR), at + NEAR);
-  return near.includes(`${noun}n${speaker.slice(noun.length)} zufolge`) || actTogether(near, speaker);
+  return near.includes(`${noun}n${speaker.slice(noun.length)} zufolge`) || actTogether(near, speaker, noun);
 }
 
 /** "einer Sprecherin der Stadt", "dem Experten": somebody by trade and body, as new or as known as the text has him. */

@@ -225,7 +225,7 @@ function reported(
     const order = own === undefined && !elided && language === 'de' ? mainOrder(words, false) : null;
     // "…, könne aber kein Geld drucken": told by the speaker, of whoever the clause before is about.
     if (order === null && language === 'de' && indicative(words[0]) !== words[0].text)
-      return toSentence(`${who} ${verb}, ${itself(unit.elided, speaker)} ${body}`);
+      return toSentence(`${who} ${verb}, ${lowerStart(itself(unit.elided, speaker))} ${body}`);
     // "An inspector had come and | would report, the agency said": told of somebody else.
     const isOther = own === undefined || (subject?.pronoun === null && !speaker.endsWith(subject.name));
     if (language === 'en' && isOther && unit.elided !== null && unit.elided !== speaker)

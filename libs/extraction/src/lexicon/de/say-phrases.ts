@@ -14,9 +14,12 @@ const PHRASES: Readonly<Record<string, { readonly with: ReadonlySet<string>; rea
   geben: { with: MIND, kind: 'act' },
   sein: { with: words('überzeugt zuversichtlich ansicht meinung auffassung'), kind: 'act' },
   reagieren: {
-    with: words(
-      'wut entsetzen empörung unverständnis kritik bestürzung trauer erleichterung freude skepsis ablehnung protest',
-    ),
+    with: new Set([
+      ...MIND,
+      ...words(
+        'wut entsetzen empörung unverständnis kritik bestürzung trauer erleichterung freude skepsis ablehnung protest',
+      ),
+    ]),
     kind: 'act',
   },
   vertreten: { with: words('these meinung ansicht auffassung standpunkt position'), kind: 'assert' },
