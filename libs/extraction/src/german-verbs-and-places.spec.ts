@@ -46,6 +46,30 @@ describe('where a German verb and what goes with it stand', () => {
       'Wie die Behörden mitteilten, sei die Lage ruhig, doch müsse mit Ausbrüchen gerechnet werden.',
       'Die Behörden sagten, die Lage sei ruhig, doch müsse mit Ausbrüchen gerechnet werden.',
     ],
+    [
+      'Das Feuer griff auf ein benachbartes Haus über, aus dem 16 Leute gerettet werden mussten.',
+      'Aus einem benachbarten Haus mussten 16 Leute gerettet werden.',
+    ],
+    [
+      'Der Rat hält an dem Plan fest, der 4 Millionen Euro kosten und 2027 fertig sein soll.',
+      'Der Plan soll 4 Millionen Euro kosten und 2027 fertig sein.',
+    ],
+    [
+      'Nach dem Brand zog der Hersteller 2.000 Öfen zurück und entschuldigte sich bei den Kunden.',
+      'Der Hersteller entschuldigte sich bei den Kunden.',
+    ],
+    [
+      'Beim Brand wurden 14 Leute getötet und mindestens 60 weitere verletzt.',
+      'Mindestens 60 weitere wurden verletzt.',
+    ],
+    [
+      'Bekannt wurde er durch die Rolle des Kommissars Brand, den er 2019 in 40 Folgen spielte.',
+      'Bekannt wurde er durch die Rolle des Kommissars Brand, den er 2019 in 40 Folgen spielte.',
+    ],
+    [
+      'Zu sehen sind rund 120 Werke, darunter Bilder von Lotte Arn, Skizzen und alte Briefe.',
+      'Zu sehen sind rund 120 Werke, darunter Bilder von Lotte Arn, Skizzen und alte Briefe.',
+    ],
   ])('%s', (text, statement) => {
     expect(statementsOf(text)).toContain(statement);
   });

@@ -60,7 +60,9 @@ export function isListed(words: readonly Word[], segment: Segment): boolean {
   if (segment.finites.length > 0 || first === undefined || closesBracket(words, segment)) return false;
   if (words[segment.head - 1]?.category === 'quote') return true;
   // "darunter drei Kinder, zwei Sanitäter und ein Polizist"
-  const item = segment.conjunction < 0 && ['number', 'name'].includes(first.category);
+  const joins = words.slice(segment.head, segment.to).some(({ category }) => category === 'conjunction');
+  const item =
+    segment.conjunction < 0 && (['number', 'name'].includes(first.category) || (first.category === 'noun' && joins));
   return item && segment.to - segment.head <= 8 && !/^davon$/.test(words[segment.head + 1]?.lower ?? '');
 }
 

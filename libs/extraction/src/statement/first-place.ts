@@ -43,8 +43,9 @@ export function firstPlace(words: readonly Word[], closing: Word | null): number
 /** "ein Streit | zwischen der Stadt und dem Land". */
 function withBetween(words: readonly Word[], at: number): number {
   // "Daten | von 40 Millionen Kunden": whose they are, and not who did it.
-  if (words[at]?.lower === 'von' && words[at + 1]?.category === 'number' && words[at - 1]?.category === 'noun')
-    return phraseAt(words, at + 1, words.length, 'de')?.to ?? at;
+  const count = COMPARES.test(words[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  if (words[at]?.lower === 'von' && words[count]?.category === 'number' && words[at - 1]?.category === 'noun')
+    return phraseAt(words, count, words.length, 'de')?.to ?? at;
   if (words[at]?.lower !== 'zwischen') return at;
   const one = phraseAt(words, at + 1, words.length, 'de');
   const other = words[one?.to ?? at]?.lower === 'und' ? phraseAt(words, (one?.to ?? at) + 1, words.length, 'de') : null;

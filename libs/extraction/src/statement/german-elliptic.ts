@@ -35,16 +35,19 @@ export function elliptic(text: string, unit: Attributed, words: readonly Word[],
   const begins = behind >= 0 && (words[behind]?.category === 'preposition' || (behind > 0 && behind === participle));
   if (finite !== undefined && participle > 0 && unit.elided !== null && begins)
     return `${unit.elided} ${finite.text} ${join(text, words, replace)}`;
+  // "und mindestens 60 verletzt"
+  const lead = words[0]?.category === 'adverb' && words[1]?.category === 'number' ? 1 : 0;
   if (
     finite === undefined ||
     participle <= 0 ||
-    !['number', 'noun', 'name', 'determiner', 'adjective'].includes(words[0]?.category ?? '')
+    !['number', 'noun', 'name', 'determiner', 'adjective'].includes(words[lead]?.category ?? '')
   )
     return join(text, words, replace);
-  const phrase = phraseAt(words, 0, participle, 'de');
-  const size = phrase === null ? (words[0]?.category === 'number' ? 1 : 0) : phrase.to;
+  const phrase = phraseAt(words, lead, participle, 'de');
+  const counted = phrase === null ? (words[lead]?.category === 'number' ? lead + 1 : 0) : phrase.to;
+  const size = counted > 0 && /^(?:weitere|andere)$/.test(words[counted]?.lower ?? '') ? counted + 1 : counted;
   if (size === 0) return join(text, words, replace);
-  const first = words[0];
+  const first = words[lead];
   const many = size > 1 || first?.text !== '1';
   const verb = many ? plural(finite) : finite.text;
   return `${join(text, words.slice(0, size))} ${verb} ${join(text, words.slice(size), replace)}`;

@@ -7,7 +7,7 @@ import type { Word } from '../decompose/words.js';
 import { withoutGenitive } from '../lexicon/de/genitive.js';
 import { verbForm } from '../lexicon/de/verb-forms.js';
 import { lastOfFirstClause, lastVerb, told } from './german-order.js';
-import { genderOf, nominative, withNames } from './noun-phrase.js';
+import { genderOf, nominative, withEnding, withNames } from './noun-phrase.js';
 import { dativeRelative, objectRelative } from './object-relative.js';
 import { eitherRelative } from './either-relative.js';
 import { ownerRelative } from './owner-relative.js';
@@ -128,13 +128,16 @@ function governed(
   // "der Besuch in Wien, bei dem": an occasion is meant, no name.
   if (bare && OCCASION.has(preposition.lower)) return null;
   const genitive = first.lower === 'des' || first.lower === 'eines';
-  // Behind "des" and "dem" an adjective is the same.
-  if (
-    !bare &&
-    (article === null || (article !== first.lower && !genitive && named.some((word) => word.tag === 'ADJA')))
-  )
-    return null;
+  if (!bare && article === null) return null;
   const changed = new Map(replace);
+  // Behind "des" and "dem" an adjective is the same; behind "einem", "einer" and "den" it ends in -en as well.
+  if (!bare && article !== first.lower && !genitive)
+    for (const word of named) {
+      if (word.category === 'noun') break;
+      if (word.tag !== 'ADJA') continue;
+      if (pronoun.lower === 'das') return null;
+      changed.set(word, withEnding(word.text, 'en'));
+    }
   if (!bare && article !== null) changed.set(first, article);
   const noun = named.find(({ category }) => category === 'noun');
   if (genitive && noun !== undefined) changed.set(noun, withoutGenitive(noun.text));

@@ -52,8 +52,8 @@ describe('a German clause with its verb at the end', () => {
       'Es ist zu hören, dass die Schäden 2019 nicht in Ulm bleiben, sondern sich das ganze Land ihnen ausgesetzt sieht.',
     ],
     [
-      '800 Gäste kamen in die Halle und sahen 2019 eine spannende Partie, in der der Gastgeber ohne Tor blieb.',
-      '800 Gäste kamen in die Halle und sahen 2019 eine spannende Partie, in der der Gastgeber ohne Tor blieb.',
+      '800 Gäste kamen in die Halle und sahen 2019 eine spannende Partie, in deren Lauf der Gastgeber ohne Tor blieb.',
+      '800 Gäste kamen in die Halle und sahen 2019 eine spannende Partie, in deren Lauf der Gastgeber ohne Tor blieb.',
     ],
   ])('is told with its main clause where its first place is not sure: %s', (text, statement) => {
     expect(statementsOf(text)).toContain(statement);

@@ -76,7 +76,7 @@ export function withNames(
 }
 
 /** An adjective with another ending; "30-jährige", words without an ending and those of towns ("Ulmer") stay. */
-const withEnding = (text: string, ending: string): string =>
+export const withEnding = (text: string, ending: string): string =>
   !/^\p{Lu}.+er$/u.test(text) && /(?:en|em|er|es|e)$/u.test(text)
     ? text.replace(/(?:en|em|er|es|e)$/u, '') + ending
     : text;

@@ -17,7 +17,7 @@ import { withoutPossessed } from './possessed.js';
 import { isSound } from './sound.js';
 import { withoutAnnounced } from './announced.js';
 import { isQuoted, longestQuoted } from './quoted-words.js';
-import { beginsWithSource, leadingClause, withMain } from './whole.js';
+import { asLeftOut, beginsWithSource, leadingClause, withMain } from './whole.js';
 import { carriesSource, join, opensResult, stopped, toSentence, withoutEnd, withoutUnseen } from './words.js';
 
 /**
@@ -161,7 +161,7 @@ function reported(
   }
   const at = words[0]?.start ?? 0;
   const called = language === 'de' ? calledInGerman(text, at, speaker) : null;
-  const who = language === 'de' ? (called?.nominative ?? speaker) : withArticle(text, at, speaker);
+  const who = language === 'de' ? (called?.nominative ?? asLeftOut(unit) ?? speaker) : withArticle(text, at, speaker);
   const quoted = unit.direct ? words.filter((word) => isQuoted(reading, word)) : [];
   if (unit.direct && quoted.length > words.length / 2) {
     const quote = join(text, longestQuoted(reading, quoted));

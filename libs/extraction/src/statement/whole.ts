@@ -29,9 +29,10 @@ export function withMain(text: string, unit: Attributed, replace: ReadonlyMap<Wo
     if ((clauses[parent] === own || (clauses[parent] === around && around.say !== null)) && type === 'complement')
       to = Math.max(to, end);
   // "hatte dem Forscher, der in Ulm lebt, | die Lizenz entzogen": the verb of the main clause waits.
-  if (waitsForMore(words, around, to)) {
-    if (!waitsForMore(words, { ...around, to: words.length }, words.length)) to = words.length;
-    else return null;
+  const more = words.slice(to).some(({ category }) => category !== 'stop' && category !== 'quote');
+  if (more && waitsForMore(words, around, to)) {
+    if (waitsForMore(words, { ...around, to: words.length }, words.length)) return null;
+    to = words.length;
   }
   while (['comma', 'stop', 'conjunction'].includes(words[to - 1]?.category ?? '')) to--;
   while (['comma', 'conjunction', 'quote'].includes(words[from]?.category ?? '')) from++;
@@ -66,3 +67,12 @@ export const beginsWithSource = (body: string): boolean =>
   /^nach (?:eigene[nr] )?(?:Angaben?|Ansicht|Auffassung|Aussagen?|Berichten|Darstellung|Einschätzung|Informationen|Meinung|Worten) /iu.test(
     body,
   );
+
+/** "zog der Hersteller sie zurück und | entschuldigte sich": with the article that the speaker has in the part before. */
+export const asLeftOut = ({ elided, speaker }: Attributed): string | null =>
+  elided !== null &&
+  speaker !== null &&
+  elided.replace(/^(?:der|die|das|eine?) /iu, '') === speaker &&
+  elided !== speaker
+    ? elided.charAt(0).toLowerCase() + elided.slice(1)
+    : null;

@@ -263,7 +263,9 @@ function sharesAuxiliary(words: readonly Word[], i: number, bits: number): boole
   for (let k = i - 1; k >= 0; k--) {
     const category = words[k]?.category ?? 'other';
     if (category === 'subordinator' || category === 'relative') return true;
-    if (category === 'finite' || category === 'comma') return false;
+    // ", das Geld kosten und schön sein soll"
+    if (category === 'comma') return /^(?:der|die|das|den|dem)$/.test(words[k + 1]?.lower ?? '');
+    if (category === 'finite') return false;
   }
   return false;
 }
