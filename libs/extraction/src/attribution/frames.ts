@@ -20,7 +20,7 @@ import { afterFinite, inNumber, subjectOf } from './subject-of.js';
 const ONLY_SOMEBODY = new Set(
   `bestreiten planen anbieten halten werten bewerten nennen sprechen sehen machen ansehen drohen erwägen anstreben
   zuweisen versprechen werben raten widersprechen erwarten setzen stellen verfolgen weigern vorlegen
-  veröffentlichen vorstellen plan aim call threaten support oppose describe label quote propose consider point
+  veröffentlichen vorstellen bekennen plan aim call threaten support oppose describe label quote propose consider point
   counter`.split(/\s+/),
 );
 

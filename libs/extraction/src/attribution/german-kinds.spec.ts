@@ -39,6 +39,12 @@ describe('what kind a German clause of saying is, and whose', () => {
       'Forscher der Universität Ulm',
     ],
     ['Die Agentur zitierte den Minister mit den Worten: „Wir haben 40 Schiffe verkauft.“', 'fact', 'Minister'],
+    ['Die Firma erklärte sich bereit, 40 Häuser zu bauen.', 'reported', 'Firma'],
+    ['Petra Ohm erklärte ihren Rücktritt.', 'reported', 'Petra Ohm'],
+    ['Die Regierung erklärte den Notstand.', 'fact', null],
+    ['Die Rebellen bekannten sich zu dem Anschlag.', 'reported', 'Rebellen'],
+    ['Petra Ohm sagte, dann würden die Züge bestreikt, wenn es kein Angebot gebe.', 'prediction', 'Petra Ohm'],
+    ['Das Schiff gehört Berichten zufolge einer Reederei in Ulm.', 'fact', null],
     // Refused, defended, cited.
     ['Der Pächter weigerte sich, die Ställe zu öffnen.', 'reported', 'Pächter'],
     ['Die Ministerin verteidigte die Reform.', 'reported', 'Ministerin'],

@@ -47,6 +47,8 @@ export function kindOfWords(
   const kind = attributedKind(content, direct, factShare(reading, from, to, language, models), language);
   if (kind === 'reported' && direct && tellsWhatHappened(reading, from, to, content, language)) return 'fact';
   if (kind !== 'fact' || language !== 'de') return kind;
+  // "Dann würden die Streiks fortgesetzt, wenn kein Angebot komme": what would happen if.
+  if (wouldIf(reading, from, to)) return 'prediction';
   // "Wir hätten uns auf Jahre gebunden": what has not happened.
   if (direct && content.unreal && content.numbers === 0) return 'reported';
   return (!content.past && intends(reading, from, to)) || callsFor(reading, from, to) ? 'reported' : kind;
@@ -135,6 +137,16 @@ function holdsForPossible({ words }: Reading, from: number, to: number, direct: 
 }
 const ACCUSES = /^(?:lied|betrayed|misled|cheated|deceived)$/;
 const GERMAN_ACCUSES = /^(?:belogen|betrogen|verraten|getäuscht|hintergangen)$/;
+
+/** "würden … fortgesetzt, wenn …": nobody can look up today what would happen if. */
+function wouldIf({ words, clauses }: Reading, from: number, to: number): boolean {
+  const finite = words.findIndex((word, k) => k >= from && k < to && word.category === 'finite');
+  if (!/^würden?$/.test(words[finite]?.lower ?? '')) return false;
+  return clauses.some(({ opener, parent }) => {
+    const above = clauses[parent];
+    return /^(?:wenn|falls|sofern)$/.test(opener ?? '') && above?.finites[0] === finite;
+  });
+}
 
 /** "dass er kandidieren wolle", "damit könne begonnen werden"; nothing that a clause inside it tells. */
 function intends({ words, clauses }: Reading, from: number, to: number): boolean {

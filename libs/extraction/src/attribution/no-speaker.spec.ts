@@ -139,4 +139,12 @@ describe('who is named before the verb of saying', () => {
     expect([last?.kind, last?.speaker]).toEqual(['reported', 'Fans']);
     expect(last?.statement).toBe('Viele Fans hatten eine neue Ausgabe der Musik gefordert.');
   });
+
+  it('goes on with what a court holds', () => {
+    const text = 'Die Richter sprachen den Pächter frei. Es gebe keine Beweise für zwei Brände.';
+    expect(told(text)).toEqual([
+      ['fact', null],
+      ['fact', 'Richter'],
+    ]);
+  });
 });

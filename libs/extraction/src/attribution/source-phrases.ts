@@ -255,6 +255,8 @@ function ownAngaben(text: string, words: readonly Word[], from: number, to: numb
     return { from, to, name: first.text, pronoun: first.lower.startsWith('ihr') ? 'she' : 'he' };
   // "UNMISS-Truppen konnten eigenen Angaben zufolge …": the subject speaks.
   if (first?.lower === 'eigenen') return { from, to, name: first.text, pronoun: 'he' };
+  // "Berichten zufolge", "ersten Angaben zufolge": nobody's.
+  if (first?.category !== 'name') return null;
   const phrase = phraseAt(words, from, to, language);
   return phrase === null ? null : nameOf(text, words, phrase, language);
 }

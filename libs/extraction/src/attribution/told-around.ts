@@ -118,11 +118,15 @@ export function tellsOf(
   return tellsReported(finite, 'de') ? behind.name : null;
 }
 
-/** Whom the sentence before in the same paragraph is about, if it is a person by name: what follows in the Konjunktiv is his. */
+const COURT = /(?:gericht|gerichtshof|richter|anwaltschaft|kammer|strafsenat)(?: |$)/i;
+
+/** Whom the sentence before in the same paragraph is about, if it is a person by name or a court: what follows in the Konjunktiv is his. */
 export function saidBefore({ text, reading, last, stage, language }: Scene): string | null {
   if (language !== 'de' || last === undefined || last.block !== reading.block) return null;
   const main = last.clauses.find(({ type, finites }) => type === 'main' && finites.length > 0);
   const mention = main === undefined ? null : subjectOf(text, last.words, main, last.clauses, language);
+  // "Die Richter sprachen ihn frei. Es gebe keine Beweise": what a court holds.
+  if (mention !== null && mention.pronoun === null && COURT.test(mention.name)) return stage.name(mention, true);
   if (
     mention === null ||
     mention.pronoun !== null ||

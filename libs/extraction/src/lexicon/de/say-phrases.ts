@@ -26,6 +26,7 @@ const PHRASES: Readonly<Record<string, { readonly with: ReadonlySet<string>; rea
   stellen: { with: words('ultimatum forderung forderungen aussicht bedingung bedingungen ziel'), kind: 'act' },
   setzen: { with: words('ziel'), kind: 'act' },
   bringen: { with: words('ausdruck'), kind: 'act' },
+  bekennen: { with: words('sich'), kind: 'act' },
   verfolgen: { with: words('ziel'), kind: 'act' },
   erheben: { with: words('vorwurf vorwürfe forderung forderungen einspruch protest'), kind: 'act' },
   nehmen: { with: words('schutz'), kind: 'act' },
@@ -90,6 +91,7 @@ const FOUND = words('schluss ergebnis überzeugung erkenntnis');
 /** "hält ihn für einen Betrüger", but "hält den Rekord für das schnellste Auto": the word behind "für". */
 const afterFor = (clause: readonly string[]): string => clause[clause.indexOf('für') + 1] ?? '';
 
+const DECLARED = words('bereit einverstanden solidarisch rücktritt verzicht bereitschaft unterstützung solidarität');
 const PUBLISHES = words('vorlegen veröffentlichen vorstellen');
 /** Texts that say something, by how their names end. */
 export const DOCUMENT =
@@ -109,6 +111,8 @@ export function sayInClause(lemma: string, alone: SayClass | null, clause: () =>
   if (lemma === 'geben' && clause().some((word) => word === 'bedenken' || word === 'protokoll')) return 'assert';
   if (lemma === 'halten' && clause().includes('dagegen')) return 'assert';
   if (lemma === 'kommen' && clause().some((word) => FOUND.has(word))) return 'find';
+  // "erklärte sich bereit", "erklärte seinen Rücktritt": promised or announced; "erklärte den Notstand" is done by saying it.
+  if (lemma === 'erklären' && clause().some((word) => DECLARED.has(word))) return 'act';
   // "legte den Abschlussbericht vor": what follows in the Konjunktiv stands there.
   if (PUBLISHES.has(lemma)) return clause().some((word) => DOCUMENT.test(word)) ? 'assert' : alone;
   const phrase = PHRASES[lemma];
