@@ -9,6 +9,7 @@ describe('who speaks in German', () => {
     ['Der Pächter gab an, die Ställe jeden Tag geprüft zu haben.', 'fact', 'Pächter'],
     ['Wie das Landratsamt bekannt gab, wurden 40 Tiere geimpft.', 'fact', 'Landratsamt'],
     ['Der Einbrecher hatte nach Zeugenaussagen zwei Türen aufgebrochen.', 'fact', 'Zeugen'],
+    ['Die Ursache sei noch unklar, verlautbarte Jan Kern, Chef der Werft, am Montag.', 'fact', 'Jan Kern'],
     ['Örtlichen Medien zufolge brach der Damm um drei Uhr.', 'fact', 'örtliche Medien'],
     ['Nach Berichten der schwedischen Presse wurde das Werk verkauft.', 'fact', 'schwedische Presse'],
     ['Ersten Angaben vom Montag zufolge sank das Boot um drei Uhr.', 'fact', null],

@@ -1,5 +1,6 @@
 import { verbBits } from '../../lexicon/de/verb-bits.js';
 import { FORM } from '../../lexicon/de/verb-forms.js';
+import { lemmaOf, sayClass } from '../../lexicon/lookup.js';
 import { joined } from '../joints.js';
 import { Word } from '../words.js';
 import { mended, withWordAt } from './mended.js';
@@ -146,6 +147,11 @@ export function withKnownVerbs(words: readonly Word[]): readonly Word[] {
     // ", stahlen 2019 drei Bilder": a past form that no infinitive has.
     if (word.tag === 'VVINF' && small && (bits & (FORM.infinitive | FORM.participle)) === 0 && (bits & FORM.past) !== 0)
       return new Word(word, 'VVFIN', 'finite');
+    // ", verlautbarte Jan Kern"
+    const behind = before?.category === 'comma' || before?.category === 'quote';
+    const somebody = next?.category === 'name' || next?.category === 'determiner';
+    if (word.tag === 'ADJA' && small && behind && somebody && (bits & FORM.past) !== 0)
+      if (sayClass(lemmaOf(word, 'de'), null, 'de') !== null) return new Word(word, 'VVFIN', 'finite');
     if (word.tag !== 'VVFIN' || !small) return word;
     const attributes =
       (next?.tag === 'ADJA' || next?.category === 'noun') && /e[nmrs]?$/.test(word.lower) && next !== undefined;

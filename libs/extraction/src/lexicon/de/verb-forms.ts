@@ -1,3 +1,4 @@
+import { GERMAN_SAY_VERBS } from './say-verbs.js';
 import { remembering } from '../memo.js';
 import { VERB_PARADIGMS, VERB_STEMS } from './verb-table.js';
 
@@ -198,6 +199,15 @@ function readForm(lower: string): VerbForm | undefined {
         return { bits: FORM.infinitive, lemma: prefix + infinitive.lemma, indicative: null };
     }
   }
-  return undefined;
+  return weakSaying(lower);
 }
 const SHORT = /(?:bedau|erneu|beteu|befeu|steu|trau)re$/;
+
+/** "verlautbarte", "schlussfolgerte": of a verb of saying that the table does not have. */
+function weakSaying(lower: string): VerbForm | undefined {
+  if (!lower.endsWith('te')) return undefined;
+  const stem = lower.slice(0, -2);
+  const lemma = [`${stem}en`, `${stem}n`].find((verb) => GERMAN_SAY_VERBS.has(verb));
+  if (lemma === undefined) return undefined;
+  return { bits: FORM.past | FORM.unreal | FORM.third, lemma, indicative: `${stem}t` };
+}
