@@ -28,4 +28,19 @@ describe('whom German "er" and "sie" mean', () => {
       'Laut anderem Mitarbeiter von Kern gibt es 40 Listen.',
     ]);
   });
+
+  it('takes two who are one subject together, and one by trade with "ein" for a man', () => {
+    expect(claims('Der Pilot und seine Frau überlebten. Sie wurden in eine Klinik gebracht.').at(-1)?.[1]).toBe(
+      'Der Pilot und seine Frau wurden in eine Klinik gebracht.',
+    );
+    expect(claims('Ein Sprecher der Bahn kam nach Ulm. Er sagte, 40 Züge seien alt.').at(-1)).toEqual([
+      'Sprecher',
+      'Laut einem Sprecher sind 40 Züge alt.',
+    ]);
+  });
+
+  it('needs no "sagte" where the surname says who wants it', () => {
+    const text = 'Frankreichs Präsident Paul Renard reist nach Wien. Renard will 40 Schiffe kaufen.';
+    expect(claims(text).at(-1)).toEqual(['Paul Renard', 'Renard will 40 Schiffe kaufen.']);
+  });
 });

@@ -45,8 +45,14 @@ export function noteSubjects(text: string, reading: Reading, stage: Stage, peopl
     else if (title != null) stage.enter(title, null, true);
     else if (isOneName(reading, mention, clause, language)) stage.enter(mention.name, null, true);
     else {
-      const gender = genderOf(reading.words[mention.from], last, reading.words[clause.finites[0] ?? -1], language);
-      const words = sliceWords(text, reading.words, mention.from, mention.to);
+      const finite = clause.finites[0] ?? -1;
+      const gender =
+        genderOf(reading.words[mention.from], last, reading.words[finite], language) ??
+        (language === 'de' && isNewMan(reading.words, mention) ? 'he' : null);
+      // "Der Pilot und seine Frau": both of them.
+      const both = language === 'de' && gender === 'they' && reading.words[mention.to]?.lower === 'und';
+      if (both && (finite < mention.to || finite > mention.to + MOST_JOINED)) continue;
+      const words = sliceWords(text, reading.words, mention.from, both ? finite : mention.to);
       if (gender !== null) {
         stage.enterThing(definite(words, gender), { gender, ordinal: reading.ordinal });
         if (gender === 'it') continue;
@@ -57,6 +63,19 @@ export function noteSubjects(text: string, reading: Reading, stage: Stage, peopl
   if (aboutSomebody) return;
   noteOnly(reading, stage, people);
   if (language === 'de') noteNameless(reading, stage);
+}
+
+/** So many words may stand between one and the verb of several: "und seine beiden Kinder". */
+const MOST_JOINED = 6;
+
+/** "Ein Sprecher der Bahn": a man, by his trade. */
+function isNewMan(words: readonly Word[], { from, to }: Mention): boolean {
+  if (words[from]?.lower !== 'ein') return false;
+  for (let k = from; k < to; k++) {
+    const lower = words[k]?.lower ?? '';
+    if (words[k]?.category === 'noun') return isPersonNoun(lower) && isWomansNoun(lower) !== true;
+  }
+  return false;
 }
 
 /** "Das kam durch eine Pflegerin heraus.": the only woman, or man, without a name in a sentence that is about nobody. */

@@ -259,6 +259,9 @@ const wantsItself = (body: string, words: readonly Word[], speaker: string): boo
   const behind = body.indexOf(` ${verb} `) + verb.length + 2;
   const at = body.toLowerCase().indexOf(speaker.toLowerCase());
   if (at >= 0 && at < behind) return true;
+  // "Renard will in Wien sprechen", where he is known by his full name.
+  const [surname] = speaker.split(' ').slice(-1);
+  if (surname !== undefined && body.startsWith(`${surname} ${verb} `)) return true;
   // Behind the verb its adjectives have other endings.
   const last = body.indexOf(speaker.split(' ').at(-1) ?? speaker, behind);
   return last >= 0 && /^(?:[\p{L}-]+\s+){0,3}$/u.test(body.slice(behind, last));
