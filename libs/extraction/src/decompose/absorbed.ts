@@ -72,6 +72,10 @@ export function absorbed(reading: Reading, clause: Clause, depth = 0): boolean {
     // "after it emerged that he had lied": short, but what emerged is told behind it.
     if (language === 'en' && words[clause.finites[0] ?? -1]?.lower === 'emerged' && !STAYS.has(clause.opener ?? ''))
       return false;
+    // ", while the board said it was a shame": what it said stands behind.
+    const says = language === 'en' && clause.say?.kind === 'assert' && !STAYS.has(clause.opener ?? '');
+    if (says && clauses.some(({ type, parent: above }) => type === 'complement' && clauses[above] === clause))
+      return false;
     if (clause.opener === 'als' && !comparesBefore(words, clause.from)) return length < 4;
     return STAYS.has(clause.opener ?? '') || length < 4;
   }

@@ -46,7 +46,7 @@ function besideName(words: readonly Word[], i: number): boolean {
   const opens = words[i + 1]?.category === 'name' ? i : commaBefore(words, i);
   if (opens < 2) return false;
   let closes = opens + 1;
-  while (words[closes]?.category === 'name' && closes < opens + 5) closes++;
+  while ((words[closes]?.category === 'name' || endsInitial(words, closes)) && closes < opens + 6) closes++;
   const verb = words[closes + 1];
   if (closes === opens + 1 || words[closes]?.category !== 'comma' || verb === undefined || !isFinite(verb))
     return false;
@@ -60,6 +60,10 @@ function besideName(words: readonly Word[], i: number): boolean {
   if (start >= opens || words[opens - 1]?.category !== 'noun') return false;
   return words[start - 1]?.category === 'quote' || endsTelling(words, start, closes + 1);
 }
+
+/** "K. Reed": the point behind the first letter of a name. */
+const endsInitial = (words: readonly Word[], i: number): boolean =>
+  words[i]?.text === '.' && words[i - 1]?.category === 'name' && words[i - 1]?.text.length === 1;
 
 /** "…, the administrator, Ann Reed, said on Tuesday.": behind a clause, and at the end of the sentence. */
 const endsTelling = (words: readonly Word[], start: number, verb: number): boolean =>
@@ -83,7 +87,7 @@ function besideAge(words: readonly Word[], i: number): boolean {
 /** The comma before the names that stand before the comma at `i`, or -1. */
 function commaBefore(words: readonly Word[], i: number): number {
   let at = i - 1;
-  while (at > 0 && words[at]?.category === 'name') at--;
+  while (at > 0 && (words[at]?.category === 'name' || endsInitial(words, at))) at--;
   return at < i - 1 && words[at]?.category === 'comma' ? at : -1;
 }
 export const DAYS =

@@ -58,6 +58,13 @@ export function placeWithVerb({ words, segments, index, segment, language, built
       return;
     }
   }
+  // "…, while the board said | it was a shame": what is said in the clause that opens there.
+  if (language === 'en' && segment.joint === 'none' && here.type === 'adverbial' && here.to === segment.from) {
+    if (HOLDS_AGAINST.test(here.opener ?? '') && saying(words, here, language) === 'assert') {
+      built.push('complement', segment, built.top, null, false);
+      return;
+    }
+  }
   // "Wer in Ulm wohnt und in Köln arbeitet, verliert Zeit": both say who is meant.
   if (
     language === 'de' &&
@@ -239,6 +246,8 @@ export function placeWithVerb({ words, segments, index, segment, language, built
   }
   built.push('coordinate', segment, main, null, false);
 }
+
+const HOLDS_AGAINST = /^(?:while|whereas|although|though)$/;
 
 /**
  * German ", habe aber nicht geantwortet", ", nannte ihn jedoch teuer": behind the comma the same subject does a second thing, and

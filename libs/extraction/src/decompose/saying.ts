@@ -85,7 +85,8 @@ export function sayOf(
   language: string,
 ): SayClass | null {
   const alone = sayClass(lemma, null, language);
-  if (language === 'en' && (alone === null || lemma === 'protest')) return phraseOf(words, from, to, lemma);
+  if (language === 'en' && (alone === null || lemma === 'protest' || lemma === 'call'))
+    return phraseOf(words, from, to, lemma);
   if (language !== 'de') return alone;
   return sayInClause(lemma, alone, () => words.slice(from, to).map((word) => word.lower));
 }
@@ -95,6 +96,12 @@ function phraseOf(words: readonly Word[], from: number, to: number, lemma: strin
   if (lemma === 'decline') {
     const at = words.findIndex((word, i) => i >= from && i < to && word.lower.startsWith('declin'));
     return words[at + 1]?.category === 'to' ? 'act' : null;
+  }
+  // "were called to the house": they were fetched.
+  if (lemma === 'call') {
+    const at = words.findIndex((word, i) => i > from && i < to && word.lower === 'called');
+    const helped = /^(?:was|were|been|being|is|are)$/.test(words[at - 1]?.lower ?? '');
+    return at > 0 && helped && /^(?:to|in|out|off)$/.test(words[at + 1]?.lower ?? '') ? null : 'act';
   }
   // "protested in Athens": what they did where.
   if (lemma === 'protest') {

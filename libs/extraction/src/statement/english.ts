@@ -7,6 +7,7 @@ import { leadingParticiple } from '../decompose/attributes.js';
 import { isShare, takesUp } from '../decompose/units.js';
 import type { Word } from '../decompose/words.js';
 import { EN_FORM, englishReadings } from '../lexicon/en/words.js';
+import { lemmaOf, sayClass } from '../lexicon/lookup.js';
 import { calledInEnglish, wordsBefore } from './articles.js';
 import { whereIs } from './english-places.js';
 import { ofWhom } from './english-shares.js';
@@ -138,6 +139,14 @@ function relative(text: string, unit: Attributed, words: readonly Word[], replac
   const preposition = words[at - 1];
   if (preposition?.category === 'preposition') return within(text, before, preposition, rest, replace);
   if (pronoun.lower === 'whose') return `${named}${named.endsWith('s') ? "'" : "'s"} ${join(text, rest, replace)}`;
+  // "the fire, which firefighters said began in May" → "the fire began in May, firefighters said".
+  const says = rest.findIndex(({ category }) => category === 'finite');
+  if (
+    says > 0 &&
+    rest[says + 1]?.category === 'finite' &&
+    sayClass(lemmaOf(rest[says]!, 'en'), null, 'en') === 'assert'
+  )
+    return `${named} ${withoutEnd(join(text, rest.slice(says + 1), replace), '.,')}, ${join(text, rest.slice(0, says + 1), replace)}`;
   if (['finite', 'adverb'].includes(rest[0]?.category ?? '')) return `${named} ${join(text, rest, replace)}`;
   // "that, if given to somebody, would …": the verb stands behind an insertion.
   if (rest[0]?.category === 'comma') {

@@ -1,5 +1,7 @@
 /** What no sentence has: marks in a row, a blank before a mark or behind an opening bracket, brackets with nothing in them. */
 const ODD_MARKS = /,\s?[,.;]|\s[,;:.!?)](?![.\d])|\(\s|\s{2}|\(\)|\.{2}$|[.!?][”“"«]?,/u;
+/** "at 9 a.m., …", "Norda Inc., …": the point belongs to the word. */
+const SHORTENED = /\b([ap]\.m|Inc|Corp|Co|Ltd|Jr|Sr|U\.S|U\.K|U\.N)\.,/gu;
 /** No small letter, no mark at the front, and an end. */
 const BEGINS = /^[^\p{Ll},;:.!?)\]–-]/u;
 const ENDS = /[.!?…]["”“«»’‘')]{0,2}$/u;
@@ -19,7 +21,8 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
  * tell it more often.
  */
 export function isSound(statement: string, exact: string): boolean {
-  if (!BEGINS.test(statement) || !ENDS.test(statement) || ODD_MARKS.test(statement)) return false;
+  if (!BEGINS.test(statement) || !ENDS.test(statement)) return false;
+  if (ODD_MARKS.test(statement.replace(SHORTENED, '$1,'))) return false;
   if (statement.startsWith('Laut ') && statement.split(' ', LONGEST_SOURCE).some((word) => SAYS.has(word)))
     return false;
   if (!/laut|sagt|said|teilt/i.test(statement)) return true;

@@ -163,7 +163,7 @@ function reported(
   const called = language === 'de' ? calledInGerman(text, at, speaker) : null;
   const who = language === 'de' ? (called?.nominative ?? asLeftOut(unit) ?? speaker) : withArticle(text, at, speaker);
   const quoted = unit.direct ? words.filter((word) => isQuoted(reading, word)) : [];
-  if (unit.direct && quoted.length > words.length / 2) {
+  if (unit.direct && quoted.length > (language === 'en' ? 2 : words.length / 2)) {
     const quote = join(text, longestQuoted(reading, quoted));
     if (language === 'de') return spoken(text, words[0]?.start ?? 0, speaker, quote);
     const plain = withoutEnd(quote.replace(/["„“”»«]/gu, '').trim(), '.,');

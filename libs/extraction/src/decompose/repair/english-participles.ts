@@ -211,9 +211,8 @@ function sharesAuxiliary(words: readonly Word[], i: number): boolean {
 /** Verbs that hardly ever stand without what they are done to. */
 const WITH_OBJECT = new Set(
   `describe name charge convict sentence fine jail arrest detain accuse award appoint identify locate destroy injure kill
-  wound hospitalize replace rename list record approve ban seize treat evacuate rescue publish carry send bring`.split(
-    /\s+/,
-  ),
+  wound hospitalize replace rename list record approve ban seize treat evacuate rescue publish carry send bring release hold deport
+  extradite remand discharge transfer`.split(/\s+/),
 );
 
 /** Where the noun phrase begins that ends before `to`. */

@@ -26,7 +26,7 @@ export function withStrongVerbs(words: readonly Word[]): readonly Word[] {
     if (word.category === 'finite' && word.text.includes('-') && DESCRIBES.has(words[i - 1]?.category ?? ''))
       return new Word(word, 'JJ', 'adjective');
     // "to lay down": behind "to" stands the base form.
-    if (word.category === 'finite' && words[i - 1]?.category === 'to' && isBase(word))
+    if (/^VB[DPZ]$/.test(word.tag) && words[i - 1]?.lower === 'to' && isBase(word))
       return new Word(word, 'VB', 'infinitive');
     // "the agency's chief, Ann Reed, …": somebody, where no noun follows.
     if (word.tag === 'JJ' && POST.test(word.lower) && isPost(words, i)) return new Word(word, 'NN', 'noun');
@@ -46,6 +46,10 @@ export function withStrongVerbs(words: readonly Word[]): readonly Word[] {
     // "most of them backed by the party": what was done to them.
     if (word.tag === 'VBD' && words[i - 1]?.lower === 'them' && words[i + 1]?.lower === 'by')
       return new Word(word, 'VBN', 'participle');
+    // "K. Reed": the first letter of a name.
+    const isLetter = word.tag === 'NN' && word.text.length === 1 && word.text !== word.lower;
+    if (isLetter && words[i + 1]?.text === '.' && words[i + 2]?.category === 'name')
+      return new Word(word, 'NNP', 'name');
     if (!/^(?:NN|NNS|JJ|RB)$/.test(word.tag) || word.text !== word.lower) return word;
     const isPast = PAST.has(word.lower);
     if ((!isPast && !EITHER.has(word.lower)) || !SUBJECT.has(words[i - 1]?.category ?? '')) return word;

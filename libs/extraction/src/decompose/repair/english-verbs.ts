@@ -125,7 +125,8 @@ export function withPastVerb(words: readonly Word[]): readonly Word[] {
     if (
       from > 0 &&
       category === 'comma' &&
-      words[from]?.category === 'determiner' &&
+      // ", originally planned for May, was …"
+      ['determiner', 'adverb'].includes(words[from]?.category ?? '') &&
       words[i + 1]?.category === 'finite'
     )
       return words;

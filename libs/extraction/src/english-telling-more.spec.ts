@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { extract } from './index.js';
+
+const told = (text: string): [speaker: string | null, statement: string][] =>
+  extract(text, { language: 'en', publishedAt: '2026-11-19' }).claims.map(({ speaker, statement }) => [
+    speaker,
+    statement,
+  ]);
+
+describe('English sentences that tell and say', () => {
+  it.each<[text: string, claims: [speaker: string | null, statement: string][]]>([
+    [
+      'Mayor Lena Voss described the plan as “deeply unfair”, while Norda said it was a “shame”.',
+      [
+        ['Lena Voss', 'Mayor Lena Voss described the plan as “deeply unfair”.'],
+        ['Norda', 'Norda said it was a “shame”.'],
+      ],
+    ],
+    [
+      'Police were called to the pier at noon and found the body of a sailor.',
+      [
+        [null, 'Police were called to the pier at noon.'],
+        [null, 'Police found the body of a sailor.'],
+      ],
+    ],
+    [
+      'The race, originally planned for May, was run in June.',
+      [[null, 'The race, originally planned for May, was run in June.']],
+    ],
+    [
+      'Ten sailors were held, the Ulmer Police said.',
+      [['Ulmer Police', 'Ten sailors were held, the Ulmer Police said.']],
+    ],
+    [
+      'The pump exploded at 9:20 a.m., killing two sailors.',
+      [
+        [null, 'The pump exploded at 9:20 a.m.'],
+        [null, 'The pump exploded at 9:20 a.m., killing two sailors.'],
+      ],
+    ],
+    [
+      '“We have done it,” the society’s chairman, K. Vossari, told reporters.',
+      [['K. Vossari', 'K. Vossari said: “We have done it.”']],
+    ],
+    [
+      'Nobody was hurt in the fire, which officers said began in a kitchen.',
+      [
+        [null, 'Nobody was hurt in the fire.'],
+        [null, 'The fire began in a kitchen, officers said.'],
+      ],
+    ],
+    [
+      'The driver was arrested in Ulm and later released on bail.',
+      [
+        [null, 'The driver was arrested in Ulm.'],
+        [null, 'The driver was later released on bail.'],
+      ],
+    ],
+  ])('%s', (text, claims) => {
+    expect(told(text)).toEqual(claims);
+  });
+});
