@@ -66,6 +66,20 @@ describe('where a German verb and what goes with it stand', () => {
       'Bekannt wurde er durch die Rolle des Kommissars Brand, den er 2019 in 40 Folgen spielte.',
       'Bekannt wurde er durch die Rolle des Kommissars Brand, den er 2019 in 40 Folgen spielte.',
     ],
+    ['Das Stück, das 1968 in Kelm entstand und als Klassiker gilt, kehrt zurück.', 'Das Stück gilt als Klassiker.'],
+    [
+      'Der Chef des Verbands, der 2019 zu zehn Jahren Haft verurteilt worden war, stellte sich.',
+      'Der Chef des Verbands war 2019 zu zehn Jahren Haft verurteilt worden.',
+    ],
+    [
+      'Laut Institut Kelm sind viele Öle wirkungslos\n\nDie Prüfer kauften 2019 in Ulm 40 Öle. Keines half.',
+      'Laut Institut Kelm sind viele Öle wirkungslos.',
+    ],
+    ['Jan Ohm kam 2019 nach Ulm und als der Zug hielt, stieg er ein.', 'Er stieg ein.'],
+    [
+      'Gegen Mitternacht erreichten 40 Helfer, unter ihnen Ärzte und Pfleger, das Tal.',
+      'Gegen Mitternacht erreichten 40 Helfer, unter ihnen Ärzte und Pfleger, das Tal.',
+    ],
     [
       'Zu sehen sind rund 120 Werke, darunter Bilder von Lotte Arn, Skizzen und alte Briefe.',
       'Zu sehen sind rund 120 Werke, darunter Bilder von Lotte Arn, Skizzen und alte Briefe.',

@@ -74,6 +74,7 @@ export function antecedent(
               givesAmount(words, from) || isNewThing(words, start) ? headOf(words, start, wanted) : -1,
               bodyFor(words, start, wanted),
               kindOf(words, start, from),
+              officeOf(words, start, from),
             )
           : -1;
       return { from: head >= 0 ? head : start, to: end };
@@ -211,6 +212,17 @@ function kindOf(words: readonly Word[], start: number, from: number): number {
   const head = phraseBefore(words, start - 1, 'de');
   return head < start - 1 && (gendersOf(words, head, start - 1) & FEMININE) !== 0 ? head : -1;
 }
+
+/** "der Chef des Verbands, der verurteilt wurde": what is done to people is told of who has the post; -1 for all else. */
+function officeOf(words: readonly Word[], start: number, from: number): number {
+  const post = words[start - 1];
+  if (words[start]?.lower !== 'des' || words[from]?.lower !== 'der' || post === undefined || !isTitle(post)) return -1;
+  for (let k = from + 1; k < words.length && !CLAUSE_ENDS.has(words[k]?.category ?? ''); k++)
+    if (TO_PEOPLE.test(words[k]?.lower ?? '')) return phraseBefore(words, start, 'de');
+  return -1;
+}
+const TO_PEOPLE =
+  /^(?:verurteilt|festgenommen|verhaftet|angeklagt|entlassen|ermordet|erschossen|getötet|verletzt|geflohen|zurückgetreten|gestorben|verstorben|geboren|starb|floh)$/;
 
 /** "die Ende 2012 bei 240 Millionen lag": told of a debt, a price, a share; not of who owes it. */
 function givesAmount(words: readonly Word[], from: number): boolean {

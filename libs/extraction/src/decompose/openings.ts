@@ -114,7 +114,8 @@ export function opening(words: readonly Word[], segment: Segment, language: stri
       language === 'de' &&
       (word.lower === 'als' || (word.lower === 'wie' && segment.joint === 'comma')) &&
       at === segment.head &&
-      verbLast(words, segment)
+      verbLast(words, segment) &&
+      !asWhat(words, segment)
     )
       return { kind: 'subordinate', at, word: word.lower };
     if (
@@ -156,6 +157,14 @@ export function opening(words: readonly Word[], segment: Segment, language: stri
     skipped++;
   }
   return null;
+}
+
+/** German "… und als Klassiker gilt", "… und als sicher galt": what somebody is taken for, without anybody of whom it is told. */
+function asWhat(words: readonly Word[], { joint, head, finites }: Segment): boolean {
+  if (joint !== 'conjunction' || words[head]?.lower !== 'als') return false;
+  for (let k = head + 1; k < (finites[0] ?? head); k++)
+    if (['determiner', 'possessive', 'pronoun', 'name'].includes(words[k]?.category ?? '')) return false;
+  return true;
 }
 
 const MEASURES = /^(?:moments?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/;

@@ -57,6 +57,9 @@ function isAside(words: readonly Word[], from: number, to: number): boolean {
   // ", not its owner,": what it is not.
   if ((first?.lower === 'not' || first?.lower === 'nicht') && to - from > 1)
     return !words.slice(from, to).some((word) => ['finite', 'conjunction', 'subordinator'].includes(word.category));
+  // ", unter ihnen Ärzte und Pfleger,"
+  if (first?.lower === 'unter' && words[from + 1]?.lower === 'ihnen')
+    return !words.slice(from, to).some(({ category }) => category === 'finite' || category === 'relative');
   let at = from;
   while (at < to && (words[at]?.category === 'adverb' || words[at]?.tag === 'ADJD')) at++;
   if (at === to) return words[from]?.category === 'adverb';

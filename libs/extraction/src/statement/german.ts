@@ -70,7 +70,9 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
     return told(text, [], shared, words, new Map([...replace, [shared, indicative(shared)]]), source, unit.elided);
   if (type === 'elliptic') return orWhole(elliptic(text, unit, words, replace));
   if (type === 'participial') return orWhole(join(text, words, replace));
-  if (unit.elided !== null && words[0]?.category === 'finite')
+  // "…, als er hielt, | stieg er ein": the subject stands behind the verb.
+  const hasOwn = /^(?:er|ich|wir|man)$/.test(words[1]?.lower ?? '');
+  if (unit.elided !== null && words[0]?.category === 'finite' && !hasOwn)
     return told(text, [], words[0], words.slice(1), replace, source, unit.elided);
   if (unit.elided !== null && (type === 'complement' || type === 'adverbial') && unit.verbLast) {
     const order = lastVerb(words);
@@ -86,7 +88,7 @@ export function germanFact(text: string, unit: Attributed, words: readonly Word[
   }
   // "War das Haus erst klein, …": told apart, its verb stands second.
   // ", jedoch | wurden Spuren gefunden": its adverb pointed out of the claim.
-  const inverted = type === 'adverbial' || (type === 'coordinate' && joinedBehind(unit));
+  const inverted = type === 'adverbial' || (type === 'coordinate' && (hasOwn || joinedBehind(unit)));
   if (speaker === null && inverted && words[0]?.category === 'finite') {
     const order = mainOrder(words, false);
     return order === null

@@ -17,7 +17,7 @@ import { withoutPossessed } from './possessed.js';
 import { isSound } from './sound.js';
 import { withoutAnnounced } from './announced.js';
 import { isQuoted, longestQuoted } from './quoted-words.js';
-import { asLeftOut, beginsWithSource, leadingClause, withMain } from './whole.js';
+import { asLeftOut, beginsWithSource, headline, leadingClause, withMain } from './whole.js';
 import { carriesSource, join, opensResult, stopped, toSentence, withoutEnd, withoutUnseen } from './words.js';
 
 /**
@@ -26,7 +26,8 @@ import { carriesSource, join, opensResult, stopped, toSentence, withoutEnd, with
  */
 export function makeStatement(text: string, unit: Attributed, span: Span, language: string): string {
   const exact = text.slice(span.start, span.end);
-  if (!unit.reading.tagged || unit.reading.headline) return withoutUnseen(toSentence(exact));
+  if (!unit.reading.tagged || unit.reading.headline)
+    return withoutUnseen(toSentence(headline(text, unit, span) ?? exact));
   const repaired = repair(text, unit, span, language);
   return withoutUnseen(isSound(repaired, exact) ? repaired : toSentence(exact));
 }

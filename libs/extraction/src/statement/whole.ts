@@ -1,3 +1,4 @@
+import type { Span } from '#libs/claims';
 import type { Attributed } from '../attribution/attributed.js';
 import type { Clause } from '../decompose/clause.js';
 import { waitsForMore } from '../decompose/verb-places.js';
@@ -76,3 +77,11 @@ export const asLeftOut = ({ elided, speaker }: Attributed): string | null =>
   elided !== speaker
     ? elided.charAt(0).toLowerCase() + elided.slice(1)
     : null;
+
+/** A headline "Laut Institut Kelm | sind viele Mittel unwirksam": with its source, whose place the verb follows; null for all else. */
+export function headline(text: string, { reading }: Attributed, span: Span): string | null {
+  const [first] = reading.words;
+  const begins = reading.words.find(({ start }) => start >= span.start);
+  if (first?.lower !== 'laut' || begins?.category !== 'finite') return null;
+  return text.slice(first.start, span.end);
+}
