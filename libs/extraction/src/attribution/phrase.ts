@@ -14,6 +14,8 @@ const NOUN_PHRASE = new Set([
   'open',
   'close',
 ]);
+const COUNTRY =
+  /^(?:Deutschland|Österreich|Schweiz|Frankreich|Italien|Spanien|Portugal|Polen|Tschechien|Ungarn|Griechenland|Türkei|Russland|Ukraine|Georgien|Belarus|Serbien|Kosovo|China|Japan|Indien|Pakistan|Afghanistan|Iran|Irak|Israel|Syrien|Libyen|Ägypten|Sudan|Kuba|Venezuela|Brasilien|Mexiko|Kanada|Nordkorea|Südkorea|Großbritannien|Irland|Schweden|Norwegen|Dänemark|Finnland)$/;
 const GENITIVE = new Set('der des eines einer dieser dieses seiner ihrer seines ihres'.split(' '));
 
 /** The noun phrase that begins at `from`, or null: article, adjectives, nouns and names, with genitives and "of". */
@@ -107,6 +109,9 @@ export function phraseAt(
     )
       break;
     if (word.category === 'participle' && nouns > 0) break;
+    // "hat die Regierung | Frankreich kritisiert": a country is no part of the name of a government.
+    if (language === 'de' && nouns > 0 && COUNTRY.test(word.text) && /regierung$/.test(words[at - 1]?.lower ?? ''))
+      break;
     // "hält Anleger | potentielle Interessenten fern": without a genitive ending the adjective begins another phrase.
     const parted =
       nouns > 0 &&

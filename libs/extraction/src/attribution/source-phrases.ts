@@ -3,6 +3,7 @@ import { GERMAN_SOURCE_NOUNS } from '../lexicon/de/say-verbs.js';
 import type { Frame } from './frame.js';
 import { apposed } from './apposed.js';
 import { ownerOf, withoutDay } from './owner.js';
+import { isBodyNoun } from './somebody.js';
 import { nameOf } from './speakers.js';
 import { phraseAt } from './phrase.js';
 import type { Mention } from './speakers.js';
@@ -45,6 +46,8 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
       continue;
     }
     if (language !== 'de' || isInAttribute(words, i)) continue;
+    const teller = word.lower === 'laut' ? toldIn(words[i + 1]?.text ?? '') : null;
+    if (teller !== null) return frame(i, i + 2, { from: i + 1, to: i + 2, name: teller, pronoun: null });
     if (word.lower === 'laut') {
       // "laut dessen Vorsitzendem Jan Kruse"
       const whole = phraseAt(words, isWhose(words[i + 1]) ? i + 2 : i + 1, words.length, language);
@@ -78,7 +81,10 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
       while (['determiner', 'possessive', 'adjective'].includes(words[at]?.category ?? '')) at++;
       const noun = words[at];
       // "aus Sicht der Polizei"
-      const isSource = word.lower === 'aus' ? noun?.lower === 'sicht' : GERMAN_SOURCE_NOUNS.has(noun?.lower ?? '');
+      const isSource =
+        word.lower === 'aus'
+          ? noun?.lower === 'sicht'
+          : GERMAN_SOURCE_NOUNS.has(noun?.lower ?? '') || toldIn(noun?.text ?? '') !== null;
       if (noun === undefined || !isSource) continue;
       const compound = COMPOUND.exec(noun.lower)?.[1];
       if (words[i + 1]?.category === 'possessive' || /^eigene[nr]$/.test(words[i + 1]?.lower ?? ''))
@@ -101,7 +107,7 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
         return frame(i, apposedTo(words, to), isDay(words, phrase) ? null : mention);
       }
       if (compound !== undefined && compound !== '') {
-        const name = compound.charAt(0).toUpperCase() + compound.slice(1);
+        const name = toldIn(noun.text) ?? compound.charAt(0).toUpperCase() + compound.slice(1);
         return frame(i, at + 1, { from: at, to: at + 1, name, pronoun: null });
       }
     }
@@ -243,7 +249,14 @@ const isNounLike = (word: Word): boolean => word.category === 'noun' || word.cat
 const DAY =
   /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|vormittag|abend|morgen|woche|jahr)s?$/;
 
-const COMPOUND = /^(.+?)(?:s)?(?:angaben|berichten|informationen|aussagen)$/;
+/** "Armeeangaben", "dpa-Informationen": the body whose they are; null for "Ortsangaben". */
+function toldIn(text: string): string | null {
+  const said = COMPOUND.exec(text)?.[1] ?? '';
+  const name = said.endsWith('-') ? said.slice(0, -1) : said;
+  return name !== '' && (name !== said || isBodyNoun(name, 'de')) ? name : null;
+}
+
+const COMPOUND = /^(.+?)(?:s)?(?:angaben|berichten|informationen|aussagen)$/i;
 
 function ownAngaben(text: string, words: readonly Word[], from: number, to: number, language: string): Mention | null {
   const first = words[from];
@@ -255,8 +268,10 @@ function ownAngaben(text: string, words: readonly Word[], from: number, to: numb
     return { from, to, name: first.text, pronoun: first.lower.startsWith('ihr') ? 'she' : 'he' };
   // "UNMISS-Truppen konnten eigenen Angaben zufolge …": the subject speaks.
   if (first?.lower === 'eigenen') return { from, to, name: first.text, pronoun: 'he' };
-  // "Berichten zufolge", "ersten Angaben zufolge": nobody's.
-  if (first?.category !== 'name') return null;
+  // "Berichten zufolge", "ersten Angaben zufolge": nobody's; "dem Bericht zufolge": the report says so.
+  const isReport =
+    first?.category === 'determiner' && /^(?:bericht|mitteilung|erklärung|meldung)$/.test(words[to - 1]?.lower ?? '');
+  if (first?.category !== 'name' && !isReport) return null;
   const phrase = phraseAt(words, from, to, language);
   return phrase === null ? null : nameOf(text, words, phrase, language);
 }

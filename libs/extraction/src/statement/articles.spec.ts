@@ -27,6 +27,7 @@ describe('a statement names who speaks', () => {
       'Örtliche Händler sagten, eine Rampe solle nun helfen.',
     ],
     ['Anwohner sagten, 40 Haushalte seien ohne Strom.', 'Laut Anwohnern sind 40 Haushalte ohne Strom.'],
+    ['Laut dpa sind 40 Haushalte ohne Strom.', 'Laut dpa sind 40 Haushalte ohne Strom.'],
     ['Uta Kern sagte, 40 Haushalte seien ohne Strom.', 'Laut Uta Kern sind 40 Haushalte ohne Strom.'],
   ])('with the article that the text gives him, in the case that it needs: %s', (text, statement) => {
     expect(last(text, 'de')).toBe(statement);

@@ -85,7 +85,8 @@ const COUNTING = /^(?:(?:weitere|andere|einige|mehrere|viele|manche|wenige|alle|
 
 /** How a speaker follows "laut", or null when that cannot be told: "russisches Ministerium" → "russischem Ministerium". */
 export function dative(speaker: string): string | null {
-  if (/^(?:den|dem|der|eine[rm]) \p{Lu}/u.test(speaker)) return speaker;
+  // "dpa"
+  if (/^(?:den|dem|der|eine[rm]) \p{Lu}/u.test(speaker) || /^\p{Ll}{3,4}$/u.test(speaker)) return speaker;
   // "nationales statistisches Institut" → "nationalem statistischen Institut"
   const two = /^(\p{Ll}+(?:es|er|e)) (\p{Ll}+?)(?:es|er|e) (\p{Lu}.*)$/u.exec(speaker);
   if (two !== null)
