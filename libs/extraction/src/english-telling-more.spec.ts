@@ -60,3 +60,32 @@ describe('English sentences that tell and say', () => {
     expect(told(text)).toEqual(claims);
   });
 });
+
+describe('what English figures are held against, and who shows them', () => {
+  it.each<[text: string, claims: [speaker: string | null, statement: string][]]>([
+    [
+      'Sales grew by 3% in May, the bureau said, compared with 7% in June.',
+      [['bureau', 'Sales grew by 3% in May compared with 7% in June, the bureau said.']],
+    ],
+    [
+      'Chancellor Lena Voss said the figures showed that sales had grown by 3% in May.',
+      [['Lena Voss', 'The figures showed that sales had grown by 3% in May, Lena Voss said.']],
+    ],
+    [
+      'Labour’s Ed Halem said growth was too slow, and accused Norda of theft.',
+      [
+        ['Ed Halem', 'Labour’s Ed Halem said growth was too slow.'],
+        ['Ed Halem', 'Ed Halem accused Norda of theft.'],
+      ],
+    ],
+    [
+      'Voss beat her own record of 9.69, which she had set in Ulm in May.',
+      [
+        [null, 'Voss beat her own record of 9.69.'],
+        [null, 'She had set her own record of 9.69 in Ulm in May.'],
+      ],
+    ],
+  ])('%s', (text, claims) => {
+    expect(told(text)).toEqual(claims);
+  });
+});

@@ -132,7 +132,8 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
   // A clause of saying: its content is told by its complement, if it has one.
   const nested = above !== null && (own?.frame.speaker?.pronoun !== null || !hasComplement(clauses, unit.clause));
   if (own !== undefined && !direct && !nested && clause !== undefined && clause.say !== null) {
-    const said = sayingClause(scene, { unit, clause, say: clause.say, own, attribution, source, content, from, to });
+    const asked = { unit, clause, say: clause.say, own, attribution, source, content, from, to, above };
+    const said = sayingClause(scene, asked);
     if (said === null) return null;
     if (said !== 'open') {
       ({ from, to } = said);
@@ -296,5 +297,4 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
 /** German: a verb of saying whose subject is a pronoun of which it is not known whom it means. */
 const isOpen = (named: Named | null | undefined, language: string): boolean =>
   language === 'de' && named?.name === null && named.frame.speaker?.pronoun === 'it';
-
 const isMain = ({ type }: Unit): boolean => type !== 'relative' && type !== 'apposition';

@@ -76,6 +76,9 @@ export function readPeople(text: string, readings: readonly Reading[]): People {
             i = k;
             break;
           }
+      // "Labour's Ed Hale": whose he is is no part of his name.
+      if (reading.language === 'en')
+        for (let k = i; k + 2 < to; k++) if (/['’]s$/u.test(words[k]?.text ?? '')) i = k + 1;
       const parts = words.slice(i, to).map((word) => word.text.replace(/['’]s$/u, ''));
       const last = parts.at(-1);
       const before = words[i - 1];

@@ -35,6 +35,8 @@ export type SayingClause = {
   readonly content: Content;
   readonly from: number;
   readonly to: number;
+  /** Who says the clause itself. */
+  readonly above: Named | null;
 };
 
 /** What a clause of saying claims: its words, and the group of claims to which it belongs if not its own. */
@@ -54,7 +56,7 @@ export type Said = {
 export function sayingClause(scene: Scene, asked: SayingClause): Said | 'open' | null {
   const { reading, units, carried, language, models } = scene;
   const { words, clauses } = reading;
-  const { unit, clause, say, own, attribution, source, content } = asked;
+  const { unit, clause, say, own, attribution, source, content, above } = asked;
   let { from, to } = asked;
   let group: string | null = null;
   const make = (kind: ClaimKind, speaker: string | null, direct: boolean): Said => ({
@@ -83,7 +85,8 @@ export function sayingClause(scene: Scene, asked: SayingClause): Said | 'open' |
         const found = units.find((u) => u.clause === complements[0]);
         if (found !== undefined && found.from - from > found.to - found.from) from = found.from;
         to = Math.max(to, contentTo);
-        return make('fact', null, false);
+        // "Reed said the figures showed that …": what he says they show.
+        return make('fact', language === 'en' ? (above?.name ?? null) : null, false);
       }
       group = `f${unit.clause}`;
       if (complements.length > 0) {

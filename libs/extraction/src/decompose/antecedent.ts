@@ -56,6 +56,9 @@ export function antecedent(
     const place = language === 'en' && isPlace(words, start, to) && !explainsPlace(words, from, relative, start);
     // "a report by the council, which was published": the report.
     const author = language === 'en' && words[start - 1]?.lower === 'by' && isPublished(words, from);
+    // "his record of 9.69, which he set in May": the record.
+    const amount =
+      language === 'en' && to - start === 1 && words[start]?.category === 'number' && words[start - 1]?.lower === 'of';
     const genders = gendersOf(words, start, to);
     // "zu einem Kolleg in Ulm, das": the noun, and not where it is.
     const within = genders === PLACE && german && words[from]?.lower === 'das' && isNeuterIn(words, start);
@@ -67,7 +70,7 @@ export function antecedent(
     if (other) nearest ??= { from: start, to: end };
     // "Marsh of the University of Hull, who …": the person before it, if there is one.
     if (nearest !== null && !other && !time && !place && !(who && isPersonal(words, start, to, false))) return nearest;
-    if (!time && !place && !author && fits && !other) {
+    if (!time && !place && !author && !amount && fits && !other) {
       const head =
         german && level === 0
           ? Math.max(

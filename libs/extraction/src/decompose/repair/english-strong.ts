@@ -33,6 +33,9 @@ export function withStrongVerbs(words: readonly Word[]): readonly Word[] {
     // "Unite, the union, denies …": a name, and what it is.
     if (i === 0 && word.tag === 'VB' && words[1]?.category === 'comma' && words[2]?.category === 'determiner')
       return new Word(word, 'NNP', 'name');
+    // "…, compared with 0.7% in May": what it is held against.
+    if (word.tag === 'VBD' && word.lower === 'compared' && words[i - 1]?.category === 'comma')
+      return /^(?:with|to)$/.test(words[i + 1]?.lower ?? '') ? new Word(word, 'VBN', 'participle') : word;
     // "A firm purchased the flats": the first form that may be the verb, and what it was done to.
     if (/^(?:NN|JJ)$/.test(word.tag) && word.lower.endsWith('ed') && isFirstVerb(words, i))
       return new Word(word, 'VBD', 'finite');
