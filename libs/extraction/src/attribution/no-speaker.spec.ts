@@ -53,6 +53,7 @@ describe('whose words a source phrase tells', () => {
     ['Nach Angaben des schwedischen Betreibers brannten zwei Häuser.', 'schwedischer Betreiber'],
     ['Nach Angaben des Münchner Wetterinstituts brannten zwei Häuser.', 'Münchner Wetterinstitut'],
     ['Nach Angaben von Beobachtern brannten zwei Häuser.', 'Beobachter'],
+    ['Kritik kam vom Deutschen Zentralverein hessischer Bäcker.', 'Deutscher Zentralverein hessischer Bäcker'],
     ['Ärzten zufolge brannten zwei Häuser.', 'Ärzte'],
   ])('%s: %s', (text, speaker) => {
     expect(told(text)).toHaveLength(1);

@@ -104,6 +104,9 @@ function inNominative(words: readonly Word[], { from, to }: { from: number; to: 
     return (isPersonNoun(first.lower.slice(0, -1)) && first.lower.endsWith('ern')) || SEVERAL.test(first.lower)
       ? first.text.slice(0, -1) + name.slice(first.text.length)
       : null;
+  // "vom Deutschen Bäckerverein"
+  const isOne = /^(?:vom|beim|zum)$/.test(words[from - 1]?.lower ?? '');
+  if (first.tag === 'ADJA' && isOne && first.text.endsWith('en')) return withEnding(words, from, name, 'n');
   if (first.tag !== 'ADJA' || !first.text.endsWith('em')) return null;
   return withEnding(words, from, name, 'm');
 }
