@@ -89,3 +89,21 @@ describe('what English figures are held against, and who shows them', () => {
     expect(told(text)).toEqual(claims);
   });
 });
+
+describe('what stands beside an English name or noun', () => {
+  it.each<[text: string, claims: [speaker: string | null, statement: string][]]>([
+    [
+      'Voss, flanked by two mayors, acknowledged that the fire had cost 40 jobs in May.',
+      [['Voss', 'The fire had cost 40 jobs in May, Voss said.']],
+    ],
+    [
+      'In 1994, a magnitude 6.7 earthquake killed 60 people and caused damage worth £9 million.',
+      [
+        [null, 'In 1994, a magnitude 6.7 earthquake killed 60 people.'],
+        [null, 'A magnitude 6.7 earthquake caused damage worth £9 million.'],
+      ],
+    ],
+  ])('%s', (text, claims) => {
+    expect(told(text)).toEqual(claims);
+  });
+});

@@ -121,7 +121,9 @@ export function phraseAt(
     if (language === 'de' && parted && /\p{Ll}{3}(?:e|es|em)$/u.test(word.text)) break;
     // "die A 88": the number belongs to its name.
     const code = /^\p{Lu}{1,3}$/u.test(words[at - 1]?.text ?? '');
-    if (word.category === 'number' && nouns > 0 && words[at - 1]?.category !== 'name' && !code) break;
+    // "a magnitude 6.7 earthquake"
+    const graded = language === 'en' && words[at - 1]?.lower === 'magnitude' && words[at + 1]?.category === 'noun';
+    if (word.category === 'number' && nouns > 0 && words[at - 1]?.category !== 'name' && !code && !graded) break;
     if (word.category === 'noun' || word.category === 'name') nouns++;
     at++;
   }

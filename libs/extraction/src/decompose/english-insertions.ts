@@ -20,14 +20,19 @@ export function setInsertionsApart(words: readonly Word[], inside: boolean[]): v
   }
 }
 
+/** ", flanked by two ministers,": who is with somebody, or how he came to speak. */
+const BESIDE = /^(?:flanked|accompanied|surrounded|joined|asked|contacted|reached|interviewed)$/;
+
 /** Whether somebody is named before the comma at `i`, behind a quotation or at the beginning of the sentence. */
 function isTeller(words: readonly Word[], i: number): boolean {
   const next = words[i + 1];
-  if (next === undefined || !(BEGINS.has(next.category) || next.category === 'name')) return false;
+  const begins =
+    next !== undefined && (BEGINS.has(next.category) || BESIDE.test(next.lower) || next.category === 'name');
+  if (!begins) return false;
   let from = i;
   while (from > 0 && i - from < 7 && PHRASE.has(words[from - 1]?.category ?? '')) from--;
   if (from === i) return false;
-  if (from === 0 && next.category === 'ing') return true;
+  if (from === 0 && (next.category === 'ing' || BESIDE.test(next.lower))) return true;
   if (next.category === 'name') return isNamedPost(words, i);
   if (from === 0) return false;
   // "“…,” one woman, carrying a bag, said to an officer."
