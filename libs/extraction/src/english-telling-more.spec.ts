@@ -90,6 +90,16 @@ describe('what English figures are held against, and who shows them', () => {
   });
 });
 
+describe('the only verb of an English clause that tells when', () => {
+  it('is no adjective of the noun behind it', () => {
+    expect(told('Two sailors died after a strong storm triggered landslides and damaged 90 homes.')).toEqual([
+      [null, 'Two sailors died.'],
+      [null, 'A strong storm triggered landslides.'],
+      [null, 'A strong storm damaged 90 homes.'],
+    ]);
+  });
+});
+
 describe('what stands beside an English name or noun', () => {
   it.each<[text: string, claims: [speaker: string | null, statement: string][]]>([
     [

@@ -36,6 +36,9 @@ export function withStrongVerbs(words: readonly Word[]): readonly Word[] {
     // "…, compared with 0.7% in May": what it is held against.
     if (word.tag === 'VBD' && word.lower === 'compared' && words[i - 1]?.category === 'comma')
       return /^(?:with|to)$/.test(words[i + 1]?.lower ?? '') ? new Word(word, 'VBN', 'participle') : word;
+    // "after a storm triggered landslides and …": the only form in the clause that may be its verb.
+    if (word.tag === 'JJ' && word.lower.endsWith('ed') && isVerbBehindTime(words, i))
+      return new Word(word, 'VBD', 'finite');
     // "A firm purchased the flats": the first form that may be the verb, and what it was done to.
     if (/^(?:NN|JJ)$/.test(word.tag) && word.lower.endsWith('ed') && isFirstVerb(words, i))
       return new Word(word, 'VBD', 'finite');
@@ -61,6 +64,20 @@ export function withStrongVerbs(words: readonly Word[]): readonly Word[] {
     return new Word(word, 'VBD', 'finite');
   });
 }
+/** A past form between a noun and a plural, behind "after" or "before" with its subject, where no verb stands. */
+function isVerbBehindTime(words: readonly Word[], i: number): boolean {
+  if ((englishReadings(words[i]?.lower ?? '') & EN_FORM.past) === 0 || words[i + 1]?.tag !== 'NNS') return false;
+  if (words[i - 1]?.category !== 'noun') return false;
+  for (let k = i + 1; k < words.length && !BREAKS.has(words[k]?.category ?? ''); k++)
+    if (words[k]?.category === 'finite') return false;
+  for (let k = i - 1; k >= 0 && k > i - 7; k--) {
+    if (/^(?:after|before|when|because)$/.test(words[k]?.lower ?? '')) return k < i - 1;
+    if (!NOMINAL.has(words[k]?.category ?? '')) return false;
+  }
+  return false;
+}
+const NOMINAL: ReadonlySet<string> = new Set(['determiner', 'possessive', 'adjective', 'noun', 'name', 'number']);
+
 const isBase = ({ lower }: Word): boolean => (englishReadings(lower) & EN_FORM.base) !== 0;
 const POST = /^(?:chief|head|official|executive|representative|deputy|spokesman)$/;
 
