@@ -27,7 +27,7 @@ describe('what kind a German clause of saying is, and whose', () => {
     ['Die Polizei gab die Festnahme gestern bekannt.', 'reported', 'Polizei'],
     ['Anwohner hatten ihre Sorge zum Ausdruck gebracht.', 'reported', 'Anwohner'],
     ['Die Prüfung der Listen wird als gründlich gelobt.', 'reported', null],
-    ['Der Täter hatte nach Zeugenaussagen die Tat seit Mai geplant.', 'fact', 'Zeugen'],
+    ['Der Dieb hatte nach Zeugenaussagen den Einbruch seit Mai geplant.', 'fact', 'Zeugen'],
     ['Das Museum soll nach dem Willen des Stadtrats 2022 schließen.', 'reported', 'Stadtrat'],
     ['Der Angeklagte bestritt die Tat.', 'reported', 'Angeklagter'],
     ['Die Opposition reagierte empört.', 'reported', 'Opposition'],

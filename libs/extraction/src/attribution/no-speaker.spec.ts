@@ -26,7 +26,7 @@ describe('what cannot speak', () => {
   it.each<[text: string, speaker: string]>([
     ['Monatelang haben die Stadtwerke abgestritten, dass die Leitung undicht sei.', 'Stadtwerke'],
     ['Zudem regte ein Sprecher des Verbands eine Konferenz an.', 'Sprecher des Verbands'],
-    ['Die Übung sollte nach Darstellung der Veranstalter für eine ruhige Nacht sorgen.', 'Veranstalter'],
+    ['Die Übung sollte nach Darstellung der Betreiber für eine ruhige Nacht sorgen.', 'Betreiber'],
   ])('does not hide who speaks: %s', (text, speaker) => {
     expect(told(text)[0]?.[1]).toBe(speaker);
   });
@@ -43,7 +43,7 @@ describe('whose words a source phrase tells', () => {
     ['Laut einer Mitteilung der Stadt Ulm brannten zwei Häuser.', 'Stadt Ulm'],
     ['Laut Vorschlag der SPD beginnt das Fest im Mai.', 'SPD'],
     ['Einem Bericht des Senders zufolge brannten zwei Häuser.', 'Sender'],
-    ['Nach Angaben der Polizei vom Montag brannten zwei Häuser.', 'Polizei'],
+    ['Nach Angaben der Feuerwehr vom Montag brannten zwei Häuser.', 'Feuerwehr'],
     ['Von der Polizei hieß es, zwei Häuser hätten gebrannt.', 'Polizei'],
     ['Zwei Häuser hätten gebrannt, hieß es aus dem Ministerium.', 'Ministerium'],
     ['Zwei Häuser hätten gebrannt, hieß es in einer Mitteilung der Bahn.', 'Bahn'],

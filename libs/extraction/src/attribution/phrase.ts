@@ -127,7 +127,7 @@ export function phraseAt(
     if (word.category === 'noun' || word.category === 'name') nouns++;
     at++;
   }
-  // "der Veranstalter für | eine friedliche Lösung", "das Ergebnis einer | gestern beendeten Prüfung": nothing came of it.
+  // "der Betreiber für | eine ruhige Nacht", "das Ergebnis einer | gestern beendeten Prüfung": nothing came of it.
   const opens = (word: Word | undefined): boolean =>
     language === 'de' && (word?.category === 'preposition' || word?.tag === 'ART');
   while (

@@ -66,7 +66,7 @@ const MAN = /^(?:man|boy|father|husband|son|brother|policeman|bomber|gunman|atta
 const WOMAN = /^(?:woman|girl|mother|wife|daughter|sister|policewoman|suspect|victim|passenger|driver)$/;
 
 /**
- * German "Er hält diese für eine Verräterin, da sie …": whether a woman or a thing is named before in the sentence whom "sie"
+ * German "Er nennt jene eine Betrügerin, weil sie …": whether a woman or a thing is named before in the sentence whom "sie"
  * may mean, where it neither names nor calls "sie" the one who is thought of.
  */
 function isAnother({ words }: Reading, at: number, name: string): boolean {

@@ -54,7 +54,7 @@ const DECIDES = new Set([
 const BODY_THAT_DECIDES =
   /(?:court|judges?|jury|parliament|senate|congress|council|gericht|gerichtshof|richter|bundestag|bundesrat|landtag|parlament|stadtrat|gemeinderat|kreistag|gremium|ausschuss|mitglieder|kammer|voters|shareholders|residents|wähler|bürger|aktionäre)\b/i;
 
-/** German "Der Täter hatte nach Zeugenaussagen die Tat geplant": what he meant to do is told by others. */
+/** German "Der Dieb hatte nach Zeugenaussagen den Einbruch geplant": what he meant to do is told by others. */
 export const INTENDS = new Set(['planen', 'vorhaben', 'beabsichtigen', 'erwägen', 'anbieten', 'anstreben']);
 
 /** German "Die Polizei bestätigte den Vorfall": it was said; what a court or parliament confirms is so by its word. */

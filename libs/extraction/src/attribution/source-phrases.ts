@@ -102,7 +102,7 @@ export function sourcePhrase(text: string, words: readonly Word[], language: str
       if (phrase !== null && (next > at + 1 || isOwner(words, next))) {
         phrase = withoutSecond(words, phrase);
         const mention = nameOf(text, words, phrase, language);
-        // "nach Angaben der Polizei vom Montag": the day belongs to it, and to nobody's name.
+        // "nach Angaben der Feuerwehr vom Montag": the day belongs to it, and to nobody's name.
         const to = whole !== null && DAY.test(words[whole.to - 1]?.lower ?? '') ? whole.to : phrase.to;
         return frame(i, apposedTo(words, to), isDay(words, phrase) ? null : mention);
       }
@@ -231,7 +231,7 @@ function apposedTo(words: readonly Word[], to: number): number {
   return to;
 }
 
-/** "nach Angaben der Polizei", "nach Angaben Müllers", but not "nach Zeugenaussagen die Tat". */
+/** "nach Angaben der Polizei", "nach Angaben Müllers", but not "nach Zeugenaussagen den Einbruch". */
 function isOwner(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined) return false;

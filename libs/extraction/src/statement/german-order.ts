@@ -44,7 +44,8 @@ export function told(
           .filter(Boolean)
           .join(' ')
       : `${main} ${opens}${tail}`;
-  const source = dative(speaker);
+  // "Bis die Pumpen liefen, würden 40 Tage vergehen": a clause in the first place stays there.
+  const source = first[0]?.category === 'subordinator' ? null : dative(speaker);
   return source === null
     ? `${withoutEnd(beforeMarks(`${head} ${main} ${tail}`), '.,')} (Quelle: ${speaker})`
     : beforeMarks(`Laut ${source} ${body}`);

@@ -30,8 +30,8 @@ describe('a German clause with its verb at the end', () => {
     ['Die Polizei teilte mit, dass Frauen und Kinder im Saal saßen.', 'Laut Polizei saßen Frauen und Kinder im Saal.'],
     ['Das Werk wurde geräumt, weil ein hohes Risiko für Anwohner bestand.', 'Ein hohes Risiko für Anwohner bestand.'],
     [
-      'Laut nationalem statistischen Institut lebten schon 2019 mehr als 40 Prozent der Bürger in Armut.',
-      'Laut nationalem statistischen Institut lebten schon 2019 mehr als 40 Prozent der Bürger in Armut.',
+      'Laut regionalem geologischen Dienst sanken schon 2019 mehr als 40 Meter Küste ins Meer.',
+      'Laut regionalem geologischen Dienst sanken schon 2019 mehr als 40 Meter Küste ins Meer.',
     ],
     ['Jan Kruse brach sich den Arm, woraufhin er 2019 operiert wurde.', 'Daraufhin wurde er 2019 operiert.'],
   ])('has it in second place: %s', (text, statement) => {
@@ -64,8 +64,8 @@ describe('"während"', () => {
   it.each([
     ['Während des Umbaus sollen auch Wände gefallen sein.', 'Während des Umbaus sollen auch Wände gefallen sein.'],
     [
-      'Während dieser Zeit wurden von den Erben 40 Bilder verkauft.',
-      'Während dieser Zeit wurden von den Erben 40 Bilder verkauft.',
+      'Während dieser Jahre wurden durch Makler 40 Bilder verkauft.',
+      'Während dieser Jahre wurden durch Makler 40 Bilder verkauft.',
     ],
     [
       'Während der Rat im Mai schwieg, stiegen die Preise um 4 Prozent.',
@@ -80,8 +80,8 @@ describe('"während"', () => {
 describe('what opens a German sentence', () => {
   it.each([
     [
-      'Das Institut Kelm warnte vor Sturm. Bis die Arbeiten enden könnten, würden aber noch Monate vergehen.',
-      'Das Institut Kelm sagte, bis die Arbeiten enden könnten, würden aber noch Monate vergehen.',
+      'Das Institut Kelm warnte vor Sturm. Bis die Pumpen liefen, würden aber noch 40 Tage vergehen.',
+      'Bis die Pumpen liefen, würden aber noch 40 Tage vergehen (Quelle: Institut Kelm).',
     ],
     [
       'Das Institut Kelm warnte vor Sturm. Da Ulm am Rand eines Tiefs liege, werde zunächst milde Luft herangeführt.',

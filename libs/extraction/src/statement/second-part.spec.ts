@@ -15,8 +15,8 @@ describe('two parts of a German clause that a word opens', () => {
       ['Der Lohn sank im Mai.', 'Weil der Preis 2019 stieg und der Lohn im Mai sank, schloss das Werk.'],
     ],
     [
-      'Das Gesetz betrifft Pakete, die 2001 vom Rat geschnürt wurden und mit dem Namen Otto Lanz verbunden werden.',
-      ['Pakete wurden 2001 vom Rat geschnürt.', 'Pakete werden mit dem Namen Otto Lanz verbunden.'],
+      'Der Umbau betrifft Hallen, die 2001 vom Rat gekauft wurden und unter dem Titel Nordhof geführt werden.',
+      ['Hallen wurden 2001 vom Rat gekauft.', 'Hallen werden unter dem Titel Nordhof geführt.'],
     ],
     [
       'Die Firma schloss, weil der Chef 2019 ging und nach Ulm floh.',
