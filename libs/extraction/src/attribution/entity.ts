@@ -61,6 +61,15 @@ const ENGLISH_NAME = /^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}(?:\.|[\p{L}'’-]+) )?\p{Lu
 export const isNamelessMan = ({ name, person, plural, female, seen }: Entity, ordinal: number): boolean =>
   !person && !plural && female !== true && ordinal - seen === 1 && isSomebodysNoun(name) && !isWomansNoun(headOf(name));
 
+/** German "Der Unfall geschah um drei. Er …": what happened, of which an "er" seldom tells where somebody was named. */
+export const isHappening = ({ name }: Entity): boolean => HAPPENING.test(name);
+const HAPPENING =
+  /(?:[fF]all|[sS]turz|[sS]toß|[sS]treit|[aA]ngriff|[aA]nschlag|[bB]rand|[eE]insatz|[kK]ampf|[mM]ord|[tT]od|[sS]tart|[tT]at|[eE]xplosion|[kK]ollision|[fF]estnahme|[vV]erhaftung|[oO]peration|[nN]iederlage|[sS]uche|[fF]ahndung)$/;
+
+/** Somebody who was named not long before and whom "he" or "she" may mean. */
+export const mayBeMeant = ({ person, female, ordinal: seen }: Entity, pronoun: string, ordinal: number): boolean =>
+  person && ordinal - seen <= LONG_AGO && (pronoun === 'he' ? female !== true : pronoun === 'she' && female !== false);
+
 /** Nobody is meant by "he" or "she" whom so many sentences do not name. */
 export const LONG_AGO = 5;
 

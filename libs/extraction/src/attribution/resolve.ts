@@ -13,7 +13,7 @@ import {
   isOneOfSeveral,
   isSomebodysNoun,
 } from './entity.js';
-import { LAST_NAMED, LONG_AGO, LOOK_BACK } from './entity.js';
+import { isHappening, LAST_NAMED, LONG_AGO, LOOK_BACK, mayBeMeant } from './entity.js';
 import type { Entity, Thing } from './entity.js';
 import type { Mention } from './speakers.js';
 import { BODY, fullName } from './people.js';
@@ -179,6 +179,7 @@ export class Stage {
       if (entry.ordinal === ordinal && (pronoun === 'it' || pronoun === 'they')) continue;
       if (entry.thing !== null) {
         if (!fits(entry.thing, pronoun)) continue;
+        if (isHappening(entry) && this.recent.some((other) => mayBeMeant(other, pronoun, ordinal))) return null;
         return entry.thing.ordinal === ordinal - 1 ? entry.name : null;
       }
       if (pronoun === 'they') return null;

@@ -6,6 +6,13 @@ const last = (text: string, language: string): string | undefined =>
 
 describe('what points to the sentence before', () => {
   it.each([
+    ['Jan Reinke kam in eine Klinik. Dort wurde er operiert.', 'In einer Klinik wurde Jan Reinke operiert.'],
+    ['Der Zug fuhr in das Werk. Dort wurde er repariert.', 'Im Werk wurde der Zug repariert.'],
+    // Several, or one woman: the article does not tell.
+    ['Jan Reinke floh in die Hallen. Dort lagen 40 Boote.', 'Dort lagen 40 Boote.'],
+    // What happened is not what falls.
+    ['Jan Reinke spielt mit. Der Unfall geschah um 17 Uhr. Er fiel auf zwei Spieler.', 'Er fiel auf zwei Spieler.'],
+    ['Der Unfall geschah um 17 Uhr. Er dauerte drei Minuten.', 'Der Unfall dauerte drei Minuten.'],
     ['Am Mittwoch brannte es in der Turnhalle. Dort lagerten 200 Matten.', 'In der Turnhalle lagerten 200 Matten.'],
     [
       'Die Ministerin reiste am Montag nach Wien. Dort traf sie den Kanzler.',

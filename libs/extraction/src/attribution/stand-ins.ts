@@ -109,12 +109,29 @@ function placesIn(text: string, { words, language }: Reading, to: number): Place
             : null;
       // "der Vulkan in Island": told of the noun, not of what happened.
       const isLoose = lead !== null && !isAttribute(words, i) && nouns.length <= 3;
-      out.push(isLoose ? `${lead.toLowerCase()} ${sliceWords(text, words, phrase.from, phrase.to)}` : null);
+      const where = isLoose ? `${lead.toLowerCase()} ${sliceWords(text, words, phrase.from, phrase.to)}` : null;
+      out.push(where !== null && language === 'de' ? whereIn(where) : where);
     }
     i = phrase.to - 1;
   }
   return out;
 }
+
+/** German "in eine Klinik", where somebody was brought: "in einer Klinik" is where he is; null where that is not sure. */
+function whereIn(place: string): string | null {
+  const [, article, rest] = /^in (eine|einen|ein|das|den|die) (.+)$/u.exec(place) ?? [];
+  if (article === undefined || rest === undefined) return place;
+  // An adjective would have another ending as well, and several another article.
+  const dative = DATIVE.get(article);
+  return dative === undefined || !/^\p{Lu}/u.test(rest) ? null : `${dative} ${rest}`;
+}
+const DATIVE: ReadonlyMap<string, string> = new Map([
+  ['eine', 'in einer'],
+  ['einen', 'in einem'],
+  ['ein', 'in einem'],
+  ['das', 'im'],
+  ['den', 'im'],
+]);
 
 const SAME = /^(?:in|im)$/;
 const AT = /^(?:auf|am|an|at)$/;

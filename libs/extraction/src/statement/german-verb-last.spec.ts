@@ -60,6 +60,18 @@ describe('a German clause with its verb at the end', () => {
   });
 });
 
+describe('"da"', () => {
+  it.each([
+    [
+      'Der Start fiel aus, da ein Sensor einen Fehler an zwei Tanks anzeigte.',
+      'Ein Sensor zeigte einen Fehler an zwei Tanks an.',
+    ],
+    ['Das Geld war weg, da half auch der Rat 2019 nichts.', 'Da half auch der Rat 2019 nichts.'],
+  ])('says why where the verb closes its clause: %s', (text, statement) => {
+    expect(statementsOf(text)).toContain(statement);
+  });
+});
+
 describe('"während"', () => {
   it.each([
     ['Während des Umbaus sollen auch Wände gefallen sein.', 'Während des Umbaus sollen auch Wände gefallen sein.'],

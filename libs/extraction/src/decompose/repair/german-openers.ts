@@ -48,6 +48,10 @@ export function withOpeners(words: readonly Word[]): readonly Word[] {
     }
     if (opens && word.lower === 'was' && word.category === 'determiner' && words[i + 1]?.lower !== 'für')
       if (closing(words, i, stretchEnd(words, i))?.category === 'finite') return new Word(word, 'PRELS', 'relative');
+    // ", da ein Sensor anzeigte": where the verb closes it, it is no "there".
+    if (opens && word.lower === 'da' && word.category === 'adverb')
+      if (closing(words, i, stretchEnd(words, i))?.category === 'finite' && words[i + 1]?.category !== 'finite')
+        return new Word(word, 'KOUS', 'subordinator');
     // ", woraufhin er ging", ", weshalb sie klagt": rare ones that the tagger does not know.
     if (opens && word.category !== 'wh' && ADVERBIAL_OPENER.test(word.lower))
       if (closing(words, i, stretchEnd(words, i))?.category === 'finite') return new Word(word, 'PWAV', 'wh');
