@@ -25,7 +25,9 @@ export async function drawFirst(router: DataRouter, draw: () => void): Promise<v
  * What a page reads for its first drawing: words that are there already (early/first-words.ts) must not give way to grey
  * lines for a moment. Later nobody waits for it, and grey lines say that something is on its way.
  */
-export async function forFirstDrawing(read: Promise<unknown>): Promise<null> {
-  if (!hasBegun) await Promise.race([read, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+export async function forFirstDrawing(read: (isFirst: boolean) => Promise<unknown>): Promise<null> {
+  const isFirst = !hasBegun;
+  const reading = read(isFirst);
+  if (isFirst) await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   return null;
 }

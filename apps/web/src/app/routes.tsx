@@ -34,7 +34,7 @@ async function goHome(): Promise<Response | null> {
 
 async function readArticleAhead({ params, request }: LoaderFunctionArgs): Promise<null> {
   const rev = new URL(request.url).searchParams.get('rev');
-  return await forFirstDrawing(readAhead(queryClient, params['articleId'] ?? '', rev, request.signal));
+  return await forFirstDrawing((isFirst) => readAhead(queryClient, params['articleId'] ?? '', rev, isFirst));
 }
 
 const ADMINISTRATORS: RouteHandle = { roles: ['admin'] };

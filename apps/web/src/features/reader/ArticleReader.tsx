@@ -10,6 +10,7 @@ import { useParameter } from '../../components/use-address';
 import { placedClaims } from './text/marks';
 import { blocksOf } from './text/blocks';
 import { sentencesIn } from './text/sentences';
+import { areReadAhead } from './data/read-ahead';
 import { claimsQuery, readOf, revisionQuery, type Article, type Claim, type RevisionText } from './data/queries';
 import { useLiveClaims } from './data/live-claims';
 import { ReaderDataContext, type ReaderData, type ReaderSentence } from './reader-data';
@@ -61,7 +62,12 @@ function OpenRevision({ article, revision }: { readonly article: Article; readon
   const session = useSession();
   const setRevision = useParameter('rev');
   const query = claimsQuery(client, article.id, readOf(article));
-  const claims = useQuery({ ...query, placeholderData: (before) => before });
+  // While the reader was closed nobody let changes in: the claims are shown as they were, and read again.
+  const claims = useQuery({
+    ...query,
+    placeholderData: (before) => before,
+    refetchOnMount: () => areReadAhead(query.queryKey) || 'always',
+  });
   useLiveClaims(article.id, query.queryKey, article.extraction.state !== 'extracted');
   const { held, waiting, letIn, hold } = useHeldClaims(claims.data?.items ?? NONE);
 

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { onChanges } from '../../../api/live';
 import { Problem } from '../../../api/problem';
 import { withClaim } from '../claims/hold';
+import { showReadAhead } from './read-ahead';
 import { readClaim, type Claim, type ClaimList } from './queries';
 
 /** When this many claims change at once, reading the whole list again is cheaper. */
@@ -22,18 +23,14 @@ export function useLiveClaims(articleId: string, queryKey: QueryKey, isBeingRead
   const name = JSON.stringify(queryKey);
   useEffect(() => {
     const key = JSON.parse(name) as QueryKey;
-    const stop = onChanges((notices) => {
+    showReadAhead(key);
+    return onChanges((notices) => {
       const changed = notices.filter((notice) => notice.subject === 'claim' && notice.articleId === articleId);
       const ids = [...new Set(changed.map(({ id }) => id))];
       const isMore = isBeingRead && notices.some(({ subject, id }) => subject === 'article' && id === articleId);
       if (isMore || ids.length > MANY) void client.invalidateQueries({ queryKey: key });
       else for (const id of ids) void refresh(client, key, id);
     });
-    return () => {
-      stop();
-      // From now on nobody lets changes in: who opens the reader again sees the claims as they were, and they are read again.
-      void client.invalidateQueries({ queryKey: key, refetchType: 'none' });
-    };
   }, [client, articleId, name, isBeingRead]);
 }
 
