@@ -55,10 +55,14 @@ function ranks(words: readonly Word[], { form, lower, tag }: Word, i: number, ow
   if (/^(?:least|most|last|first)$/.test(lower) && before === 'at') return false;
   if (lower === 'only') return /^(?:the|his|her|its|their|my|our)$/.test(before);
   if (!/^(?:first|last|erste[nrs]?|letzten?)$/.test(lower)) return true;
-  return !words.slice(i + 1, i + 3).some((word) => word.category === 'number' || PERIOD.test(word.lower));
+  return !words
+    .slice(i + 1, i + 3)
+    .some((word) => word.category === 'number' || PERIOD.test(word.lower) || DAY.test(word.lower));
 }
 const PERIOD =
-  /^(?:jahr|woche|monat|tag|nacht|abend|minute|stunde|halbjahr|quartal|hälfte|halbzeit|mal|year|week|month|day|night|half|quarter|minute|hour|time|spring|summer|autumn|winter|sommer|herbst|frühjahr|\p{L}*(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)e?[ns]?$/u;
+  /^(?:jahr|woche|monat|tag|nacht|abend|minute|stunde|halbjahr|quartal|hälfte|halbzeit|mal|year|week|month|day|night|half|quarter|minute|hour|time|spring|summer|autumn|winter|sommer|herbst|frühjahr|(?:mon|tues|wednes|thurs|fri|satur|sun)day)e?[ns]?$/u;
+/** Of German names of days, also "Osterdienstag": apart from the others, so that it can be proved to be fast. */
+const DAY = /(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)e?[ns]?$/u;
 
 /**
  * "because", "led to"; but "since 2019", "führt den Verein" and "Reed led the study" tell of no cause. `leads`: whether "zu"

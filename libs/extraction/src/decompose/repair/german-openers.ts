@@ -183,7 +183,7 @@ export function withAdverbFirst(words: readonly Word[]): readonly Word[] {
   if (words[at + 1]?.category !== 'finite') return words;
   if (word.tag === 'ADJD' && PEOPLE.test(word.lower) && (verbBits(words[at + 1] as Word) & FORM.plural) !== 0)
     return withWordAt(words, at, new Word(word, 'NN', 'noun'));
-  if (!ADVERB.test(word.lower)) return words;
+  if (!isAdverb(word.lower)) return words;
   return withWordAt(words, at, new Word(word, 'ADV', 'adverb'));
 }
 /** "Wie CNN meldet, sind …": a verb before the comma and one behind it. */
@@ -196,5 +196,12 @@ function opensClause(words: readonly Word[]): boolean {
 /** Several of them, which a tagger takes for comparatives: "Fischer sagten". */
 const PEOPLE =
   /(?:fischer|schützer|händler|forscher|kritiker|gegner|befürworter|beobachter|arbeiter|anwohner|bewohner|politiker|wissenschaftler|techniker|mediziner|betreiber|anleger|hersteller|verbraucher|ermittler|einwohner|gewerkschafter|rechtler|retter|helfer)$/;
-const ADVERB =
-  /^(?:zudem|überdies|obendrein|indes|indessen|unterdessen|derweil|mittlerweile|seither|seitdem|ferner|zugleich|letztlich|mehrfach|mehrmals|vielmehr|hingegen|gleichwohl|insgesamt|.{3,}(?:minuten|stunden|tage|wochen|monate|jahre|jahrzehnte)lang|(?:tage|wochen|monate|jahre|stunden|jahrzehnte)lang|.{4,}(?:erweise|maßen|seits))$/;
+const ADVERBS = new Set(
+  `zudem überdies obendrein indes indessen unterdessen derweil mittlerweile seither seitdem ferner zugleich letztlich
+  mehrfach mehrmals vielmehr hingegen gleichwohl insgesamt`.split(/\s+/),
+);
+const LASTING = /(?:minuten|stunden|tage|wochen|monate|jahre|jahrzehnte)lang$/;
+const MANNER = /(?:erweise|maßen|seits)$/;
+/** "einerseits", and not "Beweise". */
+const isAdverb = (lower: string): boolean =>
+  ADVERBS.has(lower) || LASTING.test(lower) || (MANNER.exec(lower)?.index ?? 0) >= 4;
