@@ -46,7 +46,7 @@ export function standIn(
   if (name === null || (!begins && /^(?:der|die|das|the) /iu.test(name))) return null;
   const inside = mention.from > 0 && reading.words[mention.from - 1]?.category !== 'quote';
   // "The charity said … It …": a body without a name of its own has its article.
-  if (language === 'en' && ARTICLED.test(name)) return `${inside ? 'the' : 'The'} ${name}`;
+  if (language === 'en' && takesArticle(name)) return `${inside ? 'the' : 'The'} ${name}`;
   return inside && /^(?:Der|Die|Das|The|Ein|Eine|A|An) /u.test(name)
     ? name.charAt(0).toLowerCase() + name.slice(1)
     : name;
@@ -81,8 +81,11 @@ function isAnother({ words }: Reading, at: number, name: string): boolean {
 }
 
 /** One body by its noun: "charity", "coast guard". */
-const ARTICLED =
-  /^(?!(?:the|an?|some|many|its|his|her|their|this|that|these|those|every|each|all|any|no|both|police) )(?!(?:any|every|some|no)(?:one|body)$)(?!police$)\p{Ll}.*(?:[^s]|ss)$/u;
+const takesArticle = (name: string): boolean => SMALL.test(name) && ONE.test(name) && !DETERMINED.test(name);
+const SMALL = /^\p{Ll}/u;
+const ONE = /(?:[^s]|ss)$/;
+const DETERMINED =
+  /^(?:(?:the|an?|some|many|its|his|her|their|this|that|these|those|every|each|all|any|no|both|police) |(?:any|every|some|no)(?:one|body)$|police$)/;
 
 /** German: one word that is a noun for somebody and no name. */
 const isBareNoun = (name: string): boolean => !name.includes(' ') && isPersonNoun(name.toLowerCase());

@@ -131,8 +131,8 @@ function neverCloses(words: readonly Word[], from: number, to: number): boolean 
 
 /** News agencies that are written small. */
 const AGENCY = /^(?:dpa|apa|sda|epd|kna|dapd)$/;
-/** No Roman numeral. */
-const LETTERS = /^(?![IVXLCM]+$)\p{Lu}{2,5}$/u;
+const LETTERS = /^\p{Lu}{2,5}$/u;
+const NUMERAL = /^[IVXLCM]+$/;
 const ADJECTIVE = /(?:sam|lich|ig|isch|bar|haft|los|ell|iv|iert)(?:e[nmrs]?)?$/;
 
 /**
@@ -143,7 +143,8 @@ export function withKnownVerbs(words: readonly Word[]): readonly Word[] {
   return mended(words, (word, i) => {
     if (word.kind !== 'word') return word;
     // "CNN meldete", "SPD und Grüne": letters of a body are a name.
-    if (word.category === 'adjective' && LETTERS.test(word.text)) return new Word(word, 'NE', 'name');
+    if (word.category === 'adjective' && LETTERS.test(word.text) && !NUMERAL.test(word.text))
+      return new Word(word, 'NE', 'name');
     if (word.category !== 'name' && AGENCY.test(word.text)) return new Word(word, 'NE', 'name');
     const small = word.text === word.lower;
     const bits = verbBits(word);
