@@ -6,7 +6,16 @@ const DASH = / (?:-{1,2}|[–—]) /;
 const PLACE = /^\p{Lu}/u;
 const SMALL = /\p{Ll}/u;
 /** "(dpa)", "(Reuters/AP)", "(March 4)". */
-const BRACKETS = /\([^()]{2,30}\)/u;
+function bracketed(text: string): { readonly from: number; readonly to: number } | null {
+  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+    const within = text.slice(open + 1, open + 2 + LONGEST_BRACKETED);
+    const close = within.indexOf(')');
+    const again = within.indexOf('(');
+    if (close >= 2 && (again < 0 || again > close)) return { from: open, to: open + close + 2 };
+  }
+  return null;
+}
+const LONGEST_BRACKETED = 30;
 const LETTER = /\p{L}/u;
 /** A sentence begins so, no dateline. */
 const ARTICLE = /^(?:Der|Die|Das|Ein|Eine|The(?! Hague)|A|An) /;
@@ -17,8 +26,19 @@ const DAY =
   /,? (?:\d{1,2}\.?|\d{4}|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|jan(?:uary|uar|\.)?|feb(?:ruary|ruar|\.)?|mar(?:ch|\.)?|märz|apr(?:il|\.)?|may|mai|june?|juni|july?|juli|aug(?:ust|\.)?|sept?(?:ember|\.)?|o[ck]t(?:ober|\.)?|nov(?:ember|\.)?|de[cz](?:ember|\.)?),?$/iu;
 
 /** "Hannover, 24. November 2026", "Ulm, 24.11.2026", "Leeds, March 3, 2026": place and whole date. */
-const DATED =
-  /^\p{Lu}[^,]{1,30}, (?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d{1,2}, \d{4})$/u;
+const isDatedPlace = (text: string): boolean => {
+  const comma = text.indexOf(', ');
+  return (
+    PLACE.test(text) &&
+    comma >= 2 &&
+    comma <= 31 &&
+    text.length - comma <= LONGEST_DATE &&
+    DATED.test(text.slice(comma + 2))
+  );
+};
+/** ", 24. September 2026" */
+const LONGEST_DATE = 22;
+const DATED = /^(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\.? \p{L}+\.? \d{4}|\p{L}+\.? \d{1,2}, \d{4})$/u;
 
 /**
  * Where the text of a paragraph begins behind its dateline: "BERLIN (dpa) - ", "PARIS, March 3 — ",
@@ -32,10 +52,11 @@ export function datelineEnd(text: string, span: Span): number {
   let place = lead.slice(0, dash.index);
   const behind = span.start + dash.index + dash[0].length;
   if (ARTICLE.test(place)) return span.start;
-  const isDated = DATED.test(place);
+  const isDated = isDatedPlace(place);
   for (let guard = 0; guard < 4 && DAY.test(place); guard++) place = place.replace(DAY, '');
-  const hasAgency = LETTER.test(BRACKETS.exec(place)?.[0] ?? '');
-  if (hasAgency) place = place.replace(BRACKETS, ' ').trim();
+  const brackets = bracketed(place);
+  const hasAgency = brackets !== null && LETTER.test(place.slice(brackets.from, brackets.to));
+  if (hasAgency) place = `${place.slice(0, brackets.from)} ${place.slice(brackets.to)}`.trim();
   const parts = place.split(/[ /]/u).filter((part) => part !== '');
   if (parts.length === 0 || parts.length > 5 || !parts.every((part) => PLACE.test(part))) return span.start;
   if (/[!?:;"“„]/u.test(place)) return span.start;
