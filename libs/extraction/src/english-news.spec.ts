@@ -1,14 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { extract } from './index.js';
-
-/** Kind, speaker and statement of each claim. */
-const told = (text: string): [string, string | null, string][] =>
-  extract(text, { language: 'en', publishedAt: '2026-11-19' }).claims.map(({ kind, speaker, statement }) => [
-    kind,
-    speaker,
-    statement,
-  ]);
-const statementsOf = (text: string): string[] => told(text).map(([, , statement]) => statement);
+import { statementsOf, told } from './told.fixture.js';
 
 describe('who says it at the end of an English sentence', () => {
   it.each<[text: string, speaker: string, statement: string]>([

@@ -1,3 +1,4 @@
+import { endsInitial } from '../decompose/joints.js';
 import type { Word } from '../decompose/words.js';
 import { isBodyNoun } from './somebody.js';
 import { nameOf } from './speakers.js';
@@ -40,11 +41,7 @@ export function apposed(
   if (language === 'en' && words[begin]?.category === 'determiner')
     while (begin < limit && ['determiner', 'adjective', 'noun'].includes(words[begin]?.category ?? '')) begin++;
   let to = begin;
-  while (
-    to < limit &&
-    (words[to]?.category === 'name' || (words[to]?.text === '.' && words[to - 1]?.text.length === 1))
-  )
-    to++;
+  while (to < limit && (words[to]?.category === 'name' || endsInitial(words, to))) to++;
   const size = to - begin;
   const next = words[to]?.category;
   // "said its general secretary, Tom Adair."

@@ -23,7 +23,7 @@ import {
   seesItSo,
   wereTold,
 } from './relations.js';
-import { feels, goesOn, hangsOnEvaluation, OFFERS, supposes, tellsOn } from './saying-kinds.js';
+import { feels, goesOn, hangsOnEvaluation, INTENDS, supposes, tellsOn } from './saying-kinds.js';
 import { sayingClause } from './saying-clause.js';
 import type { Scene } from './scene.js';
 import { hasComplement, isNamed, isQuoted, speaksOfSelf, speaksOn } from './speaking.js';
@@ -172,7 +172,7 @@ export function attributeUnit(unit: Unit, scene: Scene): Attributed | null {
     // "Seidl widersprach: Das Geld sei gebunden."
     // "Wienand sprach sich dagegen aus: Schon heute fehlten Kräfte.", "Reed rejects it: the animals did so in the dark, too.".
     const goesOnTelling = governing.name !== null || moodOf(reading, clause, content, language).reportedMood;
-    const offers = OFFERS.test(governing.frame.lemma) && !moodOf(reading, clause, content, language).reportedMood;
+    const offers = INTENDS.has(governing.frame.lemma) && !moodOf(reading, clause, content, language).reportedMood;
     if (apart && governing.frame.kind === 'act' && offers) return make('fact', null, false);
     if (apart && governing.frame.kind === 'act' && goesOnTelling) return make(kindAs(direct), governing.name, direct);
     if (governing.frame.kind === 'act' && unit.type === 'complement') return null;

@@ -1,3 +1,4 @@
+import { endsInitial } from '../decompose/joints.js';
 import type { Word } from '../decompose/words.js';
 import { FORMS_OF_ADDRESS, isTitle } from './titles.js';
 
@@ -143,7 +144,7 @@ const DEGREE = /^(?:most|least|more|less|very)$/;
 
 /** "Ann P. Reed": a letter between two names. */
 const isInitial = (words: readonly Word[], at: number): boolean =>
-  words[at - 1]?.category === 'name' && words[at - 1]?.text.length === 1 && words[at - 2]?.category === 'name';
+  endsInitial(words, at) && words[at - 2]?.category === 'name';
 
 /** "Such- und Rettungsbehörde": the noun before the dash at `at` is half of one. */
 const isHalf = (words: readonly Word[], at: number): boolean =>

@@ -54,7 +54,10 @@ const DECIDES = new Set([
 const BODY_THAT_DECIDES =
   /(?:court|judges?|jury|parliament|senate|congress|council|gericht|gerichtshof|richter|bundestag|bundesrat|landtag|parlament|stadtrat|gemeinderat|kreistag|gremium|ausschuss|mitglieder|kammer|voters|shareholders|residents|wähler|bürger|aktionäre)\b/i;
 
-/** German "Der Dieb hatte nach Zeugenaussagen den Einbruch geplant": what he meant to do is told by others. */
+/**
+ * German "Der Dieb hatte nach Zeugenaussagen den Einbruch geplant": what he meant to do is told by others. "Das Werk will die
+ * Pumpe auch in Asien anbieten: Drei Händler …": behind the colon stands what it is, not what was said.
+ */
 export const INTENDS = new Set(['planen', 'vorhaben', 'beabsichtigen', 'erwägen', 'anbieten', 'anstreben']);
 
 /** German "Die Polizei bestätigte den Vorfall": it was said; what a court or parliament confirms is so by its word. */
@@ -121,6 +124,3 @@ export function hangsOnEvaluation({ reading, units, language }: Scene, unit: Uni
 
 /** What follows from what somebody said or found a sentence before. */
 export const goesOn = (word: Word | undefined): boolean => word?.lower === 'demnach' || word?.lower === 'demzufolge';
-
-/** "Das Werk will die Pumpe auch in Asien anbieten: Drei Händler …": behind the colon stands what it is, not what was said. */
-export const OFFERS = /^(?:anbieten|planen|vorhaben|beabsichtigen|anstreben|erwägen)$/;

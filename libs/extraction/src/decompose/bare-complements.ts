@@ -1,6 +1,7 @@
 import { lemmaOf, sayClass } from '../lexicon/lookup.js';
 import { DAYS, isFinite, shortens } from './joints.js';
 import type { Cut, Segment } from './segment.js';
+import { isNoun } from './words.js';
 import type { Word } from './words.js';
 
 /** "said the department will look": where the complement without "that" begins, or -1. `i` is its finite verb. */
@@ -62,8 +63,6 @@ export function bareComplement(words: readonly Word[], i: number, last: number):
   }
   return start > say ? start : -1;
 }
-
-const isNoun = (word: Word | undefined): boolean => word?.category === 'noun' || word?.category === 'name';
 
 /** Verbs of saying after which a clause stands without "that". */
 export const TAKES_CLAUSE = new Set(

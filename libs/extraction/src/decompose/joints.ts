@@ -62,7 +62,7 @@ function besideName(words: readonly Word[], i: number): boolean {
 }
 
 /** "K. Reed": the point behind the first letter of a name. */
-const endsInitial = (words: readonly Word[], i: number): boolean =>
+export const endsInitial = (words: readonly Word[], i: number): boolean =>
   words[i]?.text === '.' && words[i - 1]?.category === 'name' && words[i - 1]?.text.length === 1;
 
 /** "…, the administrator, Ann Reed, said on Tuesday.": behind a clause, and at the end of the sentence. */

@@ -5,6 +5,7 @@ import { shareOfWhom } from './english-shares.js';
 import { insideNoun, isFinite, joined, shortens, standsAlone } from './joints.js';
 import type { Cut, Segment } from './segment.js';
 import { bracketed } from './set-apart.js';
+import { PHRASE_WORDS } from './words.js';
 import type { Word } from './words.js';
 
 /** Room for what is counted along a sentence; sentences that are cut into segments have a few hundred words at most. */
@@ -148,16 +149,15 @@ function joinsBeforeVerb(words: readonly Word[], last: number, i: number): boole
 
 /** Nothing but a noun phrase between a verb that takes a clause and the conjunction, and another noun phrase behind it. */
 function saysOfTwo(words: readonly Word[], last: number, i: number): boolean {
-  if (!NOMINAL.has(words[i + 1]?.category ?? '')) return false;
+  if (!PHRASE_WORDS.has(words[i + 1]?.category ?? '')) return false;
   for (let k = i - 1; k > last && k > i - 8; k--) {
     const word = words[k];
     if (word === undefined) return false;
     if (word.category === 'finite') return k < i - 1 && TAKES_CLAUSE.has(lemmaOf(word, 'en') ?? '');
-    if (!NOMINAL.has(word.category) && word.lower !== 'of') return false;
+    if (!PHRASE_WORDS.has(word.category) && word.lower !== 'of') return false;
   }
   return false;
 }
-const NOMINAL: ReadonlySet<string> = new Set(['determiner', 'possessive', 'adjective', 'noun', 'name', 'number']);
 
 /** "sank while on a trip in Peru and drifted": no verb stands in it, and behind the conjunction the sentence goes on. */
 function reach(words: readonly Word[], i: number, end: number): number {

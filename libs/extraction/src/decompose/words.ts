@@ -118,3 +118,16 @@ function withVerb(words: Word[]): Word[] {
   return words;
 }
 const ARTICLES = /^(?:a|an|the|its|his|her|their)$/;
+
+/** Whether a word names something: a noun or a name. */
+export const isNoun = (word: Word | undefined): boolean => word?.category === 'noun' || word?.category === 'name';
+
+/** What a noun phrase is made of, in either language. */
+export const PHRASE_WORDS: ReadonlySet<string> = new Set([
+  'determiner',
+  'possessive',
+  'adjective',
+  'noun',
+  'name',
+  'number',
+]);

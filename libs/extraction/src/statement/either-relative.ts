@@ -2,6 +2,7 @@ import { phraseAt } from '../attribution/phrase.js';
 import { isBodyNoun } from '../attribution/somebody.js';
 import { isPersonNoun, isTitle } from '../attribution/titles.js';
 import { isPlural } from '../attribution/subjects.js';
+import { isNoun } from '../decompose/words.js';
 import type { Word } from '../decompose/words.js';
 import { told } from './german-order.js';
 import { nominative, withNames } from './noun-phrase.js';
@@ -60,8 +61,6 @@ function inBothCases(named: readonly Word[], pronoun: string, finite: Word): Map
   if (described && (isPlural(finite.lower) || noun.lower.endsWith('en'))) return null;
   return nominative(named, 'feminine');
 }
-
-const isNoun = (word: Word | undefined): boolean => word?.category === 'noun' || word?.category === 'name';
 
 /** Whether a phrase that may be a subject names somebody, or a body, who does things. */
 function acts(phrase: readonly Word[]): boolean {

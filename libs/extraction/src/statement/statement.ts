@@ -1,6 +1,7 @@
 import type { Span } from '#libs/claims';
 import type { Attributed } from '../attribution/attributed.js';
 import { hangsOn } from '../decompose/units.js';
+import { isNoun } from '../decompose/words.js';
 import type { Word } from '../decompose/words.js';
 import { isFemaleName } from '../lexicon/given-names.js';
 import { markersOf } from '../lexicon/markers.js';
@@ -284,4 +285,3 @@ function itself(elided: string | null, speaker: string): string {
 }
 
 const upper = (speaker: string): string => speaker.charAt(0).toUpperCase() + speaker.slice(1);
-const isNoun = (word: Word | undefined): boolean => word?.category === 'name' || word?.category === 'noun';

@@ -1,6 +1,6 @@
 import { EN_FORM, englishReadings, verbLemma } from '../../lexicon/en/words.js';
 import { sayClass } from '../../lexicon/lookup.js';
-import { Word } from '../words.js';
+import { PHRASE_WORDS, Word } from '../words.js';
 
 const NOMINAL: ReadonlySet<string> = new Set(['noun', 'name', 'close']);
 const ENDS: ReadonlySet<string> = new Set(['comma', 'stop', 'colon', 'dash', 'quote']);
@@ -15,7 +15,6 @@ const OPENS: ReadonlySet<string> = new Set([
   'wh',
   'quote',
 ]);
-const PHRASE: ReadonlySet<string> = new Set(['determiner', 'possessive', 'adjective', 'noun', 'name', 'number']);
 
 /** Verbs without an object: nothing is "died" or "arrived" by somebody. */
 const WITHOUT_OBJECT = new Set(
@@ -218,7 +217,7 @@ const WITH_OBJECT = new Set(
 /** Where the noun phrase begins that ends before `to`. */
 function phraseStart(words: readonly Word[], to: number): number {
   let at = to;
-  while (at > 0 && PHRASE.has(words[at - 1]?.category ?? '')) {
+  while (at > 0 && PHRASE_WORDS.has(words[at - 1]?.category ?? '')) {
     at--;
     if (words[at]?.category === 'determiner' || words[at]?.category === 'possessive') break;
   }

@@ -1,5 +1,5 @@
 import { EN_FORM, englishReadings } from '../../lexicon/en/words.js';
-import { Word } from '../words.js';
+import { PHRASE_WORDS, Word } from '../words.js';
 import { mended } from './mended.js';
 
 /** Past forms of strong verbs that are no other word. */
@@ -72,11 +72,10 @@ function isVerbBehindTime(words: readonly Word[], i: number): boolean {
     if (words[k]?.category === 'finite') return false;
   for (let k = i - 1; k >= 0 && k > i - 7; k--) {
     if (/^(?:after|before|when|because)$/.test(words[k]?.lower ?? '')) return k < i - 1;
-    if (!NOMINAL.has(words[k]?.category ?? '')) return false;
+    if (!PHRASE_WORDS.has(words[k]?.category ?? '')) return false;
   }
   return false;
 }
-const NOMINAL: ReadonlySet<string> = new Set(['determiner', 'possessive', 'adjective', 'noun', 'name', 'number']);
 
 const isBase = ({ lower }: Word): boolean => (englishReadings(lower) & EN_FORM.base) !== 0;
 const POST = /^(?:chief|head|official|executive|representative|deputy|spokesman)$/;

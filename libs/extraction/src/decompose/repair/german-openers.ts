@@ -27,6 +27,10 @@ function closing(words: readonly Word[], from: number, to: number): Word | undef
   return words[k];
 }
 
+/** Whether the stretch of word `from` ends in a finite verb. */
+const closesWithVerb = (words: readonly Word[], from: number): boolean =>
+  closing(words, from, stretchEnd(words, from))?.category === 'finite';
+
 /**
  * What opens a German clause and what only looks like it: "…, dem Läufer die Fackel zu entreißen" has an article, ",
  * bei welchen …" a relative pronoun, ", bis ein Arzt eintraf" a conjunction.
@@ -43,18 +47,17 @@ export function withOpeners(words: readonly Word[]): readonly Word[] {
     }
     if (/^welche[rnsm]?$/.test(word.lower) && word.category !== 'relative') {
       const asks = before === undefined ? null : before.category === 'preposition' ? words[i - 2] : before;
-      const last = closing(words, i, stretchEnd(words, i));
-      if (asks?.category === 'comma' && last?.category === 'finite') return new Word(word, 'PRELS', 'relative');
+      if (asks?.category === 'comma' && closesWithVerb(words, i)) return new Word(word, 'PRELS', 'relative');
     }
     if (opens && word.lower === 'was' && word.category === 'determiner' && words[i + 1]?.lower !== 'für')
-      if (closing(words, i, stretchEnd(words, i))?.category === 'finite') return new Word(word, 'PRELS', 'relative');
+      if (closesWithVerb(words, i)) return new Word(word, 'PRELS', 'relative');
     // ", da ein Sensor anzeigte": where the verb closes it, it is no "there".
     if (opens && word.lower === 'da' && word.category === 'adverb')
-      if (closing(words, i, stretchEnd(words, i))?.category === 'finite' && words[i + 1]?.category !== 'finite')
+      if (closesWithVerb(words, i) && words[i + 1]?.category !== 'finite')
         return new Word(word, 'KOUS', 'subordinator');
     // ", woraufhin er ging", ", weshalb sie klagt": rare ones that the tagger does not know.
     if (opens && word.category !== 'wh' && ADVERBIAL_OPENER.test(word.lower))
-      if (closing(words, i, stretchEnd(words, i))?.category === 'finite') return new Word(word, 'PWAV', 'wh');
+      if (closesWithVerb(words, i)) return new Word(word, 'PWAV', 'wh');
     // "Als ich anfing, waren …": two finite verbs on both sides of the comma.
     if (i === 0 && word.lower === 'als' && word.category === 'conjunction') {
       const to = stretchEnd(words, i);
