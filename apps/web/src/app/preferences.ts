@@ -46,14 +46,33 @@ export async function takePreferences(owner: string, stored: Preferences): Promi
   await tellAccount();
 }
 
-async function tellAccount(): Promise<void> {
+const isTold = (): boolean => {
   const { owner, untold } = usePreferences.getState();
-  if (owner === null || Object.keys(untold).length === 0) return;
-  const stored = await answer(api.PATCH('/api/v1/session/preferences', { body: untold }));
-  // What was changed while this was under way is still to be told.
-  const later = usePreferences.getState().untold;
-  const rest = Object.fromEntries(
-    Object.entries(later).filter(([name, value]) => untold[name as keyof Preferences] !== value),
-  );
-  usePreferences.setState({ ...stored, ...rest, untold: rest });
+  return owner === null || Object.keys(untold).length === 0;
+};
+
+let telling: Promise<void> | undefined;
+
+/** One change after the other: of two at the same time the account would keep the one that arrives last. */
+async function tellAccount(): Promise<void> {
+  if (isTold()) return;
+  telling ??= tellAll();
+  await telling;
+}
+
+async function tellAll(): Promise<void> {
+  try {
+    while (!isTold()) {
+      const { untold } = usePreferences.getState();
+      const stored = await answer(api.PATCH('/api/v1/session/preferences', { body: untold }));
+      // What was changed while this was under way is still to be told.
+      const later = usePreferences.getState().untold;
+      const rest = Object.fromEntries(
+        Object.entries(later).filter(([name, value]) => untold[name as keyof Preferences] !== value),
+      );
+      usePreferences.setState({ ...stored, ...rest, untold: rest });
+    }
+  } finally {
+    telling = undefined;
+  }
 }
