@@ -4,8 +4,10 @@ import { changePreferences, type Theme, usePreferences } from './preferences';
 const schemeOf = (theme: Theme): MantineColorScheme => (theme === 'system' ? 'auto' : theme);
 const themeOf = (scheme: MantineColorScheme): Theme => (scheme === 'auto' ? 'system' : scheme);
 
-/** The account hears of it when it can be reached. */
-const remember = (change: { theme: Theme }): void => void changePreferences(change).catch(() => undefined);
+/** The account hears of it when it can be reached. Mantine also gives back what it was told: that is no change. */
+function remember(theme: Theme): void {
+  if (theme !== usePreferences.getState().theme) changePreferences({ theme }).catch(() => undefined);
+}
 
 const current = (): MantineColorScheme => schemeOf(usePreferences.getState().theme);
 
@@ -19,7 +21,7 @@ export const colorScheme: MantineColorSchemeManager = {
     drawn ??= current();
     return current();
   },
-  set: (scheme) => remember({ theme: themeOf(scheme) }),
+  set: (scheme) => remember(themeOf(scheme)),
   subscribe(onUpdate) {
     // The account may have answered between the first drawing and now.
     if (drawn !== undefined && drawn !== current()) onUpdate(current());
@@ -28,5 +30,5 @@ export const colorScheme: MantineColorSchemeManager = {
     });
   },
   unsubscribe: () => unsubscribe?.(),
-  clear: () => remember({ theme: 'system' }),
+  clear: () => remember('system'),
 };

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 // The client asks for addresses of the page, which is not there in a test of words.
 Object.defineProperty(globalThis, 'location', { value: { origin: 'http://desk.test' }, configurable: true });
 const { changePreferences, DEFAULT_PREFERENCES, usePreferences } = await import('./preferences');
+const { queryClient } = await import('./query');
+const { keys } = await import('../api/keys');
 
 type Asked = { readonly body: object; readonly answer: (response: Response) => void };
 let asked: Asked[] = [];
@@ -17,6 +19,7 @@ beforeEach(() => {
   };
 });
 afterEach(() => {
+  queryClient.clear();
   globalThis.fetch = fetch;
 });
 
@@ -56,4 +59,17 @@ it('keeps what the account could not be told, and tells it with the next change'
   asked[1]?.answer(stores({ theme: 'dark', density: 'compact' }));
   await second;
   expect(usePreferences.getState().untold).toEqual({});
+});
+
+it('does not come back to what the account said before a change, though the answer arrives after it', async () => {
+  let old: (preferences: object) => void = () => undefined;
+  const queryKey = keys.preferences();
+  void queryClient.prefetchQuery({ queryKey, queryFn: () => new Promise<object>((answer) => (old = answer)) });
+  const change = changePreferences({ theme: 'dark' });
+  await sent(1);
+  asked[0]?.answer(stores({ theme: 'dark' }));
+  await change;
+  old({ ...DEFAULT_PREFERENCES, theme: 'light' });
+  await new Promise((done) => setTimeout(done, 2));
+  expect(queryClient.getQueryData(queryKey)).toMatchObject({ theme: 'dark' });
 });

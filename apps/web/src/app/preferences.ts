@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { answer, api, type Schemas } from '../api/client';
+import { keys } from '../api/keys';
+import { queryClient } from './query';
 
 /** How a person likes to work; the account keeps it, this browser has a copy that is there at once. */
 export type Preferences = Readonly<Schemas['PreferencesDto']>;
@@ -71,6 +73,9 @@ async function tellAll(): Promise<void> {
         Object.entries(later).filter(([name, value]) => untold[name as keyof Preferences] !== value),
       );
       usePreferences.setState({ ...stored, ...rest, untold: rest });
+      // What was read before is older than this, also where its answer is still on the way.
+      await queryClient.cancelQueries({ queryKey: keys.preferences() });
+      queryClient.setQueryData(keys.preferences(), stored);
     }
   } finally {
     telling = undefined;

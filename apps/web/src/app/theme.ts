@@ -38,6 +38,8 @@ export const theme = createTheme({
   focusRing: 'auto',
   cursorType: 'pointer',
   components: {
+    // What only explains interrupts nobody who listens to the page; a fault says of itself that it is an alert.
+    Alert: { defaultProps: { role: 'note' } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 0 }, multiline: true, maw: 320 } },
     Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: false, yOffset: '8vh' } },
     Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
