@@ -180,7 +180,7 @@ describe('a draft in the review workbench', () => {
     'stays in sight when the claim is taken away in the middle of a word, and goes on when it is back',
     async () => {
       const { page, claimId } = await atWork();
-      const { edda, mia } = desk.people;
+      const { edda, mia, noah } = desk.people;
       await rationale(page).pressSequentially('Vor dem Wechsel. ');
       await says(page, /^Gespeichert/);
       await rationale(page).pressSequentially('Mitten im W');
@@ -194,8 +194,20 @@ describe('a draft in the review workbench', () => {
       expect((await edda.api.get(`/claims/${claimId}`)).body.state).toBe('queued');
       await examine(page, 'kept-draft');
       expect(await kept.count()).toBe(1);
-      const assigned = await edda.api.post(`/claims/${claimId}/assign`, { reviewerId: mia.userId });
-      expect(assigned.status).toBe(200);
+      const assign = async (reviewerId: string): Promise<void> => {
+        expect((await edda.api.post(`/claims/${claimId}/assign`, { reviewerId })).status).toBe(200);
+      };
+      await assign(noah.userId);
+      // Who was at work is interrupted; who only looks is not.
+      await page.getByRole('alert').getByText('Noah Nissen hat diese Behauptung.', { exact: false }).waitFor();
+      const looking = await desk.signInAs('rosa', `/review/${claimId}`);
+      await looking
+        .getByRole('note')
+        .getByText(/hat diese Behauptung/)
+        .waitFor();
+      expect(await looking.getByRole('alert').count()).toBe(0);
+      expect((await edda.api.post(`/claims/${claimId}/release`, { reason: 'Zurück.' })).status).toBe(200);
+      await assign(mia.userId);
       await kept.waitFor({ state: 'detached' });
       await rationale(page).press('End');
       await rationale(page).pressSequentially('ort.');

@@ -3,7 +3,17 @@ import type { Page } from 'playwright-core';
 import { storeFound } from '#libs/desk';
 import { Database } from '#libs/storage';
 import { asSuperuser, type Superuser, type TestDatabase } from '../support/stores.js';
-import { acceptAll, articleOn, claimsOf, expectAccessible, FREIBAD, newsroom, press, until } from './support/index.js';
+import {
+  acceptAll,
+  articleOn,
+  claimsOf,
+  expectAccessible,
+  FREIBAD,
+  newsroom,
+  press,
+  settled,
+  until,
+} from './support/index.js';
 
 const LONG = 120_000;
 const MANY = 500;
@@ -58,6 +68,7 @@ describe('the web app in trouble', () => {
       mend();
       await alert.getByRole('button', { name: 'Erneut versuchen' }).press('Enter');
       await alert.waitFor({ state: 'detached' });
+      await settled(page);
       // What a busy machine had asked for before it was mended may still say so for a moment.
       await until(async () => (await page.getByRole('alert').count()) === 0);
     },

@@ -44,7 +44,7 @@ function Decision({ claim }: { readonly claim: Claim }) {
   if (claim.commands.includes('adjudicate')) return <Adjudication claim={claim} />;
   if (claim.state !== 'disputed') {
     return (
-      <Alert variant="outline" title={t('refused.settled')}>
+      <Alert variant="outline" role="status" title={t('refused.settled')}>
         {claim.verdict !== null && (
           <Stack gap="xs" align="flex-start">
             <RatingBadge rating={claim.verdict.rating} />

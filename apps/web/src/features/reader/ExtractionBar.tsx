@@ -31,7 +31,7 @@ export const ExtractionBar = memo(function ExtractionBar() {
   if (state === 'extracted') return null;
   if (state === 'failed') {
     return (
-      <Alert icon={<IconAlertTriangle aria-hidden />} title={t('extraction.failed')} variant="outline">
+      <Alert role="alert" icon={<IconAlertTriangle aria-hidden />} title={t('extraction.failed')} variant="outline">
         <Group justify="space-between">
           <Text>{t(`extraction.failure.${failure ?? 'unknown'}`)}</Text>
           {isEditor && (

@@ -21,8 +21,10 @@ import { reviewsQuery, type Claim } from './queries';
 import { countNotDone } from './sitting';
 import classes from './Workbench.module.css';
 
+type ClosedProps = { readonly claim: Claim; readonly isJustLost: boolean };
+
 /** A claim that this person does not review now: why, what can be done about it, and what may be read. */
-export function ClosedClaim({ claim, isJustLost }: { readonly claim: Claim; readonly isJustLost: boolean }) {
+export function ClosedClaim({ claim, isJustLost }: ClosedProps) {
   const { t } = useTranslation('review');
   const session = useSession();
   const show = useShowClaim();
@@ -66,7 +68,7 @@ export function ClosedClaim({ claim, isJustLost }: { readonly claim: Claim; read
               </CommandButton>
             </Stack>
           ) : (
-            own.length === 0 && <WhyNot claim={claim} />
+            own.length === 0 && <WhyNot claim={claim} isJustLost={isJustLost} />
           )}
           <KeptDraft claimId={claim.id} isJustLost={isJustLost} />
           {claim.commands.includes('adjudicate') && (
@@ -109,19 +111,26 @@ export function ClosedClaim({ claim, isJustLost }: { readonly claim: Claim; read
   );
 }
 
-function WhyNot({ claim }: { readonly claim: Claim }) {
+function WhyNot({ claim, isJustLost }: ClosedProps) {
+  return (
+    <Alert variant="outline" role={isJustLost ? 'alert' : undefined}>
+      <Reason claim={claim} />
+    </Alert>
+  );
+}
+
+function Reason({ claim: { state, assigneeId, progress } }: { readonly claim: Claim }) {
   const { t } = useTranslation('review');
-  const { state, assigneeId, progress } = claim;
-  if (state === 'proposed') return <Alert variant="outline">{t('take.proposed')}</Alert>;
+  if (state === 'proposed') return t('take.proposed');
   if (progress.anotherAtWork) {
     return (
-      <Alert variant="outline">
+      <>
         {assigneeId === null ? t('take.withSomebody') : <Holder id={assigneeId} />} {t('take.releaseFirst')}
-      </Alert>
+      </>
     );
   }
   const closed = state === 'decided' || state === 'signed_off' || state === 'dismissed';
-  return <Alert variant="outline">{closed ? t('take.closed') : t('take.notOpen')}</Alert>;
+  return closed ? t('take.closed') : t('take.notOpen');
 }
 
 function Holder({ id }: { readonly id: string }) {
