@@ -197,6 +197,6 @@ describe('the frame around every screen', () => {
     await tabTo(page, navigation(page).getByRole('link', { name: 'Abgleich' }));
     await press(page, 'Enter');
     await page.getByRole('heading', { level: 1, name: 'Abgleich' }).waitFor();
-    expect(await navigation(page).isVisible()).toBe(false);
+    await navigation(page).waitFor({ state: 'hidden' });
   });
 });

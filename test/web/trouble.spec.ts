@@ -93,7 +93,7 @@ describe('the web app in trouble', () => {
       mend();
       await alert.getByRole('button', { name: 'Erneut versuchen' }).press('Enter');
       await page.getByText('Keine Einladung ist offen.').waitFor();
-      expect(await alert.count()).toBe(0);
+      await until(async () => (await alert.count()) === 0);
     },
     LONG,
   );
