@@ -151,3 +151,42 @@ it('leaves the dateline of a report out of its claims', () => {
     [null, 'The mill burned down on Sunday', 'The mill burned down on Sunday.'],
   ]);
 });
+
+describe('a clause that says when', () => {
+  it('has its own subject for all of its verbs, also behind a preposition', () => {
+    expect(
+      statementsOf('Thousands of homes lost power after a storm off the coast cut a cable and knocked out two masts.'),
+    ).toEqual([
+      'Thousands of homes lost power.',
+      'A storm off the coast cut a cable.',
+      'A storm knocked out two masts.',
+    ]);
+    expect(
+      statementsOf('Two men died after a boat from Malta capsized in heavy seas and sank within minutes.'),
+    ).toEqual(['Two men died.', 'A boat from Malta capsized in heavy seas.', 'A boat sank within minutes.']);
+    expect(statementsOf('Flights were cancelled when a fire in the tower hit the radar and destroyed a hall.')).toEqual(
+      ['Flights were cancelled when a fire in the tower hit the radar.', 'A fire destroyed a hall.'],
+    );
+  });
+
+  it('leaves the verb before it what it is', () => {
+    expect(statementsOf('The firm folded after a lender withdrew its credit.')).toEqual([
+      'The firm folded.',
+      'A lender withdrew its credit.',
+    ]);
+    expect(statementsOf('The strike began after talks failed on Monday.')).toEqual([
+      'The strike began.',
+      'Talks failed on Monday.',
+    ]);
+  });
+
+  it('is none where only a time or an event is named', () => {
+    expect(statementsOf('She stayed in office before the vote in June and resigned in July.')).toEqual([
+      'She stayed in office before the vote in June.',
+      'She resigned in July.',
+    ]);
+    expect(statementsOf('The man arrested after a fight was freed on Monday.')).toEqual([
+      'The man arrested after a fight was freed on Monday.',
+    ]);
+  });
+});

@@ -34,17 +34,19 @@ export function opensInside(words: readonly Word[], i: number, last: number, fin
   // "in the minutes before it struck": which minutes. "It has since hired 22": an adverb.
   if (/^(?:before|after)$/.test(word.lower) && saysWhich(words, i)) return false;
   if (word.lower === 'since' && /^(?:has|have|had)$/.test(before?.lower ?? '')) return false;
-  if (word.category === 'preposition' && TIME_OPENERS.has(word.lower)) return opensTime(words, i);
+  if (word.category === 'preposition' && TIME_OPENERS.has(word.lower)) return opensTime(words, i, last);
   if (word.category === 'relative')
     return (
       word.lower !== 'what' && (isNominal(before) || before?.category === 'preposition' || before?.category === 'close')
     );
   if (word.category === 'wh') {
+    if (word.lower === 'when') return opensTime(words, i, last) && goesOn(words, i) && !saysBefore(words, i, last);
     if (word.lower === 'where') return isNominal(before);
     return ['how', 'why'].includes(word.lower) && saysBefore(words, i, last);
   }
   if (word.lower === 'that' && (word.category === 'subordinator' || word.category === 'preposition')) return true;
   if (word.category === 'subordinator' && opensBeforeFinite(words, i + 1, Math.min(words.length, i + 12))) return false;
+  if (word.category === 'subordinator' && TIME_OPENERS.has(word.lower) && joinsVerb(words, i)) return false;
   if (word.category === 'subordinator' && ADVERBIAL_OPENERS.has(word.lower))
     return !['even', 'just', 'only'].includes(before?.lower ?? '');
   return false;
@@ -101,14 +103,33 @@ const ABOUT = /^(?:about|around|some|roughly|nearly|almost|just|only|approximate
 const LASTS =
   /^(?:wait(?:s|ed|ing)?|took|takes?|taken|taking|spent|spends?|spending|last(?:s|ed|ing)|lived|worked|served|stayed|passed)$/;
 
-/** "after the keeper was sent off": subject and finite verb follow, with no other clause between. */
-function opensTime(words: readonly Word[], i: number): boolean {
+/**
+ * "after the keeper was sent off": subject and finite verb follow, with no other clause between. Behind the verb of its
+ * own clause also "after a storm off the coast cut the line"; in "the film shown after a visit to Ulm was cut" it is still to come.
+ */
+function opensTime(words: readonly Word[], i: number, last: number): boolean {
+  const isBehindVerb = words.slice(last, i).some(isFinite);
+  if (!isBehindVerb && words.slice(last, i).some(({ category }) => category === 'participle')) return false;
   if (words[i + 1]?.category === 'pronoun') return true;
-  for (let k = i + 1; k < words.length && k < i + 9; k++) {
+  for (let k = i + 1; k < words.length && k < i + (isBehindVerb ? 13 : 9); k++) {
     const category = words[k]?.category ?? 'other';
     if (category === 'finite') return k > i + 1;
+    if ((category === 'preposition' || words[k]?.lower === 'off') && isBehindVerb && isNominal(words[k - 1])) continue;
     if (!['determiner', 'possessive', 'adjective', 'noun', 'name', 'number'].includes(category)) return false;
   }
+  return false;
+}
+
+/** "before the vote in June and resigned": the verb is a second one of the clause before. */
+function joinsVerb(words: readonly Word[], i: number): boolean {
+  const verb = words.findIndex((word, k) => k > i && isFinite(word));
+  return words[verb - 1]?.category === 'conjunction';
+}
+
+/** "when a fire hit the radar and destroyed a hall": without its clause the second verb would have another subject. */
+function goesOn(words: readonly Word[], i: number): boolean {
+  for (let k = i + 1; k + 1 < words.length && words[k]?.category !== 'comma'; k++)
+    if (words[k]?.category === 'conjunction' && isFinite(words[k + 1])) return true;
   return false;
 }
 

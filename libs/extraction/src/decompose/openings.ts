@@ -95,6 +95,8 @@ export function opening(words: readonly Word[], segment: Segment, language: stri
       return { kind: 'relative', at, word: word.lower };
     }
     if (word.category === 'wh') {
+      if (word.lower === 'when' && segment.joint === 'none' && at === segment.from)
+        return { kind: 'subordinate', at, word: 'when' };
       if (RELATIVE_ADVERBS.has(word.lower) && segment.joint !== 'start' && segment.joint !== 'colon')
         return { kind: 'relative', at, word: word.lower };
       if (segment.joint === 'start' && language === 'de' && segment.finites[0] === at + 1) return null;

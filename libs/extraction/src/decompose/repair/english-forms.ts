@@ -3,6 +3,7 @@ import { EN_FORM, englishReadings, verbLemma } from '../../lexicon/en/words.js';
 import { sayClass } from '../../lexicon/lookup.js';
 import { CURRENCY_SIGNS } from '../../quantities/currencies.js';
 import { Word } from '../words.js';
+import { opensTime } from './english-participles.js';
 import { mended } from './mended.js';
 
 /** What an English form cannot be where it stands. */
@@ -172,21 +173,27 @@ const verbGoesOn = (next: Word | undefined): boolean =>
 
 const AGES = /^(?:number|preposition)$/;
 
-/** "one died", "the firm collapsed": a verb that has no passive right behind its subject, with no auxiliary before it. */
+/**
+ * "one died", "after a boat from Malta capsized": a verb that has no passive right behind its subject, with no auxiliary
+ * before that.
+ */
 function diesAlone(words: readonly Word[], i: number): boolean {
   if (!hasNoPassive(words[i]?.lower ?? '') || !SUBJECT.test(words[i - 1]?.category ?? '')) return false;
-  for (let k = i - 1; k >= 0 && k > i - 6; k--) {
-    const category = words[k]?.category ?? 'comma';
+  if (words[i + 1]?.lower === 'by') return false;
+  for (let k = i - 1; k >= 0 && k > i - 12; k--) {
+    const { category, lower } = words[k]!;
     if (category === 'comma' || category === 'conjunction' || category === 'quote') return true;
-    if (words[k]?.lower === 'at' && /^(?:least|most)$/.test(words[k + 1]?.lower ?? '')) return true;
-    if (category === 'finite' || category === 'preposition' || category === 'infinitive') return false;
+    if (opensTime(words[k]) || lower === 'because') return true;
+    if (lower === 'at' && /^(?:least|most)$/.test(words[k + 1]?.lower ?? '')) return true;
+    if (category === 'finite' || category === 'infinitive') return false;
+    if (category === 'preposition' && i - k > 5) return false;
   }
   return true;
 }
 /** Past forms of verbs that nothing is done with to anybody: never "resigned by". */
 export const hasNoPassive = (lower: string): boolean => NO_PASSIVE.test(lower);
 const NO_PASSIVE =
-  /^(?:died|arrived|vanished|disappeared|resigned|collapsed|crashed|exploded|escaped|appeared|fainted|apologi[sz]ed)$/;
+  /^(?:died|arrived|vanished|disappeared|resigned|collapsed|crashed|exploded|escaped|appeared|fainted|apologi[sz]ed|capsized|failed|erupted|expired|emerged|stalled|soared|surged|slumped|plunged|plummeted|faltered|retired|perished|occurred|happened|lapsed|waned|subsided|receded|stagnated|cracked|leaked)$/;
 const SUBJECT = /^(?:noun|name|number|pronoun)$/;
 
 /** "said" behind somebody with a title, or a participle behind "the two": the verb where a determiner or number follows. */

@@ -120,6 +120,7 @@ function describes(words: readonly Word[], i: number): boolean {
     if (other.lower === 'according') return true;
     if (other.category === 'subordinator' && other.tag !== 'IN' && k < start) return verbFollows(words, i);
     if (other.category !== 'finite') continue;
+    if (happensThen(words, i, start)) return false;
     // "said in a statement released on Monday", but "said the sensors worked in …": that is what is said.
     if (sayClass(verbLemma(other.lower), null, 'en') !== null)
       return determined && before?.category === 'preposition' && start > k + 1;
@@ -132,6 +133,23 @@ function describes(words: readonly Word[], i: number): boolean {
   const leads = start === 1 && before?.category === 'preposition' && named && words[comma]?.category === 'comma';
   return leads && !isIntransitive(words[i]) && BEGINS.has(words[comma + 1]?.category ?? '');
 }
+
+/** "died after a boat capsized in heavy seas and sank": a time is told by a clause, which has no other verb. */
+function happensThen(words: readonly Word[], i: number, start: number): boolean {
+  // "after a boat from Malta capsized"
+  const isPart = words[start - 1]?.category === 'preposition' && NOMINAL.has(words[start - 2]?.category ?? '');
+  const from = isPart ? phraseStart(words, start - 1) : start;
+  if (!opensTime(words[from - 1]) || isDoneTo(words[i])) return false;
+  for (let k = i + 1; k < words.length && !OPENS.has(words[k]!.category); k++)
+    if (words[k]!.category === 'finite') return false;
+  return true;
+}
+
+/** "after", "before", "since", "until" stand before a time or a clause. */
+export const opensTime = (word: Word | undefined): boolean => /^(?:after|before|since|until)$/.test(word?.lower ?? '');
+
+/** A form of a verb that hardly ever stands without what it is done to. */
+export const isDoneTo = (word: Word | undefined): boolean => WITH_OBJECT.has(verbLemma(word?.lower ?? '') ?? '');
 
 /** What a clause begins with that has a subject. */
 const BEGINS: ReadonlySet<string> = new Set(['determiner', 'possessive', 'pronoun', 'name', 'noun', 'number']);
@@ -192,9 +210,8 @@ function joins(words: readonly Word[], i: number): boolean {
 /** "It was found in Peru and described in a journal": done to the same, where the verb has nothing to do it to. */
 function sharesAuxiliary(words: readonly Word[], i: number): boolean {
   const word = words[i];
-  const lemma = verbLemma(word?.lower ?? '') ?? '';
   const at = words[i - 1]?.category === 'adverb' ? i - 2 : i - 1;
-  const isDone = word?.tag === 'JJ' ? (englishReadings(word.lower) & EN_FORM.past) !== 0 : WITH_OBJECT.has(lemma);
+  const isDone = word?.tag === 'JJ' ? (englishReadings(word.lower) & EN_FORM.past) !== 0 : isDoneTo(word);
   if (words[at]?.category !== 'conjunction' || !isDone || words[i + 1]?.category !== 'preposition') return false;
   for (let k = at - 1; k > 0; k--) {
     const category = words[k]?.category ?? 'stop';
