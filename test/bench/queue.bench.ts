@@ -101,7 +101,7 @@ try {
   const list: Call = { method: 'GET', url: desk.origin + LIST, cookie };
   const take: Call = { method: 'POST', url: desk.origin + TAKE, cookie };
   const [listed = [], taken = []] = await statementsOf(desk, [list, take]);
-  const lockNext = taken.find(({ sql }) => sql.includes('FOR UPDATE SKIP LOCKED'));
+  const lockNext = taken.find(({ sql }) => sql.includes('FOR NO KEY UPDATE SKIP LOCKED'));
   if (!lockNext || listed.length === 0) throw new Error('The product sent no statement to compare with.');
   const { rows } = await admin.query<{ workspaceId: string; reviewerId: string }>(
     'SELECT workspace_id AS "workspaceId", user_id AS "reviewerId" FROM memberships',

@@ -82,7 +82,7 @@ export class ClaimRepository {
   /** The same, locked until the end of the transaction: whoever decides on a claim decides alone. */
   async getForUpdate(id: string): Promise<ClaimRow> {
     await this.tx
-      .$queryRaw`SELECT 1 FROM claims WHERE id = ${id}::uuid AND workspace_id = ${this.workspaceId}::uuid FOR UPDATE`;
+      .$queryRaw`SELECT 1 FROM claims WHERE id = ${id}::uuid AND workspace_id = ${this.workspaceId}::uuid FOR NO KEY UPDATE`;
     return await this.get(id);
   }
 
@@ -94,7 +94,7 @@ export class ClaimRepository {
   /** Several at once, locked in one order; those that do not exist are missing from the answer. */
   async lockExisting(ids: readonly string[]): Promise<readonly ClaimRow[]> {
     await this.tx
-      .$queryRaw`SELECT 1 FROM claims WHERE id = ANY(${[...ids]}::uuid[]) AND workspace_id = ${this.workspaceId}::uuid ORDER BY id FOR UPDATE`;
+      .$queryRaw`SELECT 1 FROM claims WHERE id = ANY(${[...ids]}::uuid[]) AND workspace_id = ${this.workspaceId}::uuid ORDER BY id FOR NO KEY UPDATE`;
     return await this.byIds(ids);
   }
 
@@ -213,7 +213,7 @@ export class ClaimRepository {
         AND EXISTS (SELECT FROM articles a WHERE a.id = c.article_id AND a.archived_at IS NULL)
         AND NOT EXISTS (SELECT FROM reviews r WHERE r.claim_id = c.id AND r.reviewer_id = ${reviewerId}::uuid AND r.round = c.round AND r.state = 'submitted')
       ORDER BY CASE c.risk WHEN 'high' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END, coalesce(c.due_at, 'infinity'::timestamptz), c.id
-      LIMIT 1 FOR UPDATE SKIP LOCKED`;
+      LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED`;
     const found = rows[0];
     return found ? await this.get(found.id) : null;
   }

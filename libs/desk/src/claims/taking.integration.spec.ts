@@ -10,6 +10,7 @@ import { bulkCommand } from './bulk.js';
 import { editClaim } from './edit-claim.js';
 import { lapseReservations } from './lapse-reservations.js';
 import { readClaim } from './read-claims.js';
+import { PresenceDesk } from '../presence/presence.desk.js';
 import { takeNextClaim } from './take-next-claim.js';
 import { transition } from './transition.js';
 
@@ -73,6 +74,23 @@ describe('taking and giving claims', () => {
         });
     }
     expect(await db.read(room.system, (tx) => tx.assignments.of(id))).toHaveLength(1);
+  });
+
+  it('goes on while somebody opens the claim, and the claim can be opened while it is decided on', async () => {
+    const room = await Newsroom.open(db);
+    const articleId = await room.article();
+    const [id = ''] = await room.claims(articleId, {});
+    const [editor, reviewer] = [await room.person('editor'), await room.person('reviewer')];
+    const taken = await db.write(editor, async (tx) => {
+      await tx.presences.enter(id, editor.userId, 90);
+      return await takeNextClaim(db, reviewer, articleId);
+    });
+    expect(taken.id).toBe(id);
+    const others = await db.write(editor, async (tx) => {
+      await tx.claims.getAllForUpdate([id]);
+      return (await new PresenceDesk(db).enter(reviewer, id)).others;
+    });
+    expect(others.map(({ userId }) => userId)).toEqual([editor.userId]);
   });
 
   it('takes high risk first, then what is due early, of one article if that is asked for', async () => {
