@@ -134,6 +134,26 @@ describe('the library of sources', () => {
   );
 
   it(
+    'leaves the focus where Tab has brought it, however late the timers of a busy machine are',
+    async () => {
+      const page = await desk.signInAs('edda', '/sources?text=Zeppelin');
+      await page.getByText('Keine Quelle passt.').waitFor();
+      await press(page, 'c');
+      const dialog = page.getByRole('dialog', { name: 'Neue Quelle' });
+      await tabTo(page, dialog.getByLabel('Verfasst von'));
+      await page.evaluate(`(() => {
+        const soon = setTimeout;
+        globalThis.setTimeout = (run, after, ...given) => soon(run, after || 400, ...given);
+      })()`);
+      const wanted = dialog.getByRole('checkbox', { name: 'Vertraulich' });
+      await tabTo(page, wanted);
+      await page.waitForTimeout(800);
+      expect(await wanted.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+    },
+    LONG,
+  );
+
+  it(
     'merges what two people change in a source at the same time, and asks about what both changed',
     async () => {
       const page = await desk.signInAs('edda', '/sources?text=Vorlage');
