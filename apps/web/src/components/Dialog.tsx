@@ -1,5 +1,5 @@
 import { Modal, type ModalProps } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useState } from 'react';
 import { dialogGone } from '../commands/dialogs';
 import { useTranslation } from '../i18n';
 
@@ -11,6 +11,17 @@ import { useTranslation } from '../i18n';
 function keepFromTrap(event: KeyboardEvent<HTMLDivElement>): void {
   const isDate = event.target instanceof HTMLInputElement && /^(?:date|datetime-local)$/.test(event.target.type);
   if (event.key === 'Tab' && isDate) event.stopPropagation();
+}
+
+/**
+ * Mantine gives the focus to what has `data-autofocus` when a timer fires. Where that is late, whoever has gone on in the
+ * dialog meanwhile stays there: the next key would be pressed on something else.
+ */
+function stay({ target, currentTarget }: FocusEvent<HTMLDivElement>): void {
+  // A dialog over this one is not in it, but tells it of its focus.
+  if (!currentTarget.contains(target)) return;
+  for (const first of currentTarget.querySelectorAll('[data-autofocus]')) first.removeAttribute('data-autofocus');
+  target.setAttribute('data-autofocus', 'true');
 }
 
 /**
@@ -33,6 +44,7 @@ export function Dialog({ onKeyDown, ...props }: Omit<ModalProps, 'opened'>) {
       opened
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
       {...props}
+      onFocus={stay}
       onKeyDown={(event) => {
         keepFromTrap(event);
         onKeyDown?.(event);
