@@ -6,14 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import {
-  freePort,
-  isRunning,
-  type ProcessRecord,
-  processIdentity,
-  programFile,
-  removeAbandonedStores,
-} from '#libs/platform';
+import { isRunning, type ProcessRecord, processIdentity, programFile, removeAbandonedStores } from '#libs/platform';
+import { testPort } from './support/ports.js';
 import { testDatabase, testRedis } from './support/stores.js';
 
 jest.setTimeout(120_000);
@@ -63,7 +57,7 @@ function ownEnvironment(port: number) {
 
 /** `npm start` after the set-up, with a folder and ports of its own. */
 async function start(environment: Record<string, string>): Promise<Run> {
-  const port = await freePort();
+  const port = await testPort();
   const child = spawn(process.execPath, [programFile('start')], {
     cwd: root,
     env: { ...ownEnvironment(port), ...environment },
@@ -163,7 +157,7 @@ describe('npm start', () => {
   });
 
   it('ends with npm, whose shell may keep the signal to itself', async () => {
-    const env = { ...ownEnvironment(await freePort()), HOME: folder };
+    const env = { ...ownEnvironment(await testPort()), HOME: folder };
     const npm = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
     started.push(npm);
     let output = '';

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort, programFile } from '#libs/platform';
+import { programFile } from '#libs/platform';
+import { testPort } from './ports.js';
 
 export type Program = {
   readonly child: ChildProcess;
@@ -16,8 +17,8 @@ export type Program = {
 
 /** The API or the worker as a process of its own, as `npm start` and the containers run it. */
 export async function startProgram(name: 'api' | 'worker', environment: Record<string, string>): Promise<Program> {
-  const port = Number(environment['CLAIMDESK_PORT'] ?? (await freePort()));
-  const metricsPort = await freePort();
+  const port = Number(environment['CLAIMDESK_PORT'] ?? (await testPort()));
+  const metricsPort = await testPort();
   const child = spawn(process.execPath, [programFile(name)], {
     env: {
       PATH: process.env.PATH,

@@ -3,8 +3,8 @@ import { join as joinPath } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Role } from '#libs/claims';
-import { freePort } from '#libs/platform';
 import { join, overHttp, PASSWORD, setUpNewsroom, TestClient } from '../../support/client.js';
+import { testPort } from '../../support/ports.js';
 import { listening, type Program, startProgram } from '../../support/program.js';
 import { testDatabase, type TestDatabase, testRedis } from '../../support/stores.js';
 import { launchChromium } from './browser.js';
@@ -138,7 +138,7 @@ class Stage {
   static async open({ environment = {}, setUp = true, worker = true }: NewsroomOptions): Promise<Stage> {
     const database = await testDatabase();
     const redis = testRedis();
-    const port = String(await freePort());
+    const port = String(await testPort());
     const origin = `http://127.0.0.1:${port}`;
     const env = {
       DATABASE_URL: database.url,
