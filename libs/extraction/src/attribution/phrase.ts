@@ -1,20 +1,8 @@
 import { endsInitial } from '../decompose/joints.js';
-import type { Word } from '../decompose/words.js';
+import { PHRASE_WORDS, type Word } from '../decompose/words.js';
 import { FORMS_OF_ADDRESS, isTitle } from './titles.js';
 
-const NOUN_PHRASE = new Set([
-  'determiner',
-  'possessive',
-  'adjective',
-  'noun',
-  'name',
-  'number',
-  'quote',
-  'other',
-  'participle',
-  'open',
-  'close',
-]);
+const NOUN_PHRASE = new Set<string>([...PHRASE_WORDS, 'quote', 'other', 'participle', 'open', 'close']);
 const COUNTRY =
   /^(?:Deutschland|Österreich|Schweiz|Frankreich|Italien|Spanien|Portugal|Polen|Tschechien|Ungarn|Griechenland|Türkei|Russland|Ukraine|Georgien|Belarus|Serbien|Kosovo|China|Japan|Indien|Pakistan|Afghanistan|Iran|Irak|Israel|Syrien|Libyen|Ägypten|Sudan|Kuba|Venezuela|Brasilien|Mexiko|Kanada|Nordkorea|Südkorea|Großbritannien|Irland|Schweden|Norwegen|Dänemark|Finnland)$/;
 const GENITIVE = new Set('der des eines einer dieser dieses seiner ihrer seines ihres'.split(' '));

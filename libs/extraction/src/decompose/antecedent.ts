@@ -3,7 +3,7 @@ import { isTitle } from '../attribution/titles.js';
 import { ANY, CLAUSE_ENDS, FEMININE, NEUTER, PLACE, PLURAL, endsInPlural, gendersOf, wantedBy } from './agreement.js';
 import { shareOfWhom } from './english-shares.js';
 import { isTime, phraseBefore } from './phrase-before.js';
-import type { Word } from './words.js';
+import { PHRASE_WORDS, type Word } from './words.js';
 
 /** The noun phrase that a relative clause explains, with what stands between it and the clause. */
 export type Antecedent = {
@@ -146,16 +146,7 @@ function wholeSubject(words: readonly Word[], end: number): number {
   for (let k = 0; k < start; k++) if (!PHRASE.has(words[k]?.category ?? '')) return -1;
   return 0;
 }
-const PHRASE: ReadonlySet<string> = new Set([
-  'determiner',
-  'possessive',
-  'adjective',
-  'noun',
-  'name',
-  'number',
-  'preposition',
-  'subordinator',
-]);
+const PHRASE: ReadonlySet<string> = new Set<string>([...PHRASE_WORDS, 'preposition', 'subordinator']);
 
 /** "einem Kolleg | in Ulm": whether a neuter with its article stands before where it is. */
 function isNeuterIn(words: readonly Word[], start: number): boolean {

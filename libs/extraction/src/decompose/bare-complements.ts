@@ -1,7 +1,7 @@
 import { lemmaOf, sayClass } from '../lexicon/lookup.js';
 import { DAYS, isFinite, shortens } from './joints.js';
 import type { Cut, Segment } from './segment.js';
-import { isNoun } from './words.js';
+import { PHRASE_WORDS, isNoun } from './words.js';
 import type { Word } from './words.js';
 
 /** "said the department will look": where the complement without "that" begins, or -1. `i` is its finite verb. */
@@ -68,15 +68,7 @@ export function bareComplement(words: readonly Word[], i: number, last: number):
 export const TAKES_CLAUSE = new Set(
   'say claim think believe note argue suggest insist admit add acknowledge concede'.split(' '),
 );
-const SUBJECT: ReadonlySet<string> = new Set([
-  'determiner',
-  'possessive',
-  'adjective',
-  'noun',
-  'name',
-  'number',
-  'preposition',
-]);
+const SUBJECT: ReadonlySet<string> = new Set<string>([...PHRASE_WORDS, 'preposition']);
 
 /**
  * "said the sensors, installed in 2021, | had failed": where the subject begins that an insertion has parted from its

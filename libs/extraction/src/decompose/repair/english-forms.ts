@@ -3,7 +3,7 @@ import { EN_FORM, englishReadings, verbLemma } from '../../lexicon/en/words.js';
 import { sayClass } from '../../lexicon/lookup.js';
 import { CURRENCY_SIGNS } from '../../quantities/currencies.js';
 import { Word } from '../words.js';
-import { opensTime } from './english-participles.js';
+import { standsBeforeTime } from './english-participles.js';
 import { mended } from './mended.js';
 
 /** What an English form cannot be where it stands. */
@@ -183,7 +183,7 @@ function diesAlone(words: readonly Word[], i: number): boolean {
   for (let k = i - 1; k >= 0 && k > i - 12; k--) {
     const { category, lower } = words[k]!;
     if (category === 'comma' || category === 'conjunction' || category === 'quote') return true;
-    if (opensTime(words[k]) || lower === 'because') return true;
+    if (standsBeforeTime(words[k]) || lower === 'because') return true;
     if (lower === 'at' && /^(?:least|most)$/.test(words[k + 1]?.lower ?? '')) return true;
     if (category === 'finite' || category === 'infinitive') return false;
     if (category === 'preposition' && i - k > 5) return false;

@@ -139,14 +139,15 @@ function happensThen(words: readonly Word[], i: number, start: number): boolean 
   // "after a boat from Malta capsized"
   const isPart = words[start - 1]?.category === 'preposition' && NOMINAL.has(words[start - 2]?.category ?? '');
   const from = isPart ? phraseStart(words, start - 1) : start;
-  if (!opensTime(words[from - 1]) || isDoneTo(words[i])) return false;
+  if (!standsBeforeTime(words[from - 1]) || isDoneTo(words[i])) return false;
   for (let k = i + 1; k < words.length && !OPENS.has(words[k]!.category); k++)
     if (words[k]!.category === 'finite') return false;
   return true;
 }
 
 /** "after", "before", "since", "until" stand before a time or a clause. */
-export const opensTime = (word: Word | undefined): boolean => /^(?:after|before|since|until)$/.test(word?.lower ?? '');
+export const standsBeforeTime = (word: Word | undefined): boolean =>
+  /^(?:after|before|since|until)$/.test(word?.lower ?? '');
 
 /** A form of a verb that hardly ever stands without what it is done to. */
 export const isDoneTo = (word: Word | undefined): boolean => WITH_OBJECT.has(verbLemma(word?.lower ?? '') ?? '');

@@ -2,7 +2,7 @@ import { EN_FORM, englishReadings, verbLemma } from '../../lexicon/en/words.js';
 import { sayClass } from '../../lexicon/lookup.js';
 import { Word } from '../words.js';
 import { hasNoPassive } from './english-forms.js';
-import { isDoneTo, opensTime } from './english-participles.js';
+import { isDoneTo, standsBeforeTime } from './english-participles.js';
 import { withWordAt } from './mended.js';
 
 /** "The letter which the clerk had signed named three firms": the verb of the subject stands behind the relative clause. */
@@ -217,7 +217,7 @@ export function repairEnglish(words: readonly Word[]): Word[] {
       out[open + 1]?.category === 'preposition' &&
       !hasNoPassive(held.lower) &&
       // "The firm folded after a lender withdrew": the second verb belongs to the clause that says when.
-      (!opensTime(out[open + 1]) || isDoneTo(held)) &&
+      (!standsBeforeTime(out[open + 1]) || isDoneTo(held)) &&
       directVerb(out, open, i)
     )
       out[open] = new Word(held, 'VBN', 'participle');
